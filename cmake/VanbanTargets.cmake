@@ -1,0 +1,35 @@
+# Helpers that give every target the same language level, warnings and include root.
+
+find_program(VANBAN_CCACHE ccache)
+if(VANBAN_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${VANBAN_CCACHE}")
+endif()
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(vanban_options INTERFACE)
+target_compile_features(vanban_options INTERFACE cxx_std_20)
+target_include_directories(vanban_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
+target_compile_options(vanban_options INTERFACE -Wall -Wextra -Wconversion -Wshadow)
+if(VANBAN_WERROR)
+  target_compile_options(vanban_options INTERFACE -Werror)
+endif()
+
+# vanban_library(base SOURCES a.cpp ... DEPENDS other-folder ... LIBRARIES External::lib ...)
+function(vanban_library folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_library(vanban_${folder} STATIC ${ARG_SOURCES})
+  list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
+  target_link_libraries(vanban_${folder} PUBLIC vanban_options ${ARG_DEPENDS} ${ARG_LIBRARIES})
+endfunction()
+
+# vanban_test(base SOURCES a_test.cpp ... DEPENDS folder ...): one GoogleTest program a folder.
+function(vanban_test folder)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_executable(${folder}_test ${ARG_SOURCES})
+  list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
+  target_link_libraries(${folder}_test PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} vanban_options
+                                              GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${folder}_test PRIVATE VANBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  gtest_discover_tests(${folder}_test TEST_PREFIX "${folder}." DISCOVERY_TIMEOUT 60
+                       PROPERTIES TIMEOUT 300)
+endfunction()

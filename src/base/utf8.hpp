@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// UTF-8 checks and steps. No text is changed here; see text/ for normalisation and case.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace vanban::utf8 {
+
+/// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing where all is well.
+std::optional<std::size_t> first_error(std::string_view text);
+
+/// Decodes the code point at `offset` of well-formed text and moves `offset` behind it.
+char32_t next(std::string_view text, std::size_t& offset);
+
+/// Appends one code point.
+void append(std::string& text, char32_t code_point);
+
+/// Number of code points in well-formed text.
+std::size_t length(std::string_view text);
+
+/// 1-based line and column (in code points) of a byte offset; lines end with LF.
+struct Position {
+  int line = 1;
+  int column = 1;
+};
+Position position_of(std::string_view text, std::size_t offset);
+
+/// The whole line that holds a byte offset, without its line end.
+std::string_view line_at(std::string_view text, std::size_t offset);
+
+}  // namespace vanban::utf8
