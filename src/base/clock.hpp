@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The seam to the calendar. Only commands that act on a day (issue, journal) ask it; no output does.
+// The seam to the calendar. Only commands that act on a day (issue, journal) ask it; no output
+// does.
 #pragma once
 
 #include <chrono>

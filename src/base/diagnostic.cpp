@@ -11,9 +11,12 @@ namespace {
 std::string_view severity_word(Severity severity, Language language) {
   const bool vi = language == Language::vietnamese;
   switch (severity) {
-    case Severity::error: return vi ? "lỗi" : "error";
-    case Severity::warning: return vi ? "cảnh báo" : "warning";
-    case Severity::note: return vi ? "ghi chú" : "note";
+    case Severity::error:
+      return vi ? "lỗi" : "error";
+    case Severity::warning:
+      return vi ? "cảnh báo" : "warning";
+    case Severity::note:
+      return vi ? "ghi chú" : "note";
   }
   return {};
 }
@@ -44,8 +47,7 @@ std::string describe(const Diagnostic& diagnostic, Language language) {
       fmt::format("{}{}: {} [{}]\n", position_text, severity_word(diagnostic.severity, language),
                   diagnostic.message.in(language), diagnostic.code);
   text += caret(diagnostic.place);
-  if (!diagnostic.hint.empty())
-    text += fmt::format("    → {}\n", diagnostic.hint.in(language));
+  if (!diagnostic.hint.empty()) text += fmt::format("    → {}\n", diagnostic.hint.in(language));
   return text;
 }
 
@@ -58,23 +60,32 @@ std::string describe(const Diagnostics& diagnostics, Language language) {
 bool has_errors(const Diagnostics& diagnostics) { return exit_code(diagnostics) != 0; }
 
 int exit_code(const Diagnostics& diagnostics) {
-  const auto first =
-      std::find_if(diagnostics.begin(), diagnostics.end(),
-                   [](const Diagnostic& d) { return d.severity == Severity::error; });
+  const auto first = std::find_if(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) {
+    return d.severity == Severity::error;
+  });
   return first == diagnostics.end() ? 0 : exit_code(first->fault);
 }
 
 int exit_code(Fault fault) {
   switch (fault) {
-    case Fault::usage: return 2;
-    case Fault::data: return 3;
-    case Fault::template_: return 4;
-    case Fault::io: return 5;
-    case Fault::environment: return 6;
-    case Fault::layout: return 7;
-    case Fault::state: return 8;
-    case Fault::partial: return 9;
-    case Fault::internal: return 70;
+    case Fault::usage:
+      return 2;
+    case Fault::data:
+      return 3;
+    case Fault::template_:
+      return 4;
+    case Fault::io:
+      return 5;
+    case Fault::environment:
+      return 6;
+    case Fault::layout:
+      return 7;
+    case Fault::state:
+      return 8;
+    case Fault::partial:
+      return 9;
+    case Fault::internal:
+      return 70;
   }
   return 70;
 }

@@ -43,10 +43,10 @@ enum class Fault {
 /// Where it went wrong. Any part may be missing (empty, 0).
 struct Place {
   std::string file;
-  int line = 0;    ///< 1-based
-  int column = 0;  ///< 1-based, in characters (code points)
-  std::string field;         ///< path in the data, such as `recipients[2]`
-  std::string source_line;   ///< the line itself, shown with a caret under `column`
+  int line = 0;             ///< 1-based
+  int column = 0;           ///< 1-based, in characters (code points)
+  std::string field;        ///< path in the data, such as `recipients[2]`
+  std::string source_line;  ///< the line itself, shown with a caret under `column`
   bool operator==(const Place&) const = default;
 };
 

@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 Bilingual remedy(int error) {
   switch (error) {
-    case ENOENT: return {"Kiểm tra lại đường dẫn.", "Check the path."};
+    case ENOENT:
+      return {"Kiểm tra lại đường dẫn.", "Check the path."};
     case EACCES:
     case EROFS:
     case EPERM:
@@ -29,7 +30,8 @@ Bilingual remedy(int error) {
     case ENOSPC:
     case EDQUOT:
       return {"Đĩa đã đầy: xóa bớt tệp rồi chạy lại.", "The disk is full: free space, run again."};
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -39,7 +41,8 @@ Diagnostic io_error(std::string_view code, const std::string& path, int error, B
   diagnostic.code = code;
   diagnostic.fault = Fault::io;
   diagnostic.place.file = path;
-  diagnostic.message = {fmt::format("{} ({})", what.vi, reason), fmt::format("{} ({})", what.en, reason)};
+  diagnostic.message = {fmt::format("{} ({})", what.vi, reason),
+                        fmt::format("{} ({})", what.en, reason)};
   diagnostic.hint = remedy(error);
   return diagnostic;
 }

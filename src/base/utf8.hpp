@@ -10,7 +10,8 @@
 
 namespace vanban::utf8 {
 
-/// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing where all is well.
+/// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing where all is
+/// well.
 std::optional<std::size_t> first_error(std::string_view text);
 
 /// Decodes the code point at `offset` of well-formed text and moves `offset` behind it.

@@ -9,16 +9,17 @@
 
 namespace vanban::layout {
 
-/// Fills in what depends on font metrics but must be the same in both files: the lengths of drawn lines
-/// and the two columns of the letterhead. Call it once, before either writer.
-/// Errors (Fault::layout): a letterhead that cannot fit.
+/// Fills in what depends on font metrics but must be the same in both files: the lengths of drawn
+/// lines and the two columns of the letterhead. Call it once, before either writer. Errors
+/// (Fault::layout): a letterhead that cannot fit.
 Result<void> prepare(model::Document& document, const fonts::FontSet& fonts);
 
 /// Breaks a prepared document into lines and pages by the rules of docs/layout.md.
 /// Errors (Fault::layout, with the place): a character no face has, a table wider than the page, …
 Result<PagedDocument> paginate(const model::Document& document, const fonts::FontSet& fonts);
 
-/// Pages as a readable text for golden tests: page, baseline in twips, x in twips, text of each line.
+/// Pages as a readable text for golden tests: page, baseline in twips, x in twips, text of each
+/// line.
 std::string dump(const PagedDocument& paged);
 
 }  // namespace vanban::layout

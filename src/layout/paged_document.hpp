@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The finished pages: where every piece of text and every drawn line stands, and which element of the
-// logical structure it belongs to. The PDF writer sees nothing else.
+// The finished pages: where every piece of text and every drawn line stands, and which element of
+// the logical structure it belongs to. The PDF writer sees nothing else.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,28 @@ inline constexpr NodeIndex kArtifact = 0xFFFF'FFFF;
 
 /// Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4).
 enum class Tag : std::uint8_t {
-  document, part, paragraph, heading1, heading2, heading3, heading4, list, list_item, list_label,
-  list_body, table, table_row, table_header, table_cell, note, reference, contents, contents_item,
-  label, span, division,
+  document,
+  part,
+  paragraph,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  list,
+  list_item,
+  list_label,
+  list_body,
+  table,
+  table_row,
+  table_header,
+  table_cell,
+  note,
+  reference,
+  contents,
+  contents_item,
+  label,
+  span,
+  division,
 };
 
 /// An element of the structure tree; node 0 is the Document, parents come before children.
@@ -50,7 +69,7 @@ struct TextRun {
 
 /// One line of text.
 struct Line {
-  Length baseline;  ///< from the top paper edge
+  Length baseline;              ///< from the top paper edge
   std::uint32_t first_run = 0;  ///< into PagedDocument::runs
   std::uint32_t run_count = 0;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A finished document: what both writers read. Everything is decided here but lines and pages:
-// texts are final (NFC), numbers computed, styles chosen. The letterhead and the signature block are
-// tables like any other, so that PDF and DOCX cannot treat them differently.
+// texts are final (NFC), numbers computed, styles chosen. The letterhead and the signature block
+// are tables like any other, so that PDF and DOCX cannot treat them differently.
 #pragma once
 
 #include <cstdint>
@@ -59,7 +59,7 @@ struct Label {
   /// True: a live Word list number (heading1 to heading4 only); the blank after it is then fixed:
   /// it neither stretches nor breaks. False: literal text, followed by an ordinary blank.
   bool automatic = false;
-  bool bold = false;    ///< adds to the style, as in Run
+  bool bold = false;  ///< adds to the style, as in Run
   bool italic = false;
   bool operator==(const Label&) const = default;
 };
@@ -72,13 +72,13 @@ struct Paragraph {
   // Departures from the style.
   std::optional<Alignment> alignment;
   std::optional<Length> space_after;
-  bool keep_next = false;          ///< adds to the style
+  bool keep_next = false;  ///< adds to the style
   bool page_break_before = false;
   bool operator==(const Paragraph&) const = default;
 };
 
-/// How long a drawn line (đường kẻ) is: so many thousandths of the widest line of the paragraphs above it
-/// in the same cell or block run, or a part of the container's width.
+/// How long a drawn line (đường kẻ) is: so many thousandths of the widest line of the paragraphs
+/// above it in the same cell or block run, or a part of the container's width.
 struct RuleMeasure {
   enum class Base : std::uint8_t { text_above, container };
   Base base = Base::text_above;
@@ -110,8 +110,8 @@ struct Cell {
 
 struct Row {
   std::vector<Cell> cells;
-  bool keep_whole = true;   ///< not split over pages (cantSplit)
-  bool keep_next = false;   ///< stays with the next row (its paragraphs keep with next)
+  bool keep_whole = true;  ///< not split over pages (cantSplit)
+  bool keep_next = false;  ///< stays with the next row (its paragraphs keep with next)
   bool operator==(const Row&) const = default;
 };
 
@@ -160,7 +160,8 @@ struct Section {
 };
 
 struct Footnote {
-  std::vector<Paragraph> paragraphs;  ///< style `footnote`; the number is put in front by the writers
+  std::vector<Paragraph>
+      paragraphs;  ///< style `footnote`; the number is put in front by the writers
   bool operator==(const Footnote&) const = default;
 };
 

@@ -8,7 +8,8 @@
 
 namespace vanban::model {
 
-/// Every field that a writer could see; `**` and `*` show marks, `[n]` footnote marks, `⏎` line breaks.
+/// Every field that a writer could see; `**` and `*` show marks, `[n]` footnote marks, `⏎` line
+/// breaks.
 std::string dump(const Document& document);
 
 }  // namespace vanban::model

@@ -8,7 +8,8 @@
 
 namespace vanban::model {
 
-/// UTF-8 with LF line ends. Cells of a row follow one another; footnotes stand at the end as `¹ text`.
+/// UTF-8 with LF line ends. Cells of a row follow one another; footnotes stand at the end as `[1]
+/// text`.
 std::string plain_text(const Document& document);
 
 }  // namespace vanban::model

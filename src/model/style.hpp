@@ -13,51 +13,51 @@ namespace vanban::model {
 
 /// The role of a paragraph. The Vietnamese name beside it is the style's name in the DOCX.
 enum class StyleId : std::uint8_t {
-  body,                 ///< Nội dung
-  national_name,        ///< Quốc hiệu (ô 1)
-  motto,                ///< Tiêu ngữ (ô 1)
-  parent_organ,         ///< Tên cơ quan chủ quản (ô 2)
-  organ,                ///< Tên cơ quan ban hành (ô 2)
-  code,                 ///< Số và ký hiệu (ô 3)
-  place_date,           ///< Địa danh và thời gian (ô 4)
-  letter_subject,       ///< Trích yếu công văn, V/v (ô 5b)
-  document_kind,        ///< Tên loại (ô 5a)
-  subject,              ///< Trích yếu (ô 5a)
-  addressee,            ///< Kính gửi (ô 9a)
-  authority,            ///< Thẩm quyền ban hành (mẫu 1.2)
-  legal_basis,          ///< Căn cứ (ô 6)
-  enacting_words,       ///< Lệnh văn: QUYẾT ĐỊNH:
-  part_marker,          ///< Phần, Chương, Mục, Tiểu mục: the line `Chương I`
-  part_title,           ///< Tên phần, chương, mục
-  heading1,             ///< Mục I. (in hoa)
-  heading2,             ///< Mục 1.
-  heading3,             ///< Mục 1.1.
-  heading4,             ///< Mục 1.1.1.
-  numbered,             ///< Khoản không có tiêu đề: 1., 1.1., 1.1.1.
-  article,              ///< Điều
-  article_title,        ///< Điều có tiêu đề
-  point,                ///< Điểm a)
-  dash_item,            ///< Gạch đầu dòng -
-  plus_item,            ///< Dấu cộng +
-  signer_title,         ///< Quyền hạn, chức vụ (ô 7a)
-  signer_name,          ///< Họ tên người ký (ô 7b)
-  signature_space,      ///< Chỗ ký (ô 7c): an empty line
-  recipients_label,     ///< Nơi nhận (ô 9b), the words
-  recipient,            ///< Danh sách nơi nhận (ô 9b)
-  annex_label,          ///< Phụ lục I
-  annex_title,          ///< Tên phụ lục
-  attachment_note,      ///< (Kèm theo …)
-  table_heading,        ///< Tiêu đề bảng: cell of a header row
-  table_text,           ///< Nội dung bảng
-  footnote,             ///< Chú thích
-  page_number,          ///< Số trang, in the top margin
-  contents_title,       ///< Mục lục, its title
-  contents1,            ///< Mục lục 1
-  contents2,            ///< Mục lục 2
-  contents3,            ///< Mục lục 3
-  contact,              ///< Địa chỉ liên hệ (ô 13)
-  rule,                 ///< Đường kẻ: the empty paragraph that carries a drawn line
-  closing,              ///< Kết thúc: the 1 pt paragraph that must follow a table
+  body,              ///< Nội dung
+  national_name,     ///< Quốc hiệu (ô 1)
+  motto,             ///< Tiêu ngữ (ô 1)
+  parent_organ,      ///< Tên cơ quan chủ quản (ô 2)
+  organ,             ///< Tên cơ quan ban hành (ô 2)
+  code,              ///< Số và ký hiệu (ô 3)
+  place_date,        ///< Địa danh và thời gian (ô 4)
+  letter_subject,    ///< Trích yếu công văn, V/v (ô 5b)
+  document_kind,     ///< Tên loại (ô 5a)
+  subject,           ///< Trích yếu (ô 5a)
+  addressee,         ///< Kính gửi (ô 9a)
+  authority,         ///< Thẩm quyền ban hành (mẫu 1.2)
+  legal_basis,       ///< Căn cứ (ô 6)
+  enacting_words,    ///< Lệnh văn: QUYẾT ĐỊNH:
+  part_marker,       ///< Phần, Chương, Mục, Tiểu mục: the line `Chương I`
+  part_title,        ///< Tên phần, chương, mục
+  heading1,          ///< Mục I. (in hoa)
+  heading2,          ///< Mục 1.
+  heading3,          ///< Mục 1.1.
+  heading4,          ///< Mục 1.1.1.
+  numbered,          ///< Khoản không có tiêu đề: 1., 1.1., 1.1.1.
+  article,           ///< Điều
+  article_title,     ///< Điều có tiêu đề
+  point,             ///< Điểm a)
+  dash_item,         ///< Gạch đầu dòng -
+  plus_item,         ///< Dấu cộng +
+  signer_title,      ///< Quyền hạn, chức vụ (ô 7a)
+  signer_name,       ///< Họ tên người ký (ô 7b)
+  signature_space,   ///< Chỗ ký (ô 7c): an empty line
+  recipients_label,  ///< Nơi nhận (ô 9b), the words
+  recipient,         ///< Danh sách nơi nhận (ô 9b)
+  annex_label,       ///< Phụ lục I
+  annex_title,       ///< Tên phụ lục
+  attachment_note,   ///< (Kèm theo …)
+  table_heading,     ///< Tiêu đề bảng: cell of a header row
+  table_text,        ///< Nội dung bảng
+  footnote,          ///< Chú thích
+  page_number,       ///< Số trang, in the top margin
+  contents_title,    ///< Mục lục, its title
+  contents1,         ///< Mục lục 1
+  contents2,         ///< Mục lục 2
+  contents3,         ///< Mục lục 3
+  contact,           ///< Địa chỉ liên hệ (ô 13)
+  rule,              ///< Đường kẻ: the empty paragraph that carries a drawn line
+  closing,           ///< Kết thúc: the 1 pt paragraph that must follow a table
 };
 inline constexpr std::size_t kStyleCount = static_cast<std::size_t>(StyleId::closing) + 1;
 

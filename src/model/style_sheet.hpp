@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The regulation's sizes and ranges as data (Phụ lục I, Phần I), and what an office may choose in them.
+// The regulation's sizes and ranges as data (Phụ lục I, Phần I), and what an office may choose in
+// them.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Visits every paragraph of a document in reading order, those in table cells included, footnotes last.
+// Visits every paragraph of a document in reading order, those in table cells included, footnotes
+// last.
 #pragma once
 
 #include <functional>
@@ -12,7 +13,8 @@ void for_each_paragraph(const Document& document,
                         const std::function<void(const Paragraph&)>& visit);
 void for_each_paragraph(Document& document, const std::function<void(Paragraph&)>& visit);
 
-/// The text of a paragraph without its label: runs joined, line breaks as LF, footnote marks left out.
+/// The text of a paragraph without its label: runs joined, line breaks as LF, footnote marks left
+/// out.
 std::string text_of(const Paragraph& paragraph);
 
 }  // namespace vanban::model
