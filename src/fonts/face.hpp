@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One font face: advances, vertical metrics and coverage, read once from a TrueType file.
+// One font face: advances, vertical metrics, coverage and outlines, read once from a TrueType file.
 // No kerning and no shaping: Word and LibreOffice use neither for Vietnamese in NFC by default, and
 // plain advances are what makes the lines of PDF and DOCX equal.
 #pragma once
@@ -28,10 +28,12 @@ inline constexpr int kUnitsPerEm = 2048;
 /// Immutable after loading; safe to read from several threads.
 class Face {
  public:
-  /// Parses a TrueType file. `path` names it in messages. Errors: Fault::environment.
+  /// Parses a TrueType file. `path` names it in messages. Errors (Fault::environment): not a
+  /// TrueType file, damaged, another em than 2,048, a licence that forbids embedding.
   static Result<Face> parse(std::string bytes, const std::string& path);
 
-  /// The glyph of a code point, 0 where the face has none.
+  /// The glyph of a code point, 0 where the face has none. U+00A0 and U+2011 fall back to the
+  /// glyphs of the blank and the hyphen, which they show.
   std::uint16_t glyph(char32_t code_point) const {
     return code_point < kDirect ? direct_[code_point] : glyph_beyond(code_point);
   }
@@ -46,8 +48,29 @@ class Face {
   const std::string& path() const { return path_; }
   const std::string& postscript_name() const { return postscript_name_; }
 
+  // What a subset is made of.
+  std::size_t glyph_count() const { return advances_.size(); }
+  int glyph_advance(std::uint16_t glyph) const { return advances_[glyph]; }
+  int left_side_bearing(std::uint16_t glyph) const { return bearings_[glyph]; }
+  /// The `glyf` record of a glyph below `glyph_count`; empty for a blank.
+  std::string_view outline(std::uint16_t glyph) const {
+    return bytes().substr(outlines_[glyph], outlines_[glyph + 1U] - outlines_[glyph]);
+  }
+  std::string_view head() const { return head_.in(bytes()); }
+  std::string_view hhea() const { return hhea_.in(bytes()); }
+  std::string_view maxp() const { return maxp_.in(bytes()); }
+
  private:
+  friend class FaceReader;  // face.cpp: fills it in
+
+  /// Where a table lies in the file.
+  struct Extent {
+    std::size_t offset = 0, size = 0;
+    std::string_view in(std::string_view file) const { return file.substr(offset, size); }
+  };
+
   static constexpr char32_t kDirect = 0x2100;  // Latin, Vietnamese and punctuation: direct table
+  Face() = default;
   std::uint16_t glyph_beyond(char32_t code_point) const;
 
   std::shared_ptr<const std::string> bytes_;
@@ -56,6 +79,9 @@ class Face {
   std::vector<std::uint16_t> direct_;
   std::vector<std::pair<char32_t, std::uint16_t>> beyond_;  // sorted
   std::vector<std::uint16_t> advances_;                     // by glyph
+  std::vector<std::int16_t> bearings_;                      // by glyph
+  std::vector<std::uint32_t> outlines_;                     // file offsets, one more than glyphs
+  Extent head_, hhea_, maxp_;
   int ascent_ = 0, descent_ = 0, line_gap_ = 0;
 };
 
