@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// One table of commands and options: parsing, help, the man page and shell completion all read it.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+
+namespace vanban::cli {
+
+/// A fixed text of the command table in both languages.
+struct Words {
+  std::string_view vi;
+  std::string_view en;
+  std::string_view in(Language language) const {
+    return language == Language::vietnamese ? vi : en;
+  }
+};
+
+/// `--name VALUE`, or a switch where `value` is empty.
+struct Option {
+  std::string_view name;   ///< without the dashes
+  std::string_view value;  ///< what stands for the value in help, such as `DIR`
+  Words help;
+};
+
+/// A word that stands without a dash.
+struct Positional {
+  std::string_view name;  ///< such as `PLAN.json`
+  Words help;
+  bool required = true;
+  bool repeated = false;  ///< takes all words that are left
+};
+
+/// What the user typed, by name.
+class Arguments {
+ public:
+  void add(const std::string& name, std::string value) { values_[name].push_back(std::move(value)); }
+  bool has(const std::string& name) const { return values_.count(name) != 0; }
+  /// The last value given, or `fallback`.
+  std::string get(const std::string& name, std::string fallback = {}) const;
+  const std::vector<std::string>& all(const std::string& name) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> values_;
+};
+
+/// The world as a command sees it; tests hand in their own.
+struct Context {
+  FileSystem& files;
+  const Clock& clock;
+  std::ostream& out;
+  std::ostream& err;
+  Language language = Language::vietnamese;
+  std::string program_folder;         ///< where the executable lies: data folders are found from it
+  std::vector<std::string> font_folders;  ///< from VANBAN_FONT_DIR
+};
+
+struct Command {
+  std::string_view name;
+  Words summary;
+  std::vector<Positional> positionals;
+  std::vector<Option> options;
+  std::string_view example;  ///< a whole command line that works in a fresh checkout
+  Words example_meaning;
+  /// Runs it; the exit code (docs/exit-codes.md).
+  int (*run)(const Arguments& arguments, Context& context);
+};
+
+/// All commands in the order in which help shows them.
+const std::vector<const Command*>& commands();
+
+/// Options that every command takes: --lang, --help.
+const std::vector<Option>& general_options();
+
+/// The command of that name, or nothing.
+const Command* find_command(std::string_view name);
+
+/// Prints the findings to `err`; their exit code.
+int report(const Diagnostics& diagnostics, Context& context);
+
+}  // namespace vanban::cli

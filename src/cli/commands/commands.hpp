@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The commands of the program, one file each; command.cpp lists them in order.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace vanban::cli {
+
+const Command& render_command();      ///< plan data to PDF, DOCX, text
+const Command& fields_command();      ///< the data a template needs
+const Command& man_command();         ///< the manual page, from the option table
+const Command& completion_command();  ///< shell completion, from the option table
+
+}  // namespace vanban::cli
