@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Paragraphs out of final text, for the parts of this folder.
+#pragma once
+
+#include <string_view>
+
+#include "model/document.hpp"
+
+namespace vanban::model::parts {
+
+/// One run; every LF becomes a forced line end.
+Inlines inlines_of(std::string_view text);
+
+/// A paragraph of one role out of plain text.
+Paragraph paragraph_of(StyleId style, std::string_view text);
+
+/// The drawn line of a title or name: 1/3 to 1/2 of the text above it (Mục II.2, II.5); 2/5 here.
+Rule short_rule();
+
+}  // namespace vanban::model::parts

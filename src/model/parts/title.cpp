@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "model/parts/title.hpp"
+
+#include "model/parts/lines.hpp"
+#include "model/parts/wording.hpp"
+
+namespace vanban::model::parts {
+namespace {
+
+/// Centred heads stay with what follows them.
+Paragraph head_line(StyleId style, const std::string& text) {
+  Paragraph paragraph = paragraph_of(style, text);
+  paragraph.keep_next = true;
+  return paragraph;
+}
+
+/// The line, and one line's room between the head and the content.
+Rule closing_rule() {
+  Rule rule = short_rule();
+  rule.space_after = Length::points(10);
+  return rule;
+}
+
+}  // namespace
+
+std::vector<Block> title(const Title& title) {
+  std::vector<Block> blocks{head_line(StyleId::document_kind, title.kind)};
+  if (!title.subject.empty()) blocks.push_back(head_line(StyleId::subject, title.subject));
+  if (!title.attachment_note.empty())
+    blocks.push_back(head_line(StyleId::attachment_note, title.attachment_note));
+  blocks.push_back(closing_rule());
+  return blocks;
+}
+
+std::vector<Block> annex_heading(const AnnexHeading& heading) {
+  const std::string label = heading.number.empty() ? "Phụ lục" : "Phụ lục " + heading.number;
+  Paragraph first = head_line(StyleId::annex_label, label);
+  first.anchor = heading.anchor;
+  std::vector<Block> blocks{std::move(first)};
+  if (!heading.title.empty()) blocks.push_back(head_line(StyleId::annex_title, heading.title));
+  if (heading.attachment_note.empty()) return blocks;
+  blocks.push_back(head_line(StyleId::attachment_note, heading.attachment_note));
+  blocks.push_back(closing_rule());
+  return blocks;
+}
+
+std::vector<Block> legal_bases(const std::vector<std::string>& bases) {
+  std::vector<Block> blocks;
+  for (const std::string& basis : punctuated_list(bases))
+    blocks.push_back(paragraph_of(StyleId::legal_basis, basis));
+  return blocks;
+}
+
+}  // namespace vanban::model::parts
