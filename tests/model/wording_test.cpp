@@ -71,14 +71,17 @@ TEST(AttachmentNote, StaysOpenInAnElectronicEdition_Mau_1_3_note_2) {
 }
 
 TEST(RecipientLines, EndWithTheArchive_PhuLucI_I_II_9) {
-  EXPECT_THAT(recipient_lines({{"Như Điều 3", {}}, {"Bộ Tư pháp;", {}}}, Archive{{"HC"}, 2}),
-              ElementsAre("- Như Điều 3;", "- Bộ Tư pháp;", "- Lưu: VT, HC (2)."));
+  EXPECT_THAT(
+      recipient_lines({{"Như Điều 3", {}}, {"Bộ Tư pháp;", {}}}, Archive{"VT", {"HC"}, 2, ""}),
+      ElementsAre("- Như Điều 3;", "- Bộ Tư pháp;", "- Lưu: VT, HC (2)."));
   EXPECT_THAT(recipient_lines({}, Archive{}), ElementsAre("- Lưu: VT."));
+  EXPECT_THAT(recipient_lines({}, Archive{"VT", {"VP"}, std::nullopt, "BS"}),
+              ElementsAre("- Lưu: VT, VP (BS)."));
 }
 
 TEST(RecipientLines, LastRecipientEndsThemWithoutAnArchive) {
-  EXPECT_THAT(recipient_lines({{"Như trên", {}}, {"Lưu: VT-TĐ", {}}}, std::nullopt),
-              ElementsAre("- Như trên;", "- Lưu: VT-TĐ."));
+  EXPECT_THAT(recipient_lines({{"Như trên", {}}, {"Sở Nội vụ", {}}}, std::nullopt),
+              ElementsAre("- Như trên;", "- Sở Nội vụ."));
 }
 
 TEST(RecipientLines, KeepALineEndInsideAnEntry) {

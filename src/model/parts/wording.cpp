@@ -42,9 +42,10 @@ std::string_view without_end_mark(std::string_view text) {
 }
 
 std::string archive_text(const Archive& archive) {
-  std::string text = "Lưu: VT";
+  std::string text = "Lưu: " + archive.office;
   for (const std::string& unit : archive.units) text += ", " + unit;
   if (archive.copies) text += fmt::format(" ({})", *archive.copies);
+  if (!archive.note.empty()) text += fmt::format(" ({})", archive.note);
   return text;
 }
 

@@ -59,8 +59,10 @@ struct Recipient {
 
 /// Bản lưu (Phụ lục I, Phần I, Mục II.9.c): `- Lưu: VT, HC (2).`
 struct Archive {
-  std::vector<std::string> units;  ///< after `VT`: abbreviations of the drafting units
+  std::string office = "VT";       ///< the first place of filing: văn thư
+  std::vector<std::string> units;  ///< abbreviations of the drafting units
   std::optional<int> copies;
+  std::string note;  ///< in brackets in place of the copies, such as `BS`; empty: none
 };
 
 /// The lines of Nơi nhận with hyphens and end marks; without an archive the last recipient ends it.
