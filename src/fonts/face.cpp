@@ -16,6 +16,7 @@ namespace {
 
 constexpr char32_t kNoBreakSpace = 0x00A0;
 constexpr char32_t kNoBreakHyphen = 0x2011;
+constexpr int kUsualCapHeight = 1341;
 
 Diagnostic font_error(std::string_view code, const std::string& path, Bilingual message) {
   Diagnostic diagnostic;
@@ -52,14 +53,15 @@ class FaceReader {
 
  private:
   using Step = std::pair<bool (FaceReader::*)(), std::string_view>;
-  static std::array<Step, 7> steps() {
+  static std::array<Step, 8> steps() {
     return {Step{&FaceReader::read_directory, "head, hhea, maxp"},
             Step{&FaceReader::read_head, "head"},
             Step{&FaceReader::read_licence, "OS/2"},
             Step{&FaceReader::read_metrics, "hmtx"},
             Step{&FaceReader::read_outlines, "loca, glyf"},
             Step{&FaceReader::read_characters, "cmap"},
-            Step{&FaceReader::read_name, "name"}};
+            Step{&FaceReader::read_name, "name"},
+            Step{&FaceReader::read_style, "post"}};
   }
 
   std::optional<Face::Extent> find(std::string_view tag) const {
@@ -164,6 +166,14 @@ class FaceReader {
         if (c > ' ' && c < 127) face_.postscript_name_ += c;  // UTF-16 or Mac Roman: ASCII only
     }
     return !face_.postscript_name_.empty() && face_.postscript_name_.size() <= 63;
+  }
+
+  /// Angle and height of capitals; faces without these tables get the usual values of a roman face.
+  bool read_style() {
+    ByteView post(table("post")), os2(table("OS/2"));
+    face_.italic_angle_ = post.size() >= 8 ? post.i16(4) : 0;  // 16.16: its whole part
+    face_.cap_height_ = os2.size() >= 90 ? os2.i16(88) : kUsualCapHeight;
+    return true;
   }
 
   Face face_;

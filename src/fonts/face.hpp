@@ -48,6 +48,10 @@ class Face {
   const std::string& path() const { return path_; }
   const std::string& postscript_name() const { return postscript_name_; }
 
+  // What a PDF says of the face (ISO 32000-1, 9.8).
+  int italic_angle() const { return italic_angle_; }  ///< whole degrees, negative: leans right
+  int cap_height() const { return cap_height_; }      ///< font units
+
   // What a subset is made of.
   std::size_t glyph_count() const { return advances_.size(); }
   int glyph_advance(std::uint16_t glyph) const { return advances_[glyph]; }
@@ -83,6 +87,7 @@ class Face {
   std::vector<std::uint32_t> outlines_;                     // file offsets, one more than glyphs
   Extent head_, hhea_, maxp_;
   int ascent_ = 0, descent_ = 0, line_gap_ = 0;
+  int italic_angle_ = 0, cap_height_ = 0;
 };
 
 }  // namespace vanban::fonts
