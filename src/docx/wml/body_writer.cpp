@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "docx/wml/body_writer.hpp"
+
+#include <type_traits>
+
+#include "docx/opc/package_parts.hpp"
+#include "docx/wml/contents_writer.hpp"
+#include "docx/wml/formatting.hpp"
+#include "docx/wml/table_writer.hpp"
+
+namespace vanban::docx::wml {
+namespace {
+
+using model::Block;
+using model::Section;
+
+bool is_table(const Block& block) { return std::holds_alternative<model::Table>(block); }
+
+bool has_contents(const model::Document& document) {
+  for (const Section& section : document.sections)
+    for (const Block& block : section.blocks)
+      if (std::holds_alternative<model::TableOfContents>(block)) return true;
+  return false;
+}
+
+/// Writes the blocks of all sections. A table needs a paragraph around it in four places: before it
+/// at the top of a section (LibreOffice 7.4 shifts the page by a line where footnotes are present),
+/// between two tables (which would grow together), after it at the end of a section, and where a
+/// section is empty.
+class BodyWriter {
+ public:
+  BodyWriter(XmlText& out, const model::Document& document, const model::PageFacts& facts,
+             ParagraphWriter& paragraphs)
+      : out_(out),
+        document_(document),
+        facts_(facts),
+        paragraphs_(paragraphs),
+        with_contents_(has_contents(document)) {}
+
+  void write() {
+    for (std::size_t i = 0; i < document_.sections.size(); ++i)
+      write_section(document_.sections[i], i + 1 == document_.sections.size());
+  }
+
+  std::size_t headings() const { return next_heading_; }
+  bool with_contents() const { return with_contents_; }
+
+ private:
+  void write_section(const Section& section, bool last) {
+    const std::string properties = section_properties(section);
+    // All sections but the last hang their properties on their last paragraph.
+    const std::string_view ending = last ? std::string_view() : std::string_view(properties);
+    const std::vector<Block>& blocks = section.blocks;
+    bool after_table = true;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      if (is_table(blocks[i]) && after_table) paragraphs_.write_closing(out_);
+      write_block(blocks[i], section, i + 1 == blocks.size() ? ending : std::string_view());
+      after_table = is_table(blocks[i]);
+    }
+    if (after_table) paragraphs_.write_closing(out_, ending);
+    if (last) out_.markup(properties);
+  }
+
+  void write_block(const Block& block, const Section& section, std::string_view ending) {
+    std::visit(
+        [&](const auto& item) {
+          using Item = std::decay_t<decltype(item)>;
+          const Length width = section.page.text_width();
+          if constexpr (std::is_same_v<Item, model::Paragraph>)
+            write_paragraph(item, ending);
+          else if constexpr (std::is_same_v<Item, model::Rule>)
+            paragraphs_.write(out_, item, width, {false, false, {}, ending});
+          else if constexpr (std::is_same_v<Item, model::Table>)
+            append_table(out_, item, paragraphs_);
+          else
+            append_contents(out_, item, facts_.contents, {width, ending}, paragraphs_);
+        },
+        block);
+  }
+
+  void write_paragraph(const model::Paragraph& paragraph, std::string_view ending) {
+    std::string bookmark;
+    if (document_.styles[paragraph.style].outline_level > 0) {
+      if (with_contents_) bookmark = contents_bookmark(next_heading_);
+      ++next_heading_;
+    }
+    paragraphs_.write(out_, paragraph, {false, false, bookmark, ending});
+  }
+
+  XmlText& out_;
+  const model::Document& document_;
+  const model::PageFacts& facts_;
+  ParagraphWriter& paragraphs_;
+  bool with_contents_;
+  std::size_t next_heading_ = 0;
+};
+
+/// The lines above the notes and above what is carried over, which Word wants in the part.
+void append_separators(XmlText& out) {
+  out.markup(
+      "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:before=\"0\" "
+      "w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:separator/></w:r></w:p>"
+      "</w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr>"
+      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r>"
+      "<w:continuationSeparator/></w:r></w:p></w:footnote>");
+}
+
+}  // namespace
+
+BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
+                      ParagraphWriter& paragraphs) {
+  out.markup(kXmlDeclaration).markup("<w:document").markup(kNamespaces).markup("><w:body>");
+  BodyWriter writer(out, document, facts, paragraphs);
+  writer.write();
+  out.markup("</w:body></w:document>");
+  if (paragraphs.footnotes_out_of_order() ||
+      paragraphs.footnote_marks() != document.footnotes.size())
+    return BodyFault::footnote_order;
+  if (writer.with_contents() && writer.headings() != facts.contents.size())
+    return BodyFault::contents_mismatch;
+  return BodyFault::none;
+}
+
+void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs) {
+  out.markup(kXmlDeclaration).markup("<w:footnotes").markup(kNamespaces).markup(">");
+  append_separators(out);
+  for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
+    out.markup("<w:footnote w:id=\"").number(static_cast<std::int64_t>(i) + 1).markup("\">");
+    bool first = true;
+    for (const model::Paragraph& paragraph : document.footnotes[i].paragraphs) {
+      paragraphs.write(out, paragraph, {false, first, {}, {}});
+      first = false;
+    }
+    out.markup("</w:footnote>");
+  }
+  out.markup("</w:footnotes>");
+}
+
+std::string section_properties(const Section& section) {
+  const model::PageSetup& page = section.page;
+  const bool restarts = section.restarts_page_numbers();
+  XmlText out;
+  out.markup("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"").markup(opc::kHeaderId);
+  out.markup("\"/><w:headerReference w:type=\"first\" r:id=\"").markup(opc::kFirstHeaderId);
+  out.markup("\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"");
+  out.number(page.paper_width().in_twips()).markup("\" w:h=\"");
+  out.number(page.paper_height().in_twips());
+  out.markup(page.landscape ? "\" w:orient=\"landscape\"/>" : "\"/>");
+  out.markup("<w:pgMar w:top=\"").number(page.margins.top.in_twips());
+  out.markup("\" w:right=\"").number(page.margins.right.in_twips());
+  out.markup("\" w:bottom=\"").number(page.margins.bottom.in_twips());
+  out.markup("\" w:left=\"").number(page.margins.left.in_twips());
+  out.markup("\" w:header=\"").number(page.header_distance.in_twips());
+  out.markup("\" w:footer=\"").number(page.header_distance.in_twips());
+  out.markup("\" w:gutter=\"0\"/>");
+  if (restarts) out.markup("<w:pgNumType w:start=\"1\"/>");
+  out.markup("<w:cols w:space=\"720\"/>").markup(restarts ? "<w:titlePg/>" : "");
+  out.markup("</w:sectPr>");
+  return std::string(out.view());
+}
+
+}  // namespace vanban::docx::wml

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// word/document.xml and word/footnotes.xml: sections, blocks and what has to stand between them.
+#pragma once
+
+#include "docx/wml/paragraph_writer.hpp"
+#include "docx/xml_text.hpp"
+#include "model/document.hpp"
+
+namespace vanban::docx::wml {
+
+/// What can be wrong with a document that was put together by mistake.
+enum class BodyFault : std::uint8_t {
+  none,
+  footnote_order,     ///< marks do not come as 0, 1, 2, … or do not match the notes
+  contents_mismatch,  ///< the page facts do not list the headings of this document
+};
+
+/// Appends word/document.xml whole.
+BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
+                      ParagraphWriter& paragraphs);
+
+/// Appends word/footnotes.xml whole, after the body, since list numbers run on.
+void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs);
+
+/// The w:sectPr of a section.
+std::string section_properties(const model::Section& section);
+
+}  // namespace vanban::docx::wml

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Elements that styles, paragraphs and list levels share: spacing, indents, alignment, font marks.
+#pragma once
+
+#include <string_view>
+
+#include "docx/xml_text.hpp"
+#include "model/style.hpp"
+
+namespace vanban::docx::wml {
+
+/// The one namespace prefix every WordprocessingML part declares.
+inline constexpr std::string_view kNamespaces =
+    " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+    " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+
+/// `<w:spacing/>` whole: no space before, the given space after, the style's line.
+void append_spacing(XmlText& out, Length space_after, const model::LineSpacing& line);
+/// `<w:ind/>`; a negative first line becomes a hanging one.
+void append_indent(XmlText& out, Length left, Length right, Length first_line);
+void append_alignment(XmlText& out, model::Alignment alignment);
+/// `<w:b/>` and `<w:i/>`.
+void append_marks(XmlText& out, bool bold, bool italic);
+
+/// The tab of a line in the contents: flush right at the text's edge, led by dots.
+void append_contents_tab(XmlText& out, Length text_width);
+
+/// Size and rise of a footnote mark beside text of a size: explicit, since Word and LibreOffice
+/// draw `superscript` differently. 9 pt raised by 4 pt beside 14 pt, in proportion elsewhere.
+struct MarkMetrics {
+  int size_half_points = 0;
+  int rise_half_points = 0;
+};
+MarkMetrics footnote_mark_metrics(FontSize text_size);
+/// `<w:position/>` and `<w:sz/>` of a footnote mark.
+void append_mark_metrics(XmlText& out, FontSize text_size);
+
+}  // namespace vanban::docx::wml

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "docx/wml/run_text.hpp"
+
+#include <algorithm>
+
+#include "docx/wml/formatting.hpp"
+
+namespace vanban::docx::wml {
+namespace {
+
+constexpr std::string_view kNoBreakHyphen = "\u2011";
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r'; }
+
+/// Blanks at the ends would be dropped without xml:space (XML leaves it to the application).
+void append_piece(XmlText& out, std::string_view piece) {
+  if (piece.empty()) return;
+  const bool keep = is_space(piece.front()) || is_space(piece.back());
+  out.markup(keep ? "<w:t xml:space=\"preserve\">" : "<w:t>").text(piece).markup("</w:t>");
+}
+
+std::size_t next_element(std::string_view utf8, std::size_t from) {
+  return std::min(utf8.find('\t', from), utf8.find(kNoBreakHyphen, from));
+}
+
+}  // namespace
+
+void append_run_text(XmlText& out, std::string_view utf8) {
+  std::size_t from = 0;
+  for (std::size_t at = next_element(utf8, 0); at != std::string_view::npos;
+       at = next_element(utf8, from)) {
+    append_piece(out, utf8.substr(from, at - from));
+    const bool tab = utf8[at] == '\t';
+    out.markup(tab ? "<w:tab/>" : "<w:noBreakHyphen/>");
+    from = at + (tab ? 1 : kNoBreakHyphen.size());
+  }
+  append_piece(out, utf8.substr(from));
+}
+
+void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic) {
+  if (utf8.empty()) return;
+  out.markup("<w:r>");
+  if (bold || italic) {
+    out.markup("<w:rPr>");
+    append_marks(out, bold, italic);
+    out.markup("</w:rPr>");
+  }
+  append_run_text(out, utf8);
+  out.markup("</w:r>");
+}
+
+}  // namespace vanban::docx::wml

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The text of a run: characters that WordprocessingML has elements for, the rest in w:t.
+#pragma once
+
+#include <string_view>
+
+#include "docx/xml_text.hpp"
+
+namespace vanban::docx::wml {
+
+/// Appends the children of a w:r that show `utf8`: w:t, w:noBreakHyphen for U+2011 (which few fonts
+/// have), w:tab for U+0009.
+void append_run_text(XmlText& out, std::string_view utf8);
+
+/// A whole w:r with direct bold and italic.
+void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic);
+
+}  // namespace vanban::docx::wml
