@@ -7,7 +7,7 @@ set -euo pipefail
 
 BUILD=(g++ cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev libhpdf-dev libicu-dev
   libharfbuzz-dev libdeflate-dev libpugixml-dev libzip-dev libsqlite3-dev libcli11-dev
-  libexpected-dev libfmt-dev libqpdf-dev zlib1g-dev libssl-dev fonts-liberation2)
+  libexpected-dev libfmt-dev libqpdf-dev zlib1g-dev nettle-dev fonts-liberation2)
 TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libbenchmark-dev python3 qpdf poppler-utils
   mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format)
 

@@ -128,12 +128,26 @@ Result<std::string> RealFileSystem::read(const std::string& path, std::size_t li
 }
 
 Result<void> RealFileSystem::write(const std::string& path, std::string_view content) {
-  const std::string temporary = temporary_name(path);
-  int error = write_synced(temporary, content);
-  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
-  if (error == 0) return {};
-  ::unlink(temporary.c_str());
-  return fail(write_error(path, error));
+  return write_together({{path, std::string(content)}});
+}
+
+Result<void> RealFileSystem::write_together(const std::vector<OutputFile>& files) {
+  Diagnostics faults;
+  for (const OutputFile& file : files) {
+    const int error = write_synced(temporary_name(file.path), file.content);
+    if (error != 0) faults.push_back(write_error(file.path, error));
+  }
+  for (const OutputFile& file : files) {
+    const std::string temporary = temporary_name(file.path);
+    if (!faults.empty()) {
+      ::unlink(temporary.c_str());
+    } else if (::rename(temporary.c_str(), file.path.c_str()) != 0) {
+      faults.push_back(write_error(file.path, errno));
+      ::unlink(temporary.c_str());
+    }
+  }
+  if (faults.empty()) return {};
+  return fail(std::move(faults));
 }
 
 Result<void> RealFileSystem::make_folder(const std::string& path) {
@@ -172,6 +186,11 @@ Result<void> MemoryFileSystem::write(const std::string& path, std::string_view c
   for (auto& [name, old] : files_)
     if (name == path) return old = content, Result<void>{};
   files_.emplace_back(path, content);
+  return {};
+}
+
+Result<void> MemoryFileSystem::write_together(const std::vector<OutputFile>& files) {
+  for (const OutputFile& file : files) (void)write(file.path, file.content);
   return {};
 }
 
