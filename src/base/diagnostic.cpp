@@ -34,8 +34,9 @@ std::string position(const Place& place, Language language) {
 std::string caret(const Place& place) {
   if (place.source_line.empty()) return {};
   std::string text = fmt::format("    {}\n", place.source_line);
-  if (place.column > 0)
-    text += fmt::format("    {}^\n", std::string(static_cast<std::size_t>(place.column - 1), ' '));
+  if (place.column >= place.shown_from)
+    text += fmt::format(
+        "    {}^\n", std::string(static_cast<std::size_t>(place.column - place.shown_from), ' '));
   return text;
 }
 

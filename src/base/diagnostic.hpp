@@ -47,6 +47,7 @@ struct Place {
   int column = 0;           ///< 1-based, in characters (code points)
   std::string field;        ///< path in the data, such as `recipients[2]`
   std::string source_line;  ///< the line itself, shown with a caret under `column`
+  int shown_from = 1;       ///< column at which `source_line` begins, where it is only a piece
   bool operator==(const Place&) const = default;
 };
 
