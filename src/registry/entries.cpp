@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "registry/entries.hpp"
+
+#include <fmt/format.h>
+
+#include "registry/faults.hpp"
+#include "registry/names.hpp"
+
+namespace vanban::registry {
+namespace {
+
+constexpr std::string_view kSelectEntry =
+    "SELECT s.office, s.grouping, s.secrecy, s.year, e.number, e.date, e.code, e.status,"
+    " d.identity, e.type_name, e.subject, e.signer, e.recipients, e.keeper, e.copies, e.sent_on,"
+    " e.note, e.void_reason"
+    " FROM entry e JOIN series s ON s.id = e.series LEFT JOIN document d ON d.id = e.document ";
+
+Date read_date(const std::string& text) {
+  const std::optional<Date> date = Date::from_iso(text);
+  if (!date) throw SqlError::damage("a date that does not exist");
+  return *date;
+}
+
+Entry read_entry(const Statement& row) {
+  const SeriesKey series{row.text(0), row.text(1), value_of(kSecrecyNames, row.text(2)),
+                         static_cast<int>(row.integer(3))};
+  const BookFields fields{row.text(9),  row.text(10), row.text(11), row.text(12),
+                          row.text(13), row.text(14), row.text(15), row.text(16)};
+  return {series,
+          static_cast<int>(row.integer(4)),
+          read_date(row.text(5)),
+          row.text(6),
+          value_of(kStatusNames, row.text(7)),
+          row.text(8),
+          fields,
+          row.text(17)};
+}
+
+struct SeriesState {
+  std::int64_t id = 0;  ///< 0: not there yet
+  int last_number = 0;
+  std::string last_date;  ///< ISO; empty: none
+};
+
+SeriesState series_state(const Database& database, const SeriesKey& key) {
+  Statement row = database.query(
+      "SELECT id, last_number, last_date FROM series"
+      " WHERE office = ? AND grouping = ? AND secrecy = ? AND year = ?",
+      key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
+  if (!row.step()) return {};
+  SeriesState state{row.integer(0), static_cast<int>(row.integer(1)), row.text(2)};
+  // The counter and the lines are written in one transaction; a difference is damage, and going
+  // on from it would give a number twice.
+  const auto highest = database.integer("SELECT max(number) FROM entry WHERE series = ?", state.id);
+  if (highest.value_or(0) != state.last_number) throw SqlError::damage("series and book disagree");
+  return state;
+}
+
+std::int64_t make_series(const Database& database, const SeriesKey& key) {
+  database.run("INSERT INTO series (office, grouping, secrecy, year) VALUES (?, ?, ?, ?)",
+               key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
+  return database.last_row_id();
+}
+
+Diagnostic date_goes_back(const Date& asked, const std::string& neighbour, bool later) {
+  return refusal(
+      later ? "date-after-next" : "date-before-last", {},
+      {fmt::format("ngày {} {} ngày {} đã vào sổ của số liền {}", asked.to_iso(),
+                   later ? "sau" : "trước", neighbour, later ? "sau" : "trước"),
+       fmt::format("the date {} lies {} {}, the date of the {} number in the book", asked.to_iso(),
+                   later ? "after" : "before", neighbour, later ? "next" : "previous")},
+      {"Số và ngày phải theo thứ tự thời gian ban hành (Điều 15); chọn ngày không vi phạm thứ tự.",
+       "Numbers and dates follow the order of issue (Điều 15); choose a date that keeps it."});
+}
+
+Diagnostic code_taken(const std::string& code, int year) {
+  return refusal(
+      "code-taken", {},
+      {fmt::format("số, ký hiệu {} đã có trong năm {}, ở một dãy số khác", code, year),
+       fmt::format("the code {} of {} is already taken in another series", code, year)},
+      {"Quy tắc đánh số chỉ nên đổi từ ngày 01 tháng 01; dùng lại quy tắc cũ cho năm này.",
+       "Change the numbering rule on 1 January only; keep the old one for this year."});
+}
+
+Diagnostic series_moved(const std::string& code) {
+  return refusal("busy", {},
+                 {fmt::format("số {} vừa được chương trình khác lấy", code),
+                  fmt::format("the number {} was just taken by another program", code)},
+                 {"Chạy lại.", "Run again."});
+}
+
+Diagnostic not_reserved(const SeriesKey& series, int number) {
+  return refusal(
+      "not-reserved", {},
+      {fmt::format("số {} năm {} không phải số giữ chỗ", number_text(number), series.year),
+       fmt::format("number {} of {} is not a reserved one", number_text(number), series.year)},
+      {"Xem các số giữ chỗ bằng `vanban register list`.",
+       "See the reserved numbers with `vanban register list`."});
+}
+
+Diagnostic no_such_entry(const BookKey& key) {
+  Diagnostic diagnostic =
+      wrong_request("no-such-entry", {},
+                    {fmt::format("sổ năm {} không có số {}", key.year, key.code),
+                     fmt::format("the book of {} has no {}", key.year, key.code)},
+                    {"Viết đủ số và ký hiệu, ví dụ 05/KH-STP.",
+                     "Give number and notation in full, such as 05/KH-STP."});
+  return diagnostic;
+}
+
+Diagnostic already_void(const BookKey& key) {
+  return refusal("already-void", {},
+                 {fmt::format("số {} năm {} đã bị hủy từ trước", key.code, key.year),
+                  fmt::format("{} of {} is already void", key.code, key.year)},
+                 {});
+}
+
+bool code_exists(const Database& database, const SeriesKey& series, const std::string& code) {
+  return database
+      .integer("SELECT id FROM entry WHERE code = ? AND year = ? AND office = ? AND secrecy = ?",
+               code, series.year, series.office, name_of(kSecrecyNames, series.secrecy))
+      .has_value();
+}
+
+/// Date (ISO) of the nearest issued number before or after; empty where there is none. Reserved
+/// numbers do not bind: their dates are provisional until they are filled.
+std::string issued_before(const Database& database, std::int64_t series, int number) {
+  Statement row = database.query(
+      "SELECT date FROM entry WHERE series = ? AND number < ? AND status = 'issued'"
+      " ORDER BY number DESC LIMIT 1",
+      series, number);
+  return row.step() ? row.text(0) : std::string{};
+}
+
+std::string issued_after(const Database& database, std::int64_t series, int number) {
+  Statement row = database.query(
+      "SELECT date FROM entry WHERE series = ? AND number > ? AND status = 'issued'"
+      " ORDER BY number LIMIT 1",
+      series, number);
+  return row.step() ? row.text(0) : std::string{};
+}
+
+void add_entry(const Database& database, const Offer& offer, std::int64_t series,
+               std::optional<std::int64_t> document, const BookFields& fields) {
+  const EntryStatus status = document ? EntryStatus::issued : EntryStatus::reserved;
+  database.run(
+      "INSERT INTO entry (series, number, date, code, office, secrecy, year, status, document,"
+      " type_name, subject, signer, recipients, keeper, copies, sent_on, note)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      series, offer.numbering.number, offer.numbering.date.to_iso(), offer.numbering.code,
+      offer.series.office, name_of(kSecrecyNames, offer.series.secrecy), offer.series.year,
+      name_of(kStatusNames, status), document, fields.type_name, fields.subject, fields.signer,
+      fields.recipients, fields.keeper, fields.copies, fields.sent_on, fields.note);
+}
+
+void fill_entry(const Database& database, const Offer& offer, std::int64_t series,
+                std::optional<std::int64_t> document, const BookFields& fields) {
+  database.run(
+      "UPDATE entry SET date = ?, status = 'issued', document = ?, type_name = ?, subject = ?,"
+      " signer = ?, recipients = ?, keeper = ?, copies = ?, sent_on = ?, note = ?"
+      " WHERE series = ? AND number = ? AND status = 'reserved'",
+      offer.numbering.date.to_iso(), document, fields.type_name, fields.subject, fields.signer,
+      fields.recipients, fields.keeper, fields.copies, fields.sent_on, fields.note, series,
+      offer.numbering.number);
+}
+
+/// The last date follows the last number; filling the last reserved number may move it on.
+void advance_series(const Database& database, std::int64_t series, const Offer& offer) {
+  database.run(
+      "UPDATE series SET last_number = max(last_number, ?), last_date = max(last_date, ?)"
+      " WHERE id = ?",
+      offer.numbering.number, offer.numbering.date.to_iso(), series);
+}
+
+}  // namespace
+
+std::string number_text(int number) { return fmt::format("{:02}", number); }
+
+Result<Offer> offer_next(const Database& database, const SeriesKey& series,
+                         const std::string& notation, const Date& date) {
+  const SeriesState state = series_state(database, series);
+  if (date.to_iso() < state.last_date) return fail(date_goes_back(date, state.last_date, false));
+  const int number = state.last_number + 1;
+  const std::string code = fmt::format("{}/{}", number_text(number), notation);
+  if (code_exists(database, series, code)) return fail(code_taken(code, series.year));
+  return Offer{series, {number, date, code}, false};
+}
+
+Result<Offer> offer_reserved(const Database& database, const SeriesKey& series, int number,
+                             const Date& date) {
+  const SeriesState state = series_state(database, series);
+  Statement row = database.query(
+      "SELECT code FROM entry WHERE series = ? AND number = ? AND status = 'reserved'", state.id,
+      number);
+  if (!row.step()) return fail(not_reserved(series, number));
+  const std::string before = issued_before(database, state.id, number);
+  const std::string after = issued_after(database, state.id, number);
+  if (date.to_iso() < before) return fail(date_goes_back(date, before, false));
+  if (!after.empty() && date.to_iso() > after) return fail(date_goes_back(date, after, true));
+  return Offer{series, {number, date, row.text(0)}, true};
+}
+
+Result<void> take(const Database& database, const Offer& offer,
+                  std::optional<std::int64_t> document, const BookFields& fields) {
+  const SeriesState state = series_state(database, offer.series);
+  const bool as_offered = offer.fills_reserved ? offer.numbering.number <= state.last_number
+                                               : offer.numbering.number == state.last_number + 1;
+  if (!as_offered) return fail(series_moved(offer.numbering.code));
+  const std::int64_t series = state.id != 0 ? state.id : make_series(database, offer.series);
+  offer.fills_reserved ? fill_entry(database, offer, series, document, fields)
+                       : add_entry(database, offer, series, document, fields);
+  advance_series(database, series, offer);
+  return {};
+}
+
+std::vector<Entry> select_entries(const Database& database, const BookQuery& query) {
+  std::optional<std::string_view> secrecy, status;
+  if (query.secrecy) secrecy = name_of(kSecrecyNames, *query.secrecy);
+  if (query.status) status = name_of(kStatusNames, *query.status);
+  Statement rows =
+      database.query(std::string(kSelectEntry) +
+                         "WHERE (?1 IS NULL OR s.office = ?1) AND (?2 IS NULL OR s.grouping = ?2)"
+                         " AND (?3 IS NULL OR s.secrecy = ?3) AND (?4 IS NULL OR s.year = ?4)"
+                         " AND (?5 IS NULL OR e.status = ?5)"
+                         " ORDER BY s.year, s.office, s.grouping, s.secrecy, e.number",
+                     query.office, query.group, secrecy, query.year, status);
+  std::vector<Entry> entries;
+  while (rows.step()) entries.push_back(read_entry(rows));
+  return entries;
+}
+
+Result<Entry> find_entry(const Database& database, const BookKey& key) {
+  Statement row = database.query(
+      std::string(kSelectEntry) +
+          "WHERE e.code = ?1 AND e.year = ?2 AND e.secrecy = ?3 AND (?4 IS NULL OR e.office = ?4)"
+          " ORDER BY e.office LIMIT 1",
+      key.code, key.year, name_of(kSecrecyNames, key.secrecy), key.office);
+  if (!row.step()) return fail(no_such_entry(key));
+  return read_entry(row);
+}
+
+std::optional<Entry> entry_in_force(const Database& database, const std::string& identity) {
+  Statement row = database.query(
+      std::string(kSelectEntry) + "WHERE e.status = 'issued' AND d.identity = ?", identity);
+  if (!row.step()) return std::nullopt;
+  return read_entry(row);
+}
+
+Result<void> void_number(const Database& database, const BookKey& key, const std::string& reason) {
+  const Result<Entry> entry = find_entry(database, key);
+  if (!entry) return tl::unexpected(entry.error());
+  if (entry->status == EntryStatus::voided) return fail(already_void(key));
+  database.run(
+      "UPDATE entry SET status = 'void', void_reason = ?"
+      " WHERE code = ? AND year = ? AND office = ? AND secrecy = ?",
+      reason, key.code, key.year, entry->series.office, name_of(kSecrecyNames, key.secrecy));
+  return {};
+}
+
+}  // namespace vanban::registry

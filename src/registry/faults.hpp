@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The register's refusals in words, each with its code; and the border at which SQLite's and the
+// system's failures become diagnostics.
+#pragma once
+
+#include <exception>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/diagnostic.hpp"
+#include "registry/sqlite.hpp"
+
+namespace vanban::registry {
+
+/// A failed system call on a path; like SqlError, it stays inside this folder.
+class SystemError : public std::exception {
+ public:
+  SystemError(std::string path, int error) : path_(std::move(path)), error_(error) {}
+  const std::string& path() const { return path_; }
+  int error() const { return error_; }
+  const char* what() const noexcept override { return path_.c_str(); }
+
+ private:
+  std::string path_;
+  int error_;
+};
+
+/// A refusal: code without the prefix `registry.`, file, message, hint.
+Diagnostic refusal(std::string_view code, const std::string& file, Bilingual message,
+                   Bilingual hint);
+
+/// The same for mistakes in a request (Fault::data), with the field that is wrong.
+Diagnostic wrong_request(std::string_view code, const std::string& field, Bilingual message,
+                         Bilingual hint = {});
+
+Diagnostic describe_failure(const std::string& register_path, const SqlError& error);
+Diagnostic describe_failure(const SystemError& error);
+
+/// Runs `work` (which returns a Result) and turns what is thrown into its failure.
+template <typename Work>
+auto guarded(const std::string& register_path, const Work& work) -> decltype(work()) {
+  try {
+    return work();
+  } catch (const SqlError& error) {
+    return fail(describe_failure(register_path, error));
+  } catch (const SystemError& error) {
+    return fail(describe_failure(error));
+  }
+}
+
+}  // namespace vanban::registry

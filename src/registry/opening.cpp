@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "registry/opening.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "registry/disk.hpp"
+#include "registry/faults.hpp"
+#include "registry/publication.hpp"
+#include "registry/schema.hpp"
+#include "registry/writer_lock.hpp"
+
+namespace vanban::registry {
+namespace {
+
+namespace fs = std::filesystem;
+
+Diagnostic missing(const std::string& path) {
+  Diagnostic diagnostic =
+      refusal("missing", path, {"chưa có sổ đăng ký này", "there is no such register"},
+              {"Kiểm tra lại đường dẫn; sổ được tạo khi cấp số lần đầu.",
+               "Check the path; a register is made when the first number is issued."});
+  diagnostic.fault = Fault::io;
+  return diagnostic;
+}
+
+Diagnostic cut_off(const std::string& path) {
+  return refusal("damaged", path,
+                 {"sổ đăng ký bị hỏng: tệp bị cắt cụt hoặc bị mất, không còn đủ nội dung",
+                  "the register is damaged: the file is cut short or gone"},
+                 {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
+}
+
+std::uintmax_t size_of(const std::string& path) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  return error ? 0 : size;
+}
+
+/// An empty file would pass for a new database, and numbers would start again at 1; so would a
+/// register whose file was deleted while its write-ahead log still holds documents.
+bool is_cut_off(const std::string& path) {
+  return fs::exists(path) ? size_of(path) == 0 : size_of(path + "-wal") > 0;
+}
+
+/// In a whole file that no write-ahead log continues, the header tells how many pages there are.
+bool lacks_pages(const Database& database, const std::string& path) {
+  if (size_of(path + "-wal") > 0) return false;
+  const auto pages = database.integer("PRAGMA page_count").value_or(0);
+  const auto page_size = database.integer("PRAGMA page_size").value_or(0);
+  return size_of(path) < static_cast<std::uintmax_t>(pages * page_size);
+}
+
+/// The register appears under its name only when it is whole.
+void make_register(const std::string& path, std::chrono::milliseconds wait) {
+  const std::string unfinished = path + "-new";
+  disk::remove(unfinished);
+  disk::remove(unfinished + "-journal");
+  {
+    const Database database = Database::open(unfinished, Database::Access::create, wait);
+    database.execute("PRAGMA synchronous = FULL");
+    migrate(database, migrations());
+  }
+  disk::rename(unfinished, path, false);
+  disk::sync_folder(fs::absolute(path).parent_path().string());
+}
+
+Database::Access reading_access(const std::string& path) {
+  const std::string folder = fs::absolute(path).parent_path().string();
+  const bool nothing_pending = size_of(path + "-wal") == 0;
+  const bool may_write = ::access(folder.c_str(), W_OK) == 0 && ::access(path.c_str(), W_OK) == 0;
+  return nothing_pending && !may_write ? Database::Access::immutable : Database::Access::read;
+}
+
+Result<Database> open_for_reading(const std::string& path, std::chrono::milliseconds wait) {
+  Database database = Database::open(path, reading_access(path), wait);
+  if (auto whole = check_file(database, path, static_cast<int>(migrations().size())); !whole)
+    return tl::unexpected(whole.error());
+  if (lacks_pages(database, path)) return fail(cut_off(path));
+  return database;
+}
+
+void require_writable(const std::string& path) {
+  if (::access(path.c_str(), W_OK) != 0) throw SystemError(path, errno);
+}
+
+bool is_older(const Database& database) {
+  return database.integer("PRAGMA user_version") < static_cast<std::int64_t>(migrations().size());
+}
+
+Result<Database> open_for_writing(const std::string& path, std::chrono::milliseconds wait) {
+  require_writable(path);
+  Database database = Database::open(path, Database::Access::write, wait);
+  if (auto whole = check_file(database, path, static_cast<int>(migrations().size())); !whole)
+    return tl::unexpected(whole.error());
+  if (lacks_pages(database, path)) return fail(cut_off(path));
+  database.execute("PRAGMA journal_mode = WAL");
+  database.execute("PRAGMA synchronous = FULL");
+  database.execute("PRAGMA foreign_keys = ON");
+  if (is_older(database)) {
+    const Result<WriterLock> lock = WriterLock::acquire(path, wait);
+    if (!lock) return tl::unexpected(lock.error());
+    migrate(database, migrations());
+  }
+  if (const auto lock = WriterLock::try_acquire(path)) recover_publications(database);
+  return database;
+}
+
+Result<void> make_where_missing(const std::string& path, std::chrono::milliseconds wait) {
+  if (fs::exists(path)) return {};
+  const Result<WriterLock> lock = WriterLock::acquire(path, wait);
+  if (!lock) return tl::unexpected(lock.error());
+  if (!fs::exists(path)) make_register(path, wait);
+  return {};
+}
+
+}  // namespace
+
+Result<Database> open_database(const std::string& path, OpenMode mode,
+                               std::chrono::milliseconds wait) {
+  if (is_cut_off(path)) return fail(cut_off(path));
+  if (mode == OpenMode::create)
+    if (auto made = make_where_missing(path, wait); !made) return tl::unexpected(made.error());
+  if (!fs::exists(path)) return fail(missing(path));
+  return mode == OpenMode::read ? open_for_reading(path, wait) : open_for_writing(path, wait);
+}
+
+}  // namespace vanban::registry

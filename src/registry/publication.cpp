@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "registry/publication.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/sha256.hpp"
+#include "registry/disk.hpp"
+#include "registry/faults.hpp"
+
+namespace vanban::registry {
+namespace {
+
+struct StagedFile {
+  std::string temporary;
+  std::string path;
+  std::string sha256;
+  bool may_replace = false;
+};
+
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path(path).parent_path().string();
+}
+
+std::string temporary_name(const std::string& path, std::int64_t id, std::size_t position) {
+  return fmt::format("{}/.vanban-{}-{}.part", folder_of(path), id, position);
+}
+
+std::set<std::string> folders_of(const std::vector<StagedFile>& files) {
+  std::set<std::string> folders;
+  for (const StagedFile& file : files) folders.insert(folder_of(file.path));
+  return folders;
+}
+
+std::vector<StagedFile> staged_files(const Database& database, std::int64_t id) {
+  Statement rows = database.query(
+      "SELECT temporary, path, sha256, may_replace FROM publication_file"
+      " WHERE publication = ? ORDER BY position",
+      id);
+  std::vector<StagedFile> files;
+  while (rows.step())
+    files.push_back({rows.text(0), rows.text(1), rows.text(2), rows.integer(3) != 0});
+  return files;
+}
+
+std::int64_t note(const Database& database, const std::vector<RenderedFile>& files,
+                  const std::vector<Output>& outputs, ExistingFiles existing) {
+  Transaction transaction(database);
+  database.run("INSERT INTO publication (stage) VALUES ('writing')");
+  const std::int64_t id = database.last_row_id();
+  for (std::size_t i = 0; i < files.size(); ++i)
+    database.run(
+        "INSERT INTO publication_file (publication, position, temporary, path, sha256, may_replace)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        id, static_cast<std::int64_t>(i), temporary_name(files[i].path, id, i), files[i].path,
+        outputs[i].sha256, existing == ExistingFiles::replace ? 1 : 0);
+  transaction.commit();
+  return id;
+}
+
+void forget(const Database& database, std::int64_t id) {
+  Transaction transaction(database);
+  database.run("DELETE FROM publication_file WHERE publication = ?", id);
+  database.run("DELETE FROM publication WHERE id = ?", id);
+  transaction.commit();
+}
+
+/// The note is first turned to `abandoned`: this later write settles for good that a COMMIT whose
+/// sync failed does not count, and only then are the files removed.
+void undo(const Database& database, std::int64_t id) {
+  {
+    Transaction transaction(database);
+    database.run("UPDATE publication SET stage = 'abandoned' WHERE id = ?", id);
+    transaction.commit();
+  }
+  for (const StagedFile& file : staged_files(database, id)) disk::remove(file.temporary);
+  forget(database, id);
+}
+
+/// Gives a file its name. A dead writer may have done so already.
+void give_name(const StagedFile& file) {
+  if (disk::exists(file.temporary))
+    return disk::rename(file.temporary, file.path, file.may_replace);
+  if (!disk::exists(file.path)) throw SystemError(file.path, ENOENT);
+}
+
+void give_names(const Database& database, std::int64_t id) {
+  const std::vector<StagedFile> files = staged_files(database, id);
+  for (const StagedFile& file : files) give_name(file);
+  for (const std::string& folder : folders_of(files)) disk::sync_folder(folder);
+  forget(database, id);
+}
+
+bool is_committed(const Database& database, std::int64_t id) {
+  Statement row = database.query("SELECT stage FROM publication WHERE id = ?", id);
+  return row.step() && row.text(0) == "committed";
+}
+
+bool is_noted(const Database& database, std::int64_t id) {
+  return database.integer("SELECT id FROM publication WHERE id = ?", id).has_value();
+}
+
+}  // namespace
+
+Publication Publication::begin(const Database& database, const std::vector<RenderedFile>& files,
+                               ExistingFiles existing) {
+  std::vector<Output> outputs;
+  for (const RenderedFile& file : files)
+    outputs.push_back({file.path, file.content.size(), sha256_hex(file.content)});
+  for (const RenderedFile& file : files) disk::make_folder(folder_of(file.path));
+  Publication publication(database, note(database, files, outputs, existing));
+  publication.outputs_ = std::move(outputs);
+  const std::vector<StagedFile> staged = staged_files(database, publication.id_);
+  for (std::size_t i = 0; i < files.size(); ++i)
+    disk::write_synced(staged[i].temporary, files[i].content);
+  for (const std::string& folder : folders_of(staged)) disk::sync_folder(folder);
+  return publication;
+}
+
+Publication::Publication(Publication&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)),
+      id_(other.id_),
+      outputs_(std::move(other.outputs_)) {}
+
+Publication::~Publication() {
+  if (database_ == nullptr) return;
+  try {
+    if (is_noted(*database_, id_) && !is_committed(*database_, id_)) undo(*database_, id_);
+  } catch (const SqlError&) {
+    // The note stays: the next writer undoes it.
+  } catch (const SystemError&) {
+    // As above.
+  }
+}
+
+void Publication::mark_committed() const {
+  database_->run("UPDATE publication SET stage = 'committed' WHERE id = ?", id_);
+}
+
+void Publication::finish() { give_names(*database_, id_); }
+
+void recover_publications(const Database& database) {
+  std::vector<std::int64_t> unfinished;
+  Statement rows = database.prepare("SELECT id FROM publication ORDER BY id");
+  while (rows.step()) unfinished.push_back(rows.integer(0));
+  for (const std::int64_t id : unfinished) {
+    try {
+      is_committed(database, id) ? give_names(database, id) : undo(database, id);
+    } catch (const SystemError&) {
+      // The note stays for the next time; the register itself is whole.
+    }
+  }
+}
+
+}  // namespace vanban::registry

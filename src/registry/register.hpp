@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// The number register of an office: one SQLite file that gives out numbers without gaps or
+// duplicates, keeps what each was given to, and stands a kill at any moment (docs/register.md).
+// One Register a thread; any number of processes on one file.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "registry/records.hpp"
+#include "registry/series_rule.hpp"
+
+namespace vanban::registry {
+
+/// What may happen to a file that already bears an output's name. A file of an issued version is
+/// never replaced, whatever is asked.
+enum class ExistingFiles { refuse, replace };
+
+/// A number as it was given.
+struct Numbering {
+  int number = 0;
+  Date date;
+  std::string code;  ///< `05/KH-STP`
+  bool operator==(const Numbering&) const = default;
+};
+
+/// What a rendering needs to know: the number where there is one, and which version it makes.
+struct Assignment {
+  std::optional<Numbering> numbering;
+  int version = 1;
+};
+
+/// A finished file, not yet on disk.
+struct RenderedFile {
+  std::string path;
+  std::string content;
+};
+
+/// Makes the files for an assignment; called while the register waits, so it should be quick.
+/// A failure takes nothing: no number, no file.
+using Render = std::function<Result<std::vector<RenderedFile>>(const Assignment&)>;
+
+struct VersionRequest {
+  Identity identity;
+  std::vector<SourceText> sources;  ///< exactly one of role plan
+  std::vector<Link> links;          ///< replaces what the document had
+  ExistingFiles existing = ExistingFiles::refuse;
+};
+
+struct IssueRequest {
+  VersionRequest version;
+  std::string office;    ///< ký hiệu of the organ
+  std::string kind;      ///< abbreviation of the kind; empty for a công văn
+  std::string notation;  ///< behind the number's slash: `KH-STP`
+  Secrecy secrecy = Secrecy::ordinary;
+  SeriesRule rule;
+  Date date;
+  BookFields fields;
+  std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
+};
+
+struct ReserveRequest {
+  std::string office;
+  std::string kind;
+  std::string notation;
+  Secrecy secrecy = Secrecy::ordinary;
+  SeriesRule rule;
+  Date date;
+  int count = 1;     ///< 1 to 100
+  std::string note;  ///< for whom; shown in the book
+};
+
+struct Issued {
+  Numbering numbering;
+  int version = 1;
+  bool already_issued = false;  ///< the same plan came again: nothing was rendered
+  std::vector<Output> outputs;
+};
+
+struct AddedVersion {
+  Assignment assignment;
+  bool unchanged = false;  ///< the newest version has the same sources: nothing was rendered
+  std::vector<Output> outputs;
+};
+
+/// Names one line of the book.
+struct BookKey {
+  std::string code;  ///< `05/KH-STP`
+  int year = 0;
+  Secrecy secrecy = Secrecy::ordinary;
+  std::optional<std::string> office = std::nullopt;  ///< where several offices share a register
+};
+
+/// Which lines of the book; empty parts match all.
+struct BookQuery {
+  std::optional<std::string> office;
+  std::optional<std::string> group;
+  std::optional<Secrecy> secrecy;
+  std::optional<int> year;
+  std::optional<EntryStatus> status;
+};
+
+enum class OpenMode {
+  read,    ///< an existing file, never written; works in a read-only folder
+  write,   ///< an existing file
+  create,  ///< made on first use
+};
+
+/// How long a writer waits for the others before it gives up.
+inline constexpr std::chrono::milliseconds kDefaultWait{60'000};
+
+/// What an open register holds (state.hpp).
+struct RegisterState;
+
+class Register {
+ public:
+  /// Opens and, where an earlier writer was killed, first finishes or undoes what it had begun.
+  /// Fault::state: damaged, newer version, not a register; Fault::io: folder, rights, disk.
+  static Result<Register> open(const std::string& path, OpenMode mode,
+                               std::chrono::milliseconds wait = kDefaultWait);
+  Register(Register&&) noexcept;
+  Register& operator=(Register&&) noexcept;
+  ~Register();
+
+  /// Takes the next number of the series, renders, writes the files, records all: everything or
+  /// nothing. The same plan again gives the same number; the same identity with other text is
+  /// refused, and so is a date before the last one of the series.
+  Result<Issued> issue(const IssueRequest& request, const Render& render);
+
+  /// A further version of a document: of an issued one with its number and date, never over its
+  /// files; else a draft. Unchanged sources make no version.
+  Result<AddedVersion> add_version(const VersionRequest& request, const Render& render);
+
+  /// Takes numbers without a document, in order.
+  Result<std::vector<Entry>> reserve(const ReserveRequest& request);
+
+  /// Marks a reserved or issued number as void; it stays in the book with the reason.
+  Result<Entry> void_entry(const BookKey& key, const std::string& reason);
+
+  /// By year, office, group, secrecy, number.
+  Result<std::vector<Entry>> list(const BookQuery& query) const;
+  /// Fault::data where there is no such line.
+  Result<Entry> find(const BookKey& key) const;
+  /// Fault::data where the identity is unknown.
+  Result<DocumentRecord> document(const std::string& identity) const;
+  /// Identities of all documents, in byte order.
+  Result<std::vector<std::string>> documents() const;
+  /// Who links to this document, with the relation, by identity.
+  Result<std::vector<Link>> linked_from(const std::string& identity) const;
+  /// The exact text of a stored source.
+  Result<std::string> source_text(const std::string& sha256) const;
+
+  /// A whole copy of the register while others go on writing; never over an existing file.
+  Result<void> backup(const std::string& target) const;
+
+  /// Reads everything: the file's own integrity, gaps and dates of each series, every output's
+  /// hash. Findings as values; empty where all is well.
+  Result<Diagnostics> verify() const;
+
+ private:
+  explicit Register(std::unique_ptr<RegisterState> state);
+  std::unique_ptr<RegisterState> state_;
+};
+
+}  // namespace vanban::registry

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "registry/sqlite.hpp"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace vanban::registry {
+namespace {
+
+/// Path as an SQLite URI, so that a `?` or `#` in a name stays part of the name.
+std::string uri_of(const std::string& path, std::string_view parameters) {
+  std::string uri = "file:";
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  for (const char letter : path) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (letter != '%' && letter != '?' && letter != '#' && byte > 0x20) {
+      uri += letter;
+      continue;
+    }
+    uri += '%';
+    uri += kDigits[byte >> 4U];
+    uri += kDigits[byte & 15U];
+  }
+  return uri.append(parameters);
+}
+
+int flags_of(Database::Access access) {
+  switch (access) {
+    case Database::Access::read:
+    case Database::Access::immutable:
+      return SQLITE_OPEN_READONLY;
+    case Database::Access::write:
+      return SQLITE_OPEN_READWRITE;
+    case Database::Access::create:
+      return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  }
+  return SQLITE_OPEN_READONLY;
+}
+
+}  // namespace
+
+SqlError SqlError::damage(std::string message) {
+  return SqlError(SQLITE_CORRUPT, std::move(message));
+}
+
+Statement::Statement(sqlite3* database, std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  const int code =
+      sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  if (code != SQLITE_OK)
+    throw SqlError(sqlite3_extended_errcode(database), sqlite3_errmsg(database));
+  statement_.reset(statement);
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+void Statement::check(int code) const {
+  if (code == SQLITE_OK) return;
+  sqlite3* database = sqlite3_db_handle(statement_.get());
+  throw SqlError(sqlite3_extended_errcode(database), sqlite3_errmsg(database));
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code != SQLITE_ROW && code != SQLITE_DONE) check(code);
+  return code == SQLITE_ROW;
+}
+
+void Statement::run() {
+  while (step()) continue;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_.get(), column);
+}
+
+std::string Statement::text(int column) const {
+  const void* bytes = sqlite3_column_blob(statement_.get(), column);
+  const int size = sqlite3_column_bytes(statement_.get(), column);
+  return bytes == nullptr
+             ? std::string{}
+             : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+void Statement::bind_next(std::int64_t value) {
+  check(sqlite3_bind_int64(statement_.get(), ++bound_, value));
+}
+
+void Statement::bind_next(std::string_view value) {
+  // An empty view may point nowhere, which SQLite would take for NULL.
+  const char* data = value.empty() ? "" : value.data();
+  check(sqlite3_bind_text64(statement_.get(), ++bound_, data, value.size(), SQLITE_TRANSIENT,
+                            SQLITE_UTF8));
+}
+
+void Statement::bind_next(Blob value) {
+  const char* data = value.bytes.empty() ? "" : value.bytes.data();
+  check(
+      sqlite3_bind_blob64(statement_.get(), ++bound_, data, value.bytes.size(), SQLITE_TRANSIENT));
+}
+
+void Statement::bind_null() { check(sqlite3_bind_null(statement_.get(), ++bound_)); }
+
+Database Database::open(const std::string& path, Access access, std::chrono::milliseconds wait) {
+  const std::string uri = uri_of(path, access == Access::immutable ? "?immutable=1" : "");
+  sqlite3* handle = nullptr;
+  const int code = sqlite3_open_v2(
+      uri.c_str(), &handle, flags_of(access) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database;
+  database.handle_.reset(handle);
+  if (code != SQLITE_OK)
+    throw SqlError(handle != nullptr ? sqlite3_extended_errcode(handle) : code,
+                   sqlite3_errstr(code));
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_busy_timeout(handle, static_cast<int>(wait.count()));
+  return database;
+}
+
+void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+void Database::execute(const char* sql) const {
+  if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+    throw SqlError(sqlite3_extended_errcode(handle_.get()), sqlite3_errmsg(handle_.get()));
+}
+
+std::int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+Transaction::Transaction(const Database& database) : database_(database) {
+  database_.execute("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+  // After some errors SQLite has rolled back by itself; a second ROLLBACK then does no harm.
+  if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  database_.execute("COMMIT");
+  open_ = false;
+}
+
+Snapshot::Snapshot(const Database& database) : database_(database) { database_.execute("BEGIN"); }
+
+Snapshot::~Snapshot() { sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr); }
+
+}  // namespace vanban::registry

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Register::verify: everything that opening has no time for.
+#include <fmt/format.h>
+
+#include "registry/disk.hpp"
+#include "registry/entries.hpp"
+#include "registry/faults.hpp"
+#include "registry/register.hpp"
+#include "registry/state.hpp"
+
+namespace vanban::registry {
+namespace {
+
+Diagnostic damaged(const std::string& path, const std::string& report) {
+  return refusal("damaged", path,
+                 {fmt::format("sổ đăng ký bị hỏng ({})", report),
+                  fmt::format("the register is damaged ({})", report)},
+                 {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
+}
+
+Diagnostic gap(const std::string& path, const Entry& entry) {
+  return refusal(
+      "gap", path,
+      {fmt::format("dãy số năm {} bị đứt ngay trước số {}", entry.series.year, entry.code),
+       fmt::format("the series of {} has a gap before {}", entry.series.year, entry.code)},
+      {});
+}
+
+Diagnostic date_order(const std::string& path, const Entry& entry) {
+  return refusal(
+      "date-order", path,
+      {fmt::format("ngày của số {} trước ngày của số liền trước", entry.code),
+       fmt::format("the date of {} lies before that of the number in front", entry.code)},
+      {});
+}
+
+Diagnostic bad_output(const Output& output, bool is_there) {
+  return refusal(is_there ? "output-changed" : "output-missing", output.path,
+                 is_there
+                     ? Bilingual{"tệp đã ban hành bị sửa đổi", "the issued file was changed since"}
+                     : Bilingual{"tệp đã ban hành không còn", "the issued file is no longer there"},
+                 {"Lấy lại từ bản sao lưu, hoặc kết xuất lại từ dữ liệu lưu trong sổ.",
+                  "Restore it from a backup, or render it again from what the register holds."});
+}
+
+void check_integrity(const RegisterState& state, Diagnostics& findings) {
+  Statement report = state.database.prepare("PRAGMA integrity_check(20)");
+  while (report.step())
+    if (report.text(0) != "ok") findings.push_back(damaged(state.path, report.text(0)));
+}
+
+void check_numbers(const RegisterState& state, Diagnostics& findings) {
+  const std::vector<Entry> entries = select_entries(state.database, {});
+  const Entry* last = nullptr;         // of the same series
+  const Entry* last_issued = nullptr;  // the dates of reserved and void numbers do not bind
+  for (const Entry& entry : entries) {
+    const bool same_series = last != nullptr && last->series == entry.series;
+    if (!same_series) last_issued = nullptr;
+    if (entry.number != (same_series ? last->number + 1 : 1))
+      findings.push_back(gap(state.path, entry));
+    last = &entry;
+    if (entry.status != EntryStatus::issued) continue;
+    if (last_issued != nullptr && entry.date < last_issued->date)
+      findings.push_back(date_order(state.path, entry));
+    last_issued = &entry;
+  }
+}
+
+void check_outputs(const RegisterState& state, Diagnostics& findings) {
+  Statement rows = state.database.prepare(
+      "SELECT o.path, o.sha256 FROM output o JOIN version v ON v.id = o.version"
+      " WHERE v.state = 'issued' ORDER BY o.version, o.position");
+  while (rows.step()) {
+    const Output output{state.paths.restored(rows.text(0)), 0, rows.text(1)};
+    const std::string sha256 = disk::sha256_of(output.path);
+    if (sha256 != output.sha256) findings.push_back(bad_output(output, disk::exists(output.path)));
+  }
+}
+
+}  // namespace
+
+Result<Diagnostics> Register::verify() const {
+  return guarded(state_->path, [&]() -> Result<Diagnostics> {
+    Diagnostics findings;
+    check_integrity(*state_, findings);
+    if (!findings.empty()) return findings;
+    const Snapshot snapshot(state_->database);
+    check_numbers(*state_, findings);
+    check_outputs(*state_, findings);
+    return findings;
+  });
+}
+
+}  // namespace vanban::registry

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// One writer at a time over a whole issue, which takes several transactions: an advisory lock on a
+// file beside the register. The kernel lets go of it when its process dies, however it dies; so who
+// holds it knows that every unfinished publication belongs to a dead writer.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+
+namespace vanban::registry {
+
+class WriterLock {
+ public:
+  /// Waits up to `wait`, then refuses (`registry.busy`). Throws SystemError where the lock file
+  /// cannot be made.
+  static Result<WriterLock> acquire(const std::string& register_path,
+                                    std::chrono::milliseconds wait);
+  /// The lock, or nothing where somebody else holds it or the lock file cannot be made.
+  static std::optional<WriterLock> try_acquire(const std::string& register_path);
+
+  WriterLock(WriterLock&& other) noexcept;
+  WriterLock& operator=(WriterLock&&) = delete;
+  ~WriterLock();
+
+ private:
+  explicit WriterLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace vanban::registry
