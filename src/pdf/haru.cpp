@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/haru.hpp"
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <hpdf_pages.h>
+#include <hpdf_streams.h>
+
+#include <new>
+
+#include <fmt/format.h>
+
+namespace vanban::pdf {
+namespace {
+
+constexpr std::uint32_t kNumberMask = 0x007F'FFFF;  // HPDF_Obj_Header: the upper bits are flags
+
+/// libharu gives null only where memory ran out.
+template <typename Pointer>
+Pointer checked(Pointer pointer) {
+  if (pointer == nullptr) throw std::bad_alloc();
+  return pointer;
+}
+
+std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & kNumberMask; }
+
+void write_bytes(HPDF_Stream stream, std::string_view bytes) {
+  HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                    static_cast<HPDF_UINT>(bytes.size()));
+}
+
+HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length.in_points()); }
+
+Diagnostic refused(unsigned long error) {
+  Diagnostic diagnostic;
+  diagnostic.code = "pdf.libharu";
+  diagnostic.fault = Fault::internal;
+  diagnostic.message = {fmt::format("libharu không ghi được tệp PDF (mã 0x{:04X})", error),
+                        fmt::format("libharu could not write the PDF (code 0x{:04X})", error)};
+  return diagnostic;
+}
+
+}  // namespace
+
+HaruDocument::HaruDocument() : document_(checked(HPDF_New(nullptr, nullptr))) {}
+
+HaruDocument::~HaruDocument() { HPDF_Free(document_); }
+
+void HaruDocument::begin() {
+  HPDF_ResetError(document_);
+  if (HPDF_NewDoc(document_) != HPDF_OK) throw std::bad_alloc();
+  document_->pdf_version = HPDF_VER_17;
+  dictionaries_.clear();
+  entries_.clear();
+  text_.clear();
+  hash_ = {};
+}
+
+Reference HaruDocument::reserve() {
+  const HPDF_Dict dictionary = checked(HPDF_Dict_New(document_->mmgr));
+  if (HPDF_Xref_Add(document_->xref, dictionary) != HPDF_OK) throw std::bad_alloc();
+  return remember(dictionary);
+}
+
+Reference HaruDocument::remember(_HPDF_Dict_Rec* dictionary) {
+  const std::uint32_t number = number_of(dictionary);
+  if (dictionaries_.size() <= number) dictionaries_.resize(number + 1, nullptr);
+  dictionaries_[number] = dictionary;
+  return {number};
+}
+
+void HaruDocument::define(Reference dictionary, std::string_view entries) {
+  set_entries(dictionaries_[dictionary.number], entries);
+}
+
+Reference HaruDocument::add(std::string_view entries) {
+  const Reference reference = reserve();
+  define(reference, entries);
+  return reference;
+}
+
+unsigned long HaruDocument::write_entries(_HPDF_Dict_Rec* dictionary, _HPDF_Stream_Rec* stream) {
+  const auto* raw = static_cast<const RawEntries*>(dictionary->attr);
+  return HPDF_Stream_Write(stream,
+                           reinterpret_cast<const HPDF_BYTE*>(raw->text->data() + raw->offset),
+                           static_cast<HPDF_UINT>(raw->size));
+}
+
+void HaruDocument::set_entries(_HPDF_Dict_Rec* dictionary, std::string_view entries) {
+  entries_.push_back({&text_, text_.size(), entries.size() + 1});
+  text_ += entries;
+  text_ += '\n';
+  dictionary->attr = &entries_.back();
+  dictionary->write_fn = &HaruDocument::write_entries;
+}
+
+Reference HaruDocument::add_stream(std::string_view entries, std::string_view bytes) {
+  const HPDF_Dict stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
+  stream->filter = HPDF_STREAM_FILTER_NONE;
+  set_entries(stream, entries);
+  write_bytes(stream->stream, bytes);
+  hash_.add(bytes);
+  return remember(stream);
+}
+
+Reference HaruDocument::add_page(const PageObject& object, std::string_view deflated_content) {
+  const HPDF_Page page = checked(HPDF_AddPage(document_));
+  HPDF_Page_SetWidth(page, points(object.width));
+  HPDF_Page_SetHeight(page, points(object.height));
+  const HPDF_Dict content = static_cast<HPDF_PageAttr>(page->attr)->contents;
+  content->filter = HPDF_STREAM_FILTER_NONE;
+  set_entries(content, "/Filter/FlateDecode");
+  write_bytes(content->stream, deflated_content);
+  hash_.add(deflated_content);
+  const auto resources =
+      static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
+  HPDF_Dict_Add(checked(resources), "Font", dictionaries_[object.fonts.number]);
+  HPDF_Dict_AddNumber(page, "StructParents", static_cast<HPDF_INT32>(object.structure_key));
+  HPDF_Dict_AddName(page, "Tabs", "S");
+  if (!object.annotations.empty()) {
+    const HPDF_Array annotations = checked(HPDF_Array_New(document_->mmgr));
+    HPDF_Dict_Add(page, "Annots", annotations);
+    for (const Reference annotation : object.annotations)
+      HPDF_Array_Add(annotations, dictionaries_[annotation.number]);
+  }
+  return remember(page);
+}
+
+void HaruDocument::define_catalogue(std::string_view entries) {
+  set_entries(document_->catalog, entries);
+}
+
+void HaruDocument::define_information(std::string_view entries) {
+  HPDF_Dict_RemoveElement(document_->info, "Producer");  // libharu's own, made by HPDF_NewDoc
+  set_entries(document_->info, entries);
+}
+
+void HaruDocument::set_identifier() {
+  hash_.add(text_);
+  auto digest = hash_.digest();
+  const HPDF_Array identifiers = checked(HPDF_Array_New(document_->mmgr));
+  HPDF_Dict_Add(document_->trailer, "ID", identifiers);
+  for (int i = 0; i < 2; ++i)
+    HPDF_Array_Add(identifiers, checked(HPDF_Binary_New(document_->mmgr, digest.data(),
+                                                        static_cast<HPDF_UINT>(digest.size()))));
+}
+
+std::string HaruDocument::take_bytes() {
+  std::string bytes;
+  const HPDF_Stream stream = document_->stream;
+  bytes.reserve(stream->size);
+  for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
+    HPDF_UINT length = 0;
+    const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(stream, i, &length);
+    bytes.append(reinterpret_cast<const char*>(part), length);
+  }
+  return bytes;
+}
+
+Result<std::string> HaruDocument::finish() {
+  set_identifier();
+  HPDF_SaveToStream(document_);
+  const unsigned long error = HPDF_GetError(document_);
+  if (error != HPDF_OK) return fail(refused(error));
+  std::string bytes = take_bytes();
+  HPDF_FreeDoc(document_);
+  return bytes;
+}
+
+std::string HaruDocument::producer() { return fmt::format("libharu {}", HPDF_GetVersion()); }
+
+}  // namespace vanban::pdf

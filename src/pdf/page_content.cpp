@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/page_content.hpp"
+
+#include <cstdint>
+#include <optional>
+
+#include "base/utf8.hpp"
+#include "pdf/embedded_font.hpp"
+#include "pdf/syntax.hpp"
+
+namespace vanban::pdf {
+namespace {
+
+using layout::Line;
+using layout::NodeIndex;
+using layout::Page;
+using layout::Stroke;
+using layout::TextRun;
+
+// EMU to thousandths of a point, the unit of Tw here: 15 blanks a line add up to less than a
+// hundredth.
+std::int64_t milli_points(Length length) { return divide_rounded(length.in_emu() * 10, 127); }
+
+/// Writes one page and remembers the text state, which outlives BT … ET, to repeat nothing.
+class PageContent {
+ public:
+  PageContent(std::string& out, const layout::PagedDocument& document, const Page& page,
+              const CharacterCodes& codes, StructureTree& structure)
+      : out_(out), document_(document), page_(page), codes_(codes), structure_(structure) {}
+
+  void append() {
+    for (const Line& line : page_.lines) append_line(line);
+    close_content();
+    append_strokes();
+  }
+
+ private:
+  void append_line(const Line& line) {
+    const bool header = page_.shows_number && &line == &page_.lines.back();
+    for (std::uint32_t i = 0; i < line.run_count; ++i) {
+      const TextRun& run = document_.runs[line.first_run + i];
+      if (run.text_size == 0) continue;
+      open_content(run.node, header);
+      append_run(run, line);
+    }
+    close_text();
+  }
+
+  /// Text goes on in the open piece where the node is the same, over lines too.
+  void open_content(NodeIndex node, bool header) {
+    if (open_node_ == node && open_header_ == header) return;
+    close_content();
+    open_node_ = node, open_header_ = header;
+    if (node == layout::kArtifact) {
+      out_ += header ? "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+                     : "/Artifact<</Type/Pagination>>BDC\n";
+      return;
+    }
+    out_ += '/';
+    out_ += structure_type(structure_.tag(node));
+    out_ += "<</MCID ";
+    append_integer(out_, structure_.mark(node));
+    out_ += ">>BDC\n";
+  }
+
+  void close_content() {
+    close_text();
+    if (open_node_) out_ += "EMC\n";
+    open_node_.reset();
+  }
+
+  void close_text() {
+    if (in_text_) out_ += "ET\n";
+    in_text_ = false;
+  }
+
+  void append_run(const TextRun& run, const Line& line) {
+    if (in_text_) {
+      append_points(out_, run.x - text_x_);
+      out_ += " 0 Td\n";
+    } else {
+      out_ += "BT\n";
+      append_points(out_, run.x);
+      out_ += ' ';
+      append_points(out_, page_.height - line.baseline);
+      out_ += " Td\n";
+      in_text_ = true;
+    }
+    text_x_ = run.x;
+    set_spacing(run);
+    show(run);
+  }
+
+  void set_spacing(const TextRun& run) {
+    if (run.word_space != word_space_) {
+      word_space_ = run.word_space;
+      append_decimal(out_, milli_points(word_space_), 3);
+      out_ += " Tw\n";
+    }
+    if (run.rise != rise_) {
+      rise_ = run.rise;
+      append_points(out_, rise_);
+      out_ += " Ts\n";
+    }
+  }
+
+  void set_font(const TextRun& run, std::uint16_t part) {
+    const FontState font{run.face, part, run.size};
+    if (font_ == font) return;
+    font_ = font;
+    out_ += '/';
+    append_font_name(out_, run.face, part);
+    out_ += ' ';
+    append_decimal(out_, run.size.half_points * 5, 1);
+    out_ += " Tf\n";
+  }
+
+  /// One Tj for each stretch of characters in one font resource; nearly always one for all.
+  void show(const TextRun& run) {
+    const std::string_view text = document_.text_of(run);
+    std::optional<std::uint16_t> part;
+    for (std::size_t at = 0; at < text.size();) {
+      const auto first = static_cast<std::uint8_t>(text[at]);
+      const char32_t character = first < 0x80 ? ++at, first : utf8::next(text, at);
+      const CharacterCode code = codes_.code(character);
+      if (part != code.part) {
+        if (part) out_ += ")Tj\n";
+        set_font(run, code.part);
+        out_ += '(';
+        part = code.part;
+      }
+      if (code.byte == '(' || code.byte == ')' || code.byte == '\\') out_ += '\\';
+      out_ += static_cast<char>(code.byte);
+    }
+    out_ += ")Tj\n";
+  }
+
+  void append_strokes() {
+    if (page_.strokes.empty()) return;
+    out_ += "/Artifact<</Type/Layout>>BDC\n";
+    Length thickness;
+    for (const Stroke& stroke : page_.strokes) {
+      if (stroke.thickness != thickness) {
+        thickness = stroke.thickness;
+        append_points(out_, thickness);
+        out_ += " w\n";
+      }
+      append_point(stroke.x1, stroke.y1, " m ");
+      append_point(stroke.x2, stroke.y2, " l S\n");
+    }
+    out_ += "EMC\n";
+  }
+
+  void append_point(Length x, Length y, std::string_view operation) {
+    append_points(out_, x);
+    out_ += ' ';
+    append_points(out_, page_.height - y);
+    out_ += operation;
+  }
+
+  struct FontState {
+    fonts::FaceId face;
+    std::uint16_t part;
+    FontSize size;
+    bool operator==(const FontState&) const = default;
+  };
+
+  std::string& out_;
+  const layout::PagedDocument& document_;
+  const Page& page_;
+  const CharacterCodes& codes_;
+  StructureTree& structure_;
+
+  std::optional<NodeIndex> open_node_;
+  bool open_header_ = false;
+  bool in_text_ = false;
+  Length text_x_, word_space_, rise_;
+  std::optional<FontState> font_;
+};
+
+}  // namespace
+
+void append_page_content(std::string& out, const layout::PagedDocument& document,
+                         const layout::Page& page, const CharacterCodes& codes,
+                         StructureTree& structure) {
+  PageContent(out, document, page, codes, structure).append();
+}
+
+}  // namespace vanban::pdf

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "pdf/syntax.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+
+namespace vanban::pdf {
+namespace {
+
+constexpr std::int64_t kEmuPerHundredthPoint = 127;
+
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= ' ' && c <= '~' && c != '(' && c != ')' && c != '\\';
+  });
+}
+
+void append_utf16(std::string& out, std::uint32_t unit) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[unit >> shift & 0xF];
+}
+
+}  // namespace
+
+void append_integer(std::string& out, std::int64_t value) {
+  char buffer[24];
+  const auto end = std::to_chars(buffer, buffer + sizeof buffer, value);
+  out.append(buffer, end.ptr);
+}
+
+void append_decimal(std::string& out, std::int64_t value, int digits) {
+  if (value < 0) out += '-', value = -value;
+  std::int64_t unit = 1;
+  for (int i = 0; i < digits; ++i) unit *= 10;
+  const std::int64_t whole = value / unit;
+  std::int64_t rest = value % unit;
+  if (whole != 0 || rest == 0) append_integer(out, whole);
+  if (rest != 0) out += '.';
+  while (rest != 0) {
+    unit /= 10;
+    out += static_cast<char>('0' + rest / unit);
+    rest %= unit;
+  }
+}
+
+void append_points(std::string& out, Length length) {
+  append_decimal(out, divide_rounded(length.in_emu(), kEmuPerHundredthPoint), 2);
+}
+
+void append_reference(std::string& out, Reference reference) {
+  out += ' ';
+  append_integer(out, reference.number);
+  out += " 0 R";
+}
+
+void append_text_string(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += '(';
+    out += text;
+    out += ')';
+    return;
+  }
+  out += "<FEFF";
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c < 0x10000) {
+      append_utf16(out, c);
+    } else {
+      append_utf16(out, 0xD800 + ((c - 0x10000) >> 10));
+      append_utf16(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+    }
+  }
+  out += '>';
+}
+
+void append_date(std::string& out, const Date& date) {
+  out += fmt::format("(D:{:04}{:02}{:02}000000+07'00')", date.year(), date.month(), date.day());
+}
+
+}  // namespace vanban::pdf
