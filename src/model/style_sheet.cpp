@@ -104,6 +104,15 @@ Style heading(const StyleChoices& choices, Look look, int level) {
   return style;
 }
 
+/// Kính gửi stands about 35 mm inside the text, as mẫu 1.5 draws it.
+Style addressee(const StyleChoices& choices) {
+  Style style = content(choices, kPlain);
+  style.alignment = Alignment::left;
+  style.first_line = Length();
+  style.left = Length::millimetres(35);
+  return style;
+}
+
 Style spaced(Style style, Length after) {
   style.space_after = after;
   return style;
@@ -138,7 +147,7 @@ void add_title(StyleSheet& sheet, const StyleChoices& choices) {
   sheet[StyleId::subject] = kept(centred(choices.body, kBold));                       // Mục II.5a
   sheet[StyleId::authority] = kept(spaced(centred(choices.body, kBold), kGap));       // mẫu 1.2
   sheet[StyleId::enacting_words] = kept(spaced(centred(choices.body, kBold), kGap));  // mẫu 1.2
-  sheet[StyleId::addressee] = content(choices, kPlain);                               // Mục II.9a
+  sheet[StyleId::addressee] = addressee(choices);                                     // Mục II.9a
   sheet[StyleId::legal_basis] = content(choices, kItalic);                            // Mục II.6b
   sheet[StyleId::attachment_note] = centred(choices.body, kItalic);  // Phần I, Mục III.1
   sheet[StyleId::annex_label] = kept(centred(FontSize::points(14), kBold));  // Phần I, Mục III.1
