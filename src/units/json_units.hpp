@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// Units from a JSON array of objects, one object at a time.
+#pragma once
+
+#include <memory>
+
+#include "units/byte_source.hpp"
+#include "units/finding.hpp"
+#include "units/unit_checks.hpp"
+#include "units/unit_reader.hpp"
+
+namespace vanban::units {
+
+/// Reads `[ {…}, {…} ]`. A key that is a part of the plan (`organ`, `signer`, …) or a path into it
+/// is laid over the plan; every other key is a field of the unit. `row` is the line the object
+/// begins on.
+class JsonUnits : public UnitReader {
+ public:
+  /// An object longer than this is refused.
+  static constexpr std::size_t kLargestUnit = 16 * 1024 * 1024;
+  /// Objects and arrays inside one another.
+  static constexpr int kDeepest = 64;
+
+  static Result<std::unique_ptr<UnitReader>> open(std::string file,
+                                                  std::unique_ptr<ByteSource> source,
+                                                  Letters letters);
+
+  Result<std::optional<Unit>> next() override;
+  bool can_continue() const override { return !stopped_ && count_ < kMostUnits; }
+  std::size_t blank_rows() const override { return 0; }
+
+ private:
+  JsonUnits(std::string file, std::unique_ptr<ByteSource> source, Letters letters)
+      : file_(file), bytes_(std::move(source)), checks_(std::move(file), letters) {}
+
+  Result<void> begin();
+  Result<char> skip_blanks();
+  Result<bool> find_object();
+  Result<std::string> take_object();
+  Result<Unit> to_unit(const Json& object);
+  void put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings) const;
+  tl::unexpected<Diagnostics> stop(Diagnostics findings);
+  Diagnostic syntax_finding(std::string_view detail) const;
+  CellPlace field_place(const std::string& key) const;
+
+  std::string file_;
+  ByteReader bytes_;
+  UnitChecks checks_;
+  std::size_t line_ = 1;
+  std::size_t begun_on_ = 1;  ///< the line of the object being read
+  std::size_t count_ = 0;
+  bool stopped_ = false;
+};
+
+}  // namespace vanban::units

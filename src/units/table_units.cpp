@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "units/table_units.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "text/normalisation.hpp"
+#include "units/finding.hpp"
+
+namespace vanban::units {
+namespace {
+
+Diagnostic empty_list(const std::string& file) {
+  return finding("units.empty", {file, 0, 0, {}}, {"danh sách trống", "the list is empty"},
+                 {"Dòng đầu là tên cột, mỗi dòng sau là một đơn vị.",
+                  "The first row names the columns, each row behind it is one unit."});
+}
+
+Diagnostic beyond_columns(const CellPlace& place, const std::string& cell) {
+  return finding(
+      "units.cell-without-column", place,
+      {fmt::format("ô “{}” không thuộc cột nào có tên", cell),
+       fmt::format("cell “{}” stands under no named column", cell)},
+      {"Đặt tên cho cột ở dòng đầu hoặc xóa ô này; giá trị có dấu phân cách phải nằm trong \"…\".",
+       "Name the column in the first row or clear the cell; quote values with separators."});
+}
+
+}  // namespace
+
+Diagnostic too_many_units(const std::string& file, std::size_t row) {
+  return finding("units.too-many", {file, row, 0, {}},
+                 {fmt::format("danh sách có hơn {} đơn vị", kMostUnits),
+                  fmt::format("the list has more than {} units", kMostUnits)},
+                 {"Chia danh sách thành nhiều tệp.", "Split the list into several files."});
+}
+
+Result<std::unique_ptr<UnitReader>> TableUnits::open(std::string file,
+                                                     std::unique_ptr<RowReader> rows,
+                                                     Letters letters) {
+  std::unique_ptr<TableUnits> units(new TableUnits(std::move(file), std::move(rows), letters));
+  Result<std::optional<Row>> header = units->rows_->next();
+  if (!header) return fail(header.error());
+  if (!*header || (*header)->blank()) return fail(empty_list(units->file_));
+  Result<std::vector<Column>> columns = resolve_columns((*header)->cells, units->file_);
+  if (!columns) return fail(columns.error());
+  units->columns_ = std::move(*columns);
+  return units;
+}
+
+Result<std::optional<Unit>> TableUnits::next() {
+  while (true) {
+    Result<std::optional<Row>> row = rows_->next();
+    if (!row) return fail(row.error());
+    if (!*row) return std::optional<Unit>{};
+    if ((*row)->blank()) {
+      ++blank_rows_;
+      continue;
+    }
+    if (++count_ > kMostUnits) return fail(too_many_units(file_, (*row)->number));
+    Result<Unit> unit = to_unit(**row);
+    if (!unit) return fail(unit.error());
+    return std::optional<Unit>(std::move(*unit));
+  }
+}
+
+Result<Unit> TableUnits::to_unit(const Row& row) {
+  Unit unit;
+  unit.row = row.number;
+  unit.fields = Json::object();
+  Diagnostics findings;
+  for (const Column& column : columns_)
+    put(unit, column, column.number <= row.cells.size() ? row.cells[column.number - 1] : "",
+        findings);
+  check_width(row, findings);
+  const Diagnostics more = checks_.complete(unit);
+  findings.insert(findings.end(), more.begin(), more.end());
+  if (!findings.empty()) return fail(std::move(findings));
+  return unit;
+}
+
+/// An empty cell leaves the plan's datum alone; a field of the unit is then an empty text, so that
+/// a template may ask for it in every row.
+void TableUnits::put(Unit& unit, const Column& column, const std::string& cell,
+                     Diagnostics& findings) const {
+  const bool of_unit = column.target == Column::Target::unit;
+  if (cell.empty() && !of_unit) return;
+  const CellPlace place{file_, unit.row, column.number, column.heading};
+  Result<Json> value =
+      cell.empty() ? Result<Json>(Json("")) : read_value(text::to_nfc(cell), column.kind, place);
+  if (!value) {
+    findings.insert(findings.end(), value.error().begin(), value.error().end());
+  } else if (of_unit) {
+    assign(unit.fields, column.path, *value);
+  } else {
+    unit.overrides.push_back({column.path, std::move(*value), column.number});
+  }
+}
+
+void TableUnits::check_width(const Row& row, Diagnostics& findings) const {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (row.cells[i].empty()) continue;
+    const bool named = std::any_of(columns_.begin(), columns_.end(),
+                                   [&](const Column& column) { return column.number == i + 1; });
+    if (!named) findings.push_back(beyond_columns({file_, row.number, i + 1, {}}, row.cells[i]));
+  }
+}
+
+}  // namespace vanban::units

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Units from the rows of a table whose first row names the columns.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "units/columns.hpp"
+#include "units/row_reader.hpp"
+#include "units/unit_checks.hpp"
+#include "units/unit_reader.hpp"
+
+namespace vanban::units {
+
+/// Turns rows into units.
+class TableUnits : public UnitReader {
+ public:
+  /// Reads the header row. `file` names the list in messages.
+  static Result<std::unique_ptr<UnitReader>> open(std::string file, std::unique_ptr<RowReader> rows,
+                                                  Letters letters);
+
+  Result<std::optional<Unit>> next() override;
+  bool can_continue() const override { return rows_->can_continue() && count_ < kMostUnits; }
+  std::size_t blank_rows() const override { return blank_rows_; }
+
+ private:
+  TableUnits(std::string file, std::unique_ptr<RowReader> rows, Letters letters)
+      : file_(file), rows_(std::move(rows)), checks_(std::move(file), letters) {}
+
+  Result<Unit> to_unit(const Row& row);
+  void put(Unit& unit, const Column& column, const std::string& cell, Diagnostics& findings) const;
+  void check_width(const Row& row, Diagnostics& findings) const;
+
+  std::string file_;
+  std::unique_ptr<RowReader> rows_;
+  UnitChecks checks_;
+  std::vector<Column> columns_;
+  std::size_t count_ = 0;
+  std::size_t blank_rows_ = 0;
+};
+
+/// The finding that ends a list of more than kMostUnits.
+Diagnostic too_many_units(const std::string& file, std::size_t row);
+
+}  // namespace vanban::units

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// One unit of a batch: what it changes in the plan and what a template sees as `unit`.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/diagnostic.hpp"
+#include "units/field_path.hpp"
+
+namespace vanban::units {
+
+/// A datum of the plan that this unit sets.
+struct Assignment {
+  FieldPath path;
+  Json value;
+  std::size_t column = 0;  ///< 1-based column of the list, 0 where it has none (JSON)
+  bool operator==(const Assignment&) const = default;
+};
+
+/// A row of the list, read and checked.
+struct Unit {
+  std::size_t row = 0;  ///< as a spreadsheet numbers it; in a JSON list the 1-based position
+  std::string code;     ///< unique in its list; the slug of the name where the list has no codes
+  std::string name;     ///< never empty
+  std::vector<Assignment> overrides;  ///< what it sets in the plan, in the order of the columns
+  Json fields;  ///< an object: every field of the template's `unit`, `code`, `name`, `slug` among
+                ///< them
+  bool operator==(const Unit&) const = default;
+};
+
+/// The plan's data with the unit's values put in and `unit` added. An object in the list is laid
+/// over the plan's object field by field; any other value replaces the plan's. `file` names the
+/// list in messages. Fails where a path does not fit the plan (`recipients[7]` of three).
+Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file);
+
+}  // namespace vanban::units

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "units/unit_reader.hpp"
+
+#include <array>
+
+#include "units/csv_reader.hpp"
+#include "units/json_units.hpp"
+#include "units/table_units.hpp"
+#include "units/xlsx_reader.hpp"
+
+namespace vanban::units {
+namespace {
+
+enum class ListFormat { csv, json, xlsx };
+
+/// Told by the first bytes, so that a wrong suffix does no harm.
+ListFormat format_of(std::string_view head) {
+  if (head.substr(0, 4) == "PK\x03\x04") return ListFormat::xlsx;
+  if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
+  const std::size_t first = head.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return ListFormat::csv;
+  return head[first] == '[' || head[first] == '{' ? ListFormat::json : ListFormat::csv;
+}
+
+Result<std::unique_ptr<UnitReader>> open_text(std::string file, ListFormat format,
+                                              std::unique_ptr<ByteSource> source, Letters letters) {
+  if (format == ListFormat::json)
+    return JsonUnits::open(std::move(file), std::move(source), letters);
+  Result<std::unique_ptr<CsvReader>> rows = CsvReader::open(file, std::move(source));
+  if (!rows) return fail(rows.error());
+  return TableUnits::open(std::move(file), std::move(*rows), letters);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<UnitReader>> open_units(const std::string& path, Letters letters) {
+  Result<std::unique_ptr<ByteSource>> peek = open_file(path);
+  if (!peek) return fail(peek.error());
+  std::array<char, 512> head{};
+  const Result<std::size_t> count = (*peek)->read(head.data(), head.size());
+  if (!count) return fail(count.error());
+  const ListFormat format = format_of({head.data(), *count});
+  if (format == ListFormat::xlsx) {
+    Result<std::unique_ptr<RowReader>> rows = open_spreadsheet(path);
+    if (!rows) return fail(rows.error());
+    return TableUnits::open(path, std::move(*rows), letters);
+  }
+  Result<std::unique_ptr<ByteSource>> source = open_file(path);
+  if (!source) return fail(source.error());
+  return open_text(path, format, std::move(*source), letters);
+}
+
+Result<std::unique_ptr<UnitReader>> read_units(std::string name, std::string content,
+                                               Letters letters) {
+  const ListFormat format = format_of(std::string_view(content).substr(0, 512));
+  return open_text(std::move(name), format, bytes_of(std::move(content)), letters);
+}
+
+}  // namespace vanban::units

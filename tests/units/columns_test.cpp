@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "units/columns.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+namespace vanban::units {
+namespace {
+
+using testing::HasSubstr;
+
+std::string meaning(std::string_view heading) {
+  const Result<Column> column = resolve_column(heading, {"list", 1, 1, std::string(heading)});
+  if (!column) return column.error()[0].code;
+  return fmt::format("{} {}", column->target == Column::Target::plan ? "plan" : "unit",
+                     to_string(column->path));
+}
+
+TEST(Columns, MeanWhatTheTableSays) {
+  EXPECT_EQ(meaning("name"), "unit name");
+  EXPECT_EQ(meaning("unit.name"), "unit name");
+  EXPECT_EQ(meaning("Tên đơn vị"), "unit name");
+  EXPECT_EQ(meaning("TÊN ĐƠN VỊ"), "unit name");
+  EXPECT_EQ(meaning("organ.parent"), "plan organ.parent");
+  EXPECT_EQ(meaning("Cơ quan chủ quản"), "plan organ.parent");
+  EXPECT_EQ(meaning("Số"), "plan code_number");
+}
+
+TEST(Columns, OfTheUnitsOwnHaveAnyPlainName) {
+  EXPECT_EQ(meaning("population"), "unit population");
+  EXPECT_EQ(meaning("unit.chief.phone"), "unit chief.phone");
+}
+
+TEST(Columns, ReachAnyDatumOfThePlan) {
+  EXPECT_EQ(meaning("recipients[0]"), "plan recipients[0]");
+  EXPECT_EQ(meaning("recipients[1].text"), "plan recipients[1].text");
+  EXPECT_EQ(meaning("plan.theme"), "plan theme");
+  EXPECT_EQ(meaning("annexes[0].title"), "plan annexes[0].title");
+}
+
+TEST(Columns, WithSlipsAreRefusedWithTheNearestName) {
+  for (const char* const wrong : {"organ.nmae", "signer.nane", "Cơ quan ban hanh", "sigmer.name",
+                                  "plan.template", "template", "a b", "recipients[x]", "organ."})
+    EXPECT_EQ(meaning(wrong), "units.unknown-column") << wrong;
+  const Result<Column> column = resolve_column("organ.nmae", {"list", 1, 3, {}});
+  EXPECT_THAT(column.error()[0].hint.en, HasSubstr("“organ.name”"));
+}
+
+TEST(Columns, ForOnePlaceAreRefusedTogether) {
+  const auto columns = resolve_columns({"name", "Tên đơn vị", "organ.place", "Địa danh"}, "list");
+  ASSERT_FALSE(columns);
+  EXPECT_EQ(columns.error().size(), 2U);
+  EXPECT_EQ(columns.error()[0].code, "units.repeated-column");
+  EXPECT_EQ(columns.error()[1].place.field, "D (Địa danh)");
+}
+
+TEST(Columns, OfTheReferenceAreThoseOfTheTable) {
+  std::ifstream file(VANBAN_SOURCE_DIR "/docs/batch.md");
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  for (const KnownColumn& column : known_columns()) {
+    const std::string_view path = column.path.substr(column.path.substr(0, 5) == "unit." ? 5 : 0);
+    const std::string row = fmt::format("| `{}` | {} |", path, column.heading);
+    EXPECT_NE(text.find(row), std::string::npos) << row;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::units

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "units/encoding.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+
+namespace vanban::units {
+namespace {
+
+// "name,place\nHuyện Châu Thành,Tây Ninh\nThị xã Hòa Thành,Tây Ninh\n" in each code.
+constexpr const char* kTcvn3 =
+    "name,place\nHuy\xD6n Ch\xA9u Th\xB5nh,T\xA9y Ninh\nTh\xDE x\xB7 H\xDF"
+    "a Th\xB5nh,T\xA9y Ninh\n";
+constexpr const char* kWindows1258 =
+    "name,place\nHuy\xEA\xF2n Ch\xE2u Th\xE0nh,T\xE2y Ninh\nThi\xF2 xa\xDE Ho\xCC"
+    "a Th\xE0nh,T\xE2y Ninh\n";
+constexpr const char* kVni =
+    "name,place\nHuye\xE4n Cha\xE2u Tha\xF8nh,Ta\xE2y Ninh\nTh\xF2 xa\xF5 Ho\xF8"
+    "a Tha\xF8nh,Ta\xE2y Ninh\n";
+constexpr const char* kUtf8 = "name,place\nHuyện Châu Thành,Tây Ninh\nThị xã Hòa Thành,Tây Ninh\n";
+
+TEST(Encoding, IsRecognisedByItsBytes) {
+  EXPECT_EQ(recognise(kTcvn3), Encoding::tcvn3);
+  EXPECT_EQ(recognise(kWindows1258), Encoding::windows_1258);
+  EXPECT_EQ(recognise(kVni), Encoding::vni);
+  EXPECT_EQ(recognise(kUtf8), Encoding::utf8);
+  EXPECT_EQ(recognise("\xEF\xBB\xBFname\n"), Encoding::utf8);
+  EXPECT_EQ(recognise("\xFF\xFEn\0a\0m\0"), Encoding::utf16);
+  EXPECT_EQ(recognise(std::string_view("n\0a\0m\0e\0", 8)), Encoding::utf16);
+  EXPECT_EQ(recognise(std::string_view("GIF89a\0\1xyzzyxyzzy", 18)), Encoding::binary);
+  EXPECT_EQ(recognise("\x80\x81\x82\x83"), Encoding::unknown_8_bit);
+}
+
+TEST(Encoding, OfACsvFileIsNamedAndNeverGuessed) {
+  for (const char* const content : {kTcvn3, kWindows1258, kVni}) {
+    const Reading reading = read_text(content);
+    EXPECT_THAT(reading.findings, testing::ElementsAre("0: units.encoding"));
+    EXPECT_THAT(reading.units, testing::IsEmpty());
+  }
+  const auto reader = read_units("list.csv", kTcvn3, Letters::folded);
+  EXPECT_THAT(describe(reader.error(), Language::vietnamese), testing::HasSubstr("TCVN3"));
+}
+
+TEST(Encoding, OfAMixedFileIsNamedAtTheRow) {
+  std::string content = "name\n";
+  for (int i = 0; i < 20'000; ++i) content += fmt::format("Xã số {}\n", i);
+  content += "Huy\xD6n Ch\xA9u Th\xB5nh\nXã cuối\n";
+  const Reading reading = read_text(content);
+  EXPECT_THAT(reading.findings, testing::ElementsAre("20002: units.encoding"));
+  EXPECT_EQ(reading.units.size(), 20'001U);
+}
+
+TEST(Encoding, TextThatWasMisreadAsLatin1IsSeen) {
+  EXPECT_TRUE(looks_like_latin1_tcvn3("HuyÖn Ch©u Thµnh"));
+  EXPECT_TRUE(looks_like_latin1_tcvn3("§øc HuÖ"));
+  for (const char* const fine : {"Huyện Châu Thành", "Đắk R'Lấp", "TP. Hồ Chí Minh", "© 2024",
+                                 "10 m²", "Phan Rang - Tháp Chàm", "“Dân vận khéo”"})
+    EXPECT_FALSE(looks_like_latin1_tcvn3(fine)) << fine;
+  EXPECT_THAT(read_text("name\nHuyÖn Ch©u Thµnh\n").findings,
+              testing::ElementsAre("2:name units.tcvn3-letters"));
+}
+
+}  // namespace
+}  // namespace vanban::units

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reading.hpp"
+#include "units/json_units.hpp"
+
+namespace vanban::units {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(JsonUnits, OverrideThePlanAndKeepTheRestForThemselves) {
+  const Reading reading = read_text(R"([
+    {"code": "703", "name": "Tây Ninh", "organ": {"name": "Phòng Tư pháp"}, "signer.name": null,
+     "recipients": ["UBND"], "plan.theme": "X", "leaders": [{"name": "A"}]}
+  ])");
+  ASSERT_THAT(reading.findings, IsEmpty());
+  const Unit& unit = reading.units.at(0);
+  EXPECT_EQ(unit.row, 2U);
+  EXPECT_EQ(unit.fields.dump(),
+            R"({"code":"703","name":"Tây Ninh","leaders":[{"name":"A"}],"slug":"tay-ninh"})");
+  std::vector<std::string> paths;
+  for (const Assignment& datum : unit.overrides) paths.push_back(to_string(datum.path));
+  EXPECT_THAT(paths, ElementsAre("organ", "signer.name", "recipients", "theme"));
+}
+
+TEST(JsonUnits, FindingsNameLineAndField) {
+  const Reading reading = read_text(
+      "[{\"name\": \"A\"},\n {\"nmae\": 1},\n\n{\"name\": \"A\"},"
+      "{\"name\": \"B\", \"organ.nmae\": 1}]");
+  EXPECT_THAT(reading.findings, ElementsAre("2:name units.no-name", "4:code units.repeated-code",
+                                            "4:[3].organ.nmae units.unknown-column"));
+}
+
+TEST(JsonUnits, MalformedListsStopAtTheirLine) {
+  EXPECT_THAT(read_text("{}").findings, ElementsAre("1: units.json-syntax"));
+  EXPECT_THAT(read_text("[\n1]").findings, ElementsAre("2: units.not-an-object"));
+  EXPECT_THAT(read_text("[{\"name\":\"A\"}\n{\"name\":\"B\"}]").findings,
+              ElementsAre("2: units.json-syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"A\"").findings, ElementsAre("1: units.json-syntax"));
+  EXPECT_THAT(read_text("[\n{\"name\":A}]").findings, ElementsAre("2: units.json-syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"\xFF\"}]").findings, ElementsAre("1: units.json-syntax"));
+}
+
+TEST(JsonUnits, DepthIsBounded) {
+  EXPECT_THAT(read_text("[{\"name\":" + std::string(100'000, '[')).findings,
+              ElementsAre("1: units.json-syntax"));
+}
+
+TEST(JsonUnits, BracketsAndQuotesInsideTextsDoNotCount) {
+  const Reading reading = read_text(R"([{"name": "a ] } \" \\"}, {"name": "b"}])");
+  EXPECT_THAT(reading.findings, IsEmpty());
+  EXPECT_EQ(reading.units.at(0).name, "a ] } \" \\");
+}
+
+TEST(JsonUnits, AnEmptyListHasNoUnits) {
+  const Reading reading = read_text(" [ ] ");
+  EXPECT_THAT(reading.findings, IsEmpty());
+  EXPECT_THAT(reading.units, IsEmpty());
+}
+
+}  // namespace
+}  // namespace vanban::units
