@@ -20,11 +20,10 @@ LevelShape level_shape_of(const LabelShape& label) {
   return {label.own_format(), label.count, label.suffix};
 }
 
-/// What a level's counter is known to do in the current instance; nothing: the two programs may
-/// disagree.
+/// What a level's counter is known to do next; nothing: Word and LibreOffice may disagree.
 struct Counter {
-  std::optional<int> shown = 1;  ///< what a level below prints for it
-  std::optional<int> next = 1;   ///< what its own next paragraph gets
+  std::optional<int> shown;     ///< what a level below prints for it, once it has been counted
+  std::optional<int> next = 1;  ///< what its own next paragraph gets
 };
 constexpr Counter kUncertain{std::nullopt, std::nullopt};
 
@@ -34,88 +33,69 @@ class Planner {
   explicit Planner(NumberingPlan& plan) : plan_(plan) {}
 
   std::optional<ListReference> place(const LabelShape& label, int level) {
-    if (!ancestors_fit(label, level)) return std::nullopt;
-    if (level_shape_of(label) != shape()[index(level)]) start_shape(label, level);
-    if (!would_print(label, level)) start_instance(label, level);
-    count(level);
+    // Only paragraphs count: no start value makes a level print a number above that is not there.
+    if (label.count > 1 && !prints_with_above(label, level)) return std::nullopt;
+    const std::size_t wanted = shape_for(label, level);
+    const bool same_shape = wanted == plan_.instances.back().shape;
+    if (!same_shape) counters_.fill(kUncertain);
+    if (!same_shape || counters_[index(level)].next != label.own_value())
+      start_instance(wanted, level, label.own_value());
+    count(level, label.own_value());
     return ListReference{plan_.instances.size() - 1, level};
   }
 
  private:
   const ListShape& shape() const { return plan_.shapes[plan_.instances.back().shape]; }
 
-  /// A level prints the numbers above it in their own format; another one has to be literal.
-  bool ancestors_fit(const LabelShape& label, int level) const {
+  /// True where the current list prints a label of this shape and these numbers above.
+  bool prints_with_above(const LabelShape& label, int level) const {
+    if (shape()[index(level)] != level_shape_of(label)) return false;
     for (int back = 1; back < label.count; ++back) {
-      const NumberFormat shown = label.formats[index(label.count - 1 - back)];
-      if (shown != shape()[index(level - back)].format) return false;
+      const std::size_t at = index(label.count - 1 - back);
+      if (label.formats[at] != shape()[index(level - back)].format) return false;
+      if (counters_[index(level - back)].shown != label.values[at]) return false;
     }
     return true;
   }
 
-  bool would_print(const LabelShape& label, int level) const {
-    if (counters_[index(level)].next != label.own_value()) return false;
-    for (int back = 1; back < label.count; ++back) {
-      if (counters_[index(level - back)].shown != label.values[index(label.count - 1 - back)])
-        return false;
-    }
-    return true;
-  }
-
-  void start_shape(const LabelShape& label, int level) {
+  /// The current shape where it can print the label, else the shape with that level changed.
+  std::size_t shape_for(const LabelShape& label, int level) {
+    const LevelShape wanted = level_shape_of(label);
     ListShape changed = shape();
-    changed[index(level)] = level_shape_of(label);
+    if (changed[index(level)] == wanted) return plan_.instances.back().shape;
+    changed[index(level)] = wanted;
     const auto known = std::find(plan_.shapes.begin(), plan_.shapes.end(), changed);
     const auto at = static_cast<std::size_t>(known - plan_.shapes.begin());
     if (known == plan_.shapes.end()) plan_.shapes.push_back(changed);
-    plan_.instances.push_back({at, {}});
-    counters_.fill(kUncertain);
+    return at;
   }
 
-  /// Instances of one shape share their counters in Word but not in LibreOffice: what the new one
-  /// does not state is uncertain until a level above restarts it.
-  void start_instance(const LabelShape& label, int level) {
-    const bool unused = is_unused();
-    ListInstance instance{plan_.instances.back().shape, {}};
-    counters_.fill(kUncertain);
-    for (int back = 0; back < label.count; ++back) {
-      const int value = label.values[index(label.count - 1 - back)];
-      instance.starts[index(level - back)] = value;
-      counters_[index(level - back)] = {value, value};
-    }
-    if (unused)
-      plan_.instances.back() = instance;
-    else
-      plan_.instances.push_back(instance);
+  /// Instances of one shape share their counters, so the numbers above stay what they were; but how
+  /// those levels count on in the new instance is left to nobody.
+  void start_instance(std::size_t shape, int level, int value) {
+    ListInstance instance{shape, {}};
+    instance.starts[index(level)] = value;
+    plan_.instances.push_back(instance);
+    for (Counter& counter : counters_) counter.next.reset();
   }
 
-  /// An instance made for a new shape that no paragraph has used yet.
-  bool is_unused() const {
-    return plan_.instances.size() > 1 && used_instance_ != plan_.instances.size() - 1;
-  }
-
-  void count(int level) {
-    used_instance_ = plan_.instances.size() - 1;
-    Counter& own = counters_[index(level)];
-    own.shown = own.next;
-    own.next = *own.shown + 1;
+  void count(int level, int value) {
+    counters_[index(level)] = {value, value + 1};
     // A level above that is passed over may or may not count as begun.
     for (int above = 0; above < level; ++above) {
-      if (counters_[index(above)].next == counters_[index(above)].shown)
-        counters_[index(above)].next.reset();
+      if (!counters_[index(above)].shown) counters_[index(above)].next.reset();
     }
     for (int below = level + 1; below < kListLevels; ++below) restart(below);
   }
 
   /// A level with its own start value may restart there or at 1.
   void restart(int level) {
-    const int start = plan_.instances.back().starts[index(level)].value_or(1);
-    counters_[index(level)] = start == 1 ? Counter{} : kUncertain;
+    const bool plain = !plan_.instances.back().starts[index(level)];
+    counters_[index(level)] = plain ? Counter{} : kUncertain;
   }
 
   NumberingPlan& plan_;
   std::array<Counter, kListLevels> counters_{};
-  std::size_t used_instance_ = 0;
 };
 
 /// The automatic labels of a document in reading order.
