@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Many writers at once, writers that are killed, and a copy taken meanwhile. The numbers below keep
+// the test short; VANBAN_REGISTER_ISSUES=250 and VANBAN_REGISTER_KILLS=300 make the full run.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "processes.hpp"
+#include "register_fixture.hpp"
+
+namespace vanban::registry {
+namespace {
+
+constexpr int kProcesses = 16;
+
+class ProcessesTest : public RegisterTest {
+ protected:
+  /// Issues `count` documents; the exit status of a child.
+  int issue_many(int process, int count) const {
+    Result<Register> book = Register::open(register_path(), OpenMode::create);
+    if (!book) return 1;
+    for (int i = 0; i < count; ++i) {
+      const std::string id = std::to_string(process) + "-" + std::to_string(i);
+      if (!issue(*book, id, "2024-02-05")) return 2;
+    }
+    return 0;
+  }
+  /// True where a killed writer left temporary files.
+  bool left_temporary_files() const {
+    const std::set<std::string> names = written_files();
+    return std::any_of(names.begin(), names.end(),
+                       [](const std::string& name) { return name.rfind(".vanban-", 0) == 0; });
+  }
+  void expect_whole_register(int numbers) const;
+  void expect_files_match() const;
+};
+
+void ProcessesTest::expect_whole_register(int numbers) const {
+  const Register book = open();
+  const std::vector<Entry> entries = book.list({}).value();
+  EXPECT_EQ(entries.size(), static_cast<std::size_t>(numbers));
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    ASSERT_EQ(entries[i].number, static_cast<int>(i) + 1);
+  const Diagnostics findings = book.verify().value();
+  EXPECT_EQ(describe(findings, Language::english), "");
+}
+
+/// Every issued number has its file with that number in it, and there is no other file.
+void ProcessesTest::expect_files_match() const {
+  const Register book = open();
+  std::set<std::string> expected;
+  const std::vector<Entry> entries = book.list({}).value();
+  for (const Entry& entry : entries) {
+    expected.insert(entry.identity + ".txt");
+    EXPECT_EQ(content(entry.identity + ".txt"), "Số: " + entry.code + "\n");
+  }
+  EXPECT_EQ(written_files(), expected);
+}
+
+TEST_F(ProcessesTest, SixteenProcessesGetNumbersWithoutGapOrDuplicate) {
+  const int issues = count_from_environment("VANBAN_REGISTER_ISSUES", 12);
+  std::vector<ChildProcess> children;
+  for (int process = 0; process < kProcesses; ++process)
+    children.emplace_back([&, process] { return issue_many(process, issues); });
+  for (ChildProcess& child : children) EXPECT_EQ(child.wait(), 0);
+  expect_whole_register(kProcesses * issues);
+  expect_files_match();
+}
+
+TEST_F(ProcessesTest, TheSamePlanFromManyProcessesTakesOneNumber) {
+  std::vector<ChildProcess> children;
+  for (int process = 0; process < kProcesses; ++process)
+    children.emplace_back([&] {
+      Result<Register> book = Register::open(register_path(), OpenMode::create);
+      return book && issue(*book, "a", "2024-02-05")->numbering.number == 1 ? 0 : 1;
+    });
+  for (ChildProcess& child : children) EXPECT_EQ(child.wait(), 0);
+  expect_whole_register(1);
+}
+
+TEST_F(ProcessesTest, KilledAtAnyMomentANumberIsWholeOrNotTaken) {
+  const int kills = count_from_environment("VANBAN_REGISTER_KILLS", 40);
+  std::mt19937 random(20240205);
+  std::uniform_int_distribution<int> microseconds(0, 15'000);
+  int amid_files = 0;
+  for (int round = 0; round < kills; ++round) {
+    ChildProcess child([&] { return issue_many(round, 1000); });
+    std::this_thread::sleep_for(std::chrono::microseconds(microseconds(random)));
+    child.kill();
+    EXPECT_EQ(child.wait(), -1);
+    amid_files += left_temporary_files() ? 1 : 0;
+    // A kill before the register's first moment leaves none, which is as good as an empty one.
+    expect_files_match();
+  }
+  const auto numbers = static_cast<int>(open().list({})->size());
+  EXPECT_GT(numbers, 0);
+  RecordProperty("kills_amid_files", amid_files);
+  expect_whole_register(numbers);
+}
+
+TEST_F(ProcessesTest, ABackupTakenWhileOthersWriteIsOneMomentOfTheRegister) {
+  std::vector<ChildProcess> children;
+  for (int process = 0; process < 4; ++process)
+    children.emplace_back([&, process] { return issue_many(process, 25); });
+  while (!std::filesystem::exists(register_path())) std::this_thread::yield();
+  for (int copy = 0; copy < 5; ++copy) {
+    const std::string target = path("copy-" + std::to_string(copy) + ".vbr");
+    const Result<void> done = open(OpenMode::read).backup(target);
+    ASSERT_TRUE(done) << describe(done.error(), Language::english);
+    const Register saved = Register::open(target, OpenMode::read).value();
+    const std::vector<Entry> entries = saved.list({}).value();
+    for (std::size_t i = 0; i < entries.size(); ++i)
+      ASSERT_EQ(entries[i].number, static_cast<int>(i) + 1);
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  for (ChildProcess& child : children) EXPECT_EQ(child.wait(), 0);
+  EXPECT_EQ(code_of(open().backup(path("copy-0.vbr"))), "registry.file-exists");
+}
+
+}  // namespace
+}  // namespace vanban::registry
