@@ -12,16 +12,37 @@ namespace vanban::pdf {
 namespace {
 
 constexpr std::int64_t kEmuPerHundredthPoint = 127;
+constexpr std::uint32_t kByteOrderMark = 0xFEFF;
 
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= ' ' && c <= '~' && c != '(' && c != ')' && c != '\\';
-  });
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+/// A byte of a literal string; a bare CR would be read as LF (ISO 32000-1, 7.3.4.2).
+void append_literal(std::string& out, std::uint8_t byte) {
+  if (byte == '\r') {
+    out += "\\r";
+    return;
+  }
+  if (byte == '(' || byte == ')' || byte == '\\') out += '\\';
+  out += static_cast<char>(byte);
 }
 
 void append_utf16(std::string& out, std::uint32_t unit) {
-  static constexpr char kDigits[] = "0123456789ABCDEF";
-  for (int shift = 12; shift >= 0; shift -= 4) out += kDigits[unit >> shift & 0xF];
+  append_literal(out, static_cast<std::uint8_t>(unit >> 8));
+  append_literal(out, static_cast<std::uint8_t>(unit));
+}
+
+void append_utf16_text(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c < 0x10000) {
+      append_utf16(out, c);
+    } else {
+      append_utf16(out, 0xD800 + ((c - 0x10000) >> 10));
+      append_utf16(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+    }
+  }
 }
 
 }  // namespace
@@ -58,23 +79,14 @@ void append_reference(std::string& out, Reference reference) {
 }
 
 void append_text_string(std::string& out, std::string_view text) {
+  out += '(';
   if (is_plain(text)) {
-    out += '(';
-    out += text;
-    out += ')';
-    return;
+    for (const char c : text) append_literal(out, static_cast<std::uint8_t>(c));
+  } else {
+    append_utf16(out, kByteOrderMark);
+    append_utf16_text(out, text);
   }
-  out += "<FEFF";
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (c < 0x10000) {
-      append_utf16(out, c);
-    } else {
-      append_utf16(out, 0xD800 + ((c - 0x10000) >> 10));
-      append_utf16(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
-    }
-  }
-  out += '>';
+  out += ')';
 }
 
 void append_date(std::string& out, const Date& date) {

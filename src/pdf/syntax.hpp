@@ -25,7 +25,7 @@ void append_decimal(std::string& out, std::int64_t value, int digits);
 void append_points(std::string& out, Length length);
 /// ` 12 0 R`, with a blank in front.
 void append_reference(std::string& out, Reference reference);
-/// A text string: in PDFDocEncoding where it is ASCII, else in UTF-16BE, as hexadecimal digits.
+/// A text string: in PDFDocEncoding where it is ASCII, else in UTF-16BE, as a literal string.
 /// `text` is well-formed UTF-8.
 void append_text_string(std::string& out, std::string_view text);
 /// The start of a day in Việt Nam as a PDF date string: (D:20240205000000+07'00').
