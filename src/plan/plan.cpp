@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "plan/plan.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "plan/findings.hpp"
+#include "plan/json_reader.hpp"
+#include "plan/schema.hpp"
+#include "plan/validation.hpp"
+
+namespace vanban::plan {
+namespace {
+
+Result<Plan> checked(Json data, std::shared_ptr<const Source> source) {
+  Diagnostics findings = validate(data, *source);
+  if (!findings.empty()) return fail(std::move(findings));
+  Plan plan;
+  plan.path = source->file();
+  plan.metadata = metadata_of(data);
+  plan.data = std::move(data);
+  plan.source = std::move(source);
+  return plan;
+}
+
+/// Says it in words of the product, not in bytes.
+Diagnostics explained(Diagnostics errors) {
+  for (Diagnostic& error : errors) {
+    if (error.code != "io.too-large") continue;
+    error.code = "plan.too-large";
+    error.fault = Fault::data;
+    error.message = {"tệp dữ liệu lớn hơn 64 MB", "the data file is larger than 64 MB"};
+    error.hint = {"Một văn bản không lớn như vậy: kiểm tra xem có chọn nhầm tệp không.",
+                  "No document is that large: check that it is the right file."};
+  }
+  return errors;
+}
+
+}  // namespace
+
+Result<Plan> load(const FileSystem& files, const std::string& path) {
+  auto text = files.read(path, kLargestFile);
+  if (!text) return fail(explained(std::move(text.error())));
+  return from_text(std::move(*text), path);
+}
+
+Result<Plan> from_text(std::string text, const std::string& path) {
+  auto source = std::make_shared<const Source>(path, std::move(text));
+  auto data = read_json(*source);
+  if (!data) return fail(std::move(data.error()));
+  return checked(std::move(*data), std::move(source));
+}
+
+Result<Plan> from_json(Json data, const std::string& path) {
+  return checked(std::move(data), std::make_shared<const Source>(path, std::string()));
+}
+
+std::vector<std::string> template_fields(const Json& data) {
+  std::vector<std::string> names;
+  const std::vector<std::string> known = field_names(plan_schema());
+  if (!data.is_object()) return names;
+  for (const auto& [name, value] : data.items())
+    if (std::find(known.begin(), known.end(), name) == known.end()) names.push_back(name);
+  return names;
+}
+
+}  // namespace vanban::plan

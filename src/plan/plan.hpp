@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// A plan: the checked data of one document, its metadata, and its source for the places of later
+// messages.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "plan/json.hpp"
+#include "plan/metadata.hpp"
+#include "plan/source.hpp"
+
+namespace vanban::plan {
+
+/// The largest file that is read.
+inline constexpr std::size_t kLargestFile = std::size_t{64} * 1024 * 1024;
+
+struct Plan {
+  std::string path;
+  Json data;  ///< as validated, in NFC
+  Metadata metadata;
+  std::shared_ptr<const Source> source;  ///< never null; without text for `from_json`
+};
+
+/// Reads and checks one file; every finding that can be mended at once is in the error.
+Result<Plan> load(const FileSystem& files, const std::string& path);
+
+/// The same for text already in memory; `path` only names it in messages.
+Result<Plan> from_text(std::string text, const std::string& path);
+
+/// The same for data made by the product (a plan merged with a unit's fields): messages carry field
+/// paths only.
+Result<Plan> from_json(Json data, const std::string& path);
+
+/// The names at the outermost level that are not the schema's: data for the template.
+std::vector<std::string> template_fields(const Json& data);
+
+}  // namespace vanban::plan

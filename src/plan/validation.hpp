@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Plan data against the schema, and the rules that a schema cannot say.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "plan/json.hpp"
+#include "plan/source.hpp"
+
+namespace vanban::plan {
+
+/// Every finding (up to 100), in the order of the schema; empty where all is well. Codes:
+/// `plan.wrong-type`, `plan.missing-field`, `plan.unknown-field`, `plan.unknown-block`,
+/// `plan.bad-value`, `plan.out-of-range`, `plan.bad-date`, `plan.typed-prefix`, `plan.signer`,
+/// `plan.table`. `source` gives the places; it may be without text.
+Diagnostics validate(const Json& data, const Source& source);
+
+}  // namespace vanban::plan
