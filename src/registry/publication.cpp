@@ -92,7 +92,11 @@ void give_names(const Database& database, std::int64_t id) {
   const std::vector<StagedFile> files = staged_files(database, id);
   for (const StagedFile& file : files) give_name(file);
   for (const std::string& folder : folders_of(files)) disk::sync_folder(folder);
-  forget(database, id);
+  try {
+    forget(database, id);
+  } catch (const SqlError&) {
+    // All is done; a note that could not be removed (a full disk) is found done next time.
+  }
 }
 
 bool is_committed(const Database& database, std::int64_t id) {

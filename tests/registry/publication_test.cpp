@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The steps of a publication one by one: what each leaves behind when its process dies there.
+#include "registry/publication.hpp"
+
+#include <unistd.h>
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+
+#include "processes.hpp"
+#include "register_fixture.hpp"
+
+namespace vanban::registry {
+namespace {
+
+class PublicationTest : public RegisterTest {
+ protected:
+  void SetUp() override {
+    RegisterTest::SetUp();
+    open();
+  }
+  Database database() const {
+    return Database::open(register_path(), Database::Access::write, kDefaultWait);
+  }
+  std::vector<RenderedFile> files() const {
+    return {{output_folder() + "/a.pdf", "pdf"}, {output_folder() + "/a.docx", "docx"}};
+  }
+  /// A process that dies without cleaning up after the step.
+  enum class Step { files_written, committed };
+  void die_after(Step step) const {
+    ChildProcess([&] {
+      const Database register_file = database();
+      const Publication publication =
+          Publication::begin(register_file, files(), ExistingFiles::refuse);
+      if (step == Step::committed) {
+        Transaction transaction(register_file);
+        publication.mark_committed();
+        transaction.commit();
+      }
+      ::_exit(0);
+    }).wait();
+  }
+  std::int64_t notes() const {
+    return database().integer("SELECT count(*) FROM publication").value();
+  }
+};
+
+TEST_F(PublicationTest, DeadBeforeTheCommitLeavesNothing) {
+  die_after(Step::files_written);
+  EXPECT_EQ(written_files(), (std::set<std::string>{".vanban-1-0.part", ".vanban-1-1.part"}));
+  open(OpenMode::write);
+  EXPECT_TRUE(written_files().empty());
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, DeadAfterTheCommitIsFinishedByTheNext) {
+  die_after(Step::committed);
+  EXPECT_EQ(written_files(), (std::set<std::string>{".vanban-1-0.part", ".vanban-1-1.part"}));
+  open(OpenMode::write);
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+  EXPECT_EQ(content("a.docx"), "docx");
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, DeadBetweenTwoNamesIsFinishedByTheNext) {
+  die_after(Step::committed);
+  std::filesystem::rename(output_folder() + "/.vanban-1-0.part", output_folder() + "/a.pdf");
+  open(OpenMode::write);
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, ANameTakenMeanwhileIsKeptAndFinishedOnceItIsFree) {
+  die_after(Step::committed);
+  std::ofstream(output_folder() + "/a.docx") << "somebody's";
+  open(OpenMode::write);
+  EXPECT_EQ(content("a.docx"), "somebody's");
+  EXPECT_EQ(notes(), 1);
+  std::filesystem::remove(output_folder() + "/a.docx");
+  open(OpenMode::write);
+  EXPECT_EQ(content("a.docx"), "docx");
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, LeavingItUnfinishedUndoesIt) {
+  {
+    const Database register_file = database();
+    Publication::begin(register_file, files(), ExistingFiles::refuse);
+  }
+  EXPECT_TRUE(written_files().empty());
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, AReaderTouchesNothing) {
+  die_after(Step::files_written);
+  open(OpenMode::read);
+  EXPECT_EQ(written_files().size(), 2U);
+}
+
+}  // namespace
+}  // namespace vanban::registry
