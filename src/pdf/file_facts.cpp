@@ -12,23 +12,37 @@
 namespace vanban::pdf {
 namespace {
 
-/// Characters that XML 1.0 allows (production 2); others cannot even be escaped.
-bool is_xml_character(char32_t c) {
-  return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+/// Characters that XML 1.0 cannot hold (production 2), and line ends and tabs, which its readers
+/// change.
+bool is_kept(char32_t c) { return c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF; }
+
+/// A text on one line: a blank for each run of control characters, so that Info and XMP can be
+/// equal.
+std::string one_line(std::string_view text) {
+  std::string out;
+  bool gap = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (is_kept(c))
+      utf8::append(out, c);
+    else if (!gap)
+      out += ' ';
+    gap = !is_kept(c);
+  }
+  return out;
 }
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (c == U'&')
+  for (const char c : text) {
+    if (c == '&')
       out += "&amp;";
-    else if (c == U'<')
+    else if (c == '<')
       out += "&lt;";
-    else if (c == U'>')
+    else if (c == '>')
       out += "&gt;";
-    else if (is_xml_character(c))
-      utf8::append(out, c);
+    else
+      out += c;
   }
   return out;
 }
@@ -52,6 +66,7 @@ std::vector<DecreeField> decree_fields(const model::Metadata& metadata) {
       {"SignerPosition", "Chức vụ người ký", metadata.signer_position},
       {"SignerFullName", "Họ và tên người ký", metadata.signer_name},
   };
+  for (DecreeField& field : fields) field.value = one_line(field.value);
   std::erase_if(fields, [](const DecreeField& field) { return field.value.empty(); });
   return fields;
 }
@@ -125,11 +140,11 @@ constexpr std::string_view kPacketTail =
 
 FileFacts file_facts(const model::Metadata& metadata) {
   FileFacts facts;
-  facts.title = metadata.title;
-  if (facts.title.empty()) facts.title = metadata.subject;
+  facts.title = one_line(metadata.title);
+  if (facts.title.empty()) facts.title = one_line(metadata.subject);
   if (facts.title.empty()) facts.title = "Văn bản";
-  facts.author = metadata.organ_name;
-  facts.subject = metadata.subject;
+  facts.author = one_line(metadata.organ_name);
+  facts.subject = one_line(metadata.subject);
   facts.creator = "vanban";
   facts.producer = HaruDocument::producer();
   facts.created = metadata.issued_date.complete();
