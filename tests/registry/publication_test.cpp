@@ -29,7 +29,7 @@ class PublicationTest : public RegisterTest {
   /// A process that dies without cleaning up after the step.
   enum class Step { files_written, committed };
   void die_after(Step step) const {
-    ChildProcess([&] {
+    ChildProcess([&]() -> int {
       const Database register_file = database();
       const Publication publication =
           Publication::begin(register_file, files(), ExistingFiles::refuse);
