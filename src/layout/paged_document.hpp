@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "base/length.hpp"
 #include "fonts/face.hpp"
 #include "model/document.hpp"
@@ -105,6 +106,7 @@ struct PagedDocument {
   std::vector<StructureNode> nodes;
   std::vector<Bookmark> bookmarks;
   model::PageFacts facts;
+  Diagnostics findings;  ///< warnings: laid out, but worth a look (a word cut in two)
 
   std::string_view text_of(const TextRun& run) const {
     return std::string_view(text).substr(run.text_offset, run.text_size);

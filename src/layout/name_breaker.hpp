@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Breaks a long name (of an organ) into few, even lines at places that make sense: before the name
+// of a province, district or commune, before "và", never beside a dash.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "layout/units.hpp"
+
+namespace vanban::layout {
+
+/// One word of the name.
+struct NameWord {
+  std::string_view text;
+  Units width = 0;
+};
+
+/// Index of the first word of each line but the first; empty where the name fits on one line or
+/// where a word is wider than `limit`. `blank` is the width between two words.
+std::vector<std::size_t> break_name(const std::vector<NameWord>& words, Units blank, Units limit);
+
+}  // namespace vanban::layout

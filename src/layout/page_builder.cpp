@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "layout/page_builder.hpp"
+
+#include "layout/vertical_metrics.hpp"
+
+namespace vanban::layout {
+namespace {
+
+/// The separator that both readers draw: a quarter … of the text's width, half a point thick.
+constexpr Twips kSeparatorWidth = 2835;  // 5 cm
+constexpr Twips kSeparatorThickness = 10;
+
+}  // namespace
+
+void PageBuilder::begin_section(const model::Section& section, std::uint32_t index,
+                                const Galley& galley) {
+  galley_ = &galley;
+  section_ = index;
+  top_ = to_twips(section.page.margins.top);
+  left_ = to_twips(section.page.margins.left);
+  text_width_ = to_twips(section.page.text_width());
+  body_height_ = to_twips(section.page.text_height());
+  header_distance_ = to_twips(section.page.header_distance);
+  paper_width_ = section.page.paper_width();
+  paper_height_ = section.page.paper_height();
+  if (section.restarts_page_numbers()) next_number_ = 1;
+  if (galley.section_bookmark != kNone) {
+    Bookmark& bookmark = paged_.bookmarks[galley.section_bookmark];
+    bookmark.page = static_cast<std::uint32_t>(paged_.pages.size());
+    bookmark.y = Length::twips(top_);
+  }
+}
+
+void PageBuilder::begin_page() {
+  Page& page = paged_.pages.emplace_back();
+  page.width = paper_width_;
+  page.height = paper_height_;
+  page.section = section_;
+  page.number = next_number_++;
+  page.shows_number = page.number > 1;
+}
+
+void PageBuilder::end_page(const FootnoteArea& notes) {
+  if (!notes.lines().empty()) write_notes(notes);
+  if (page().shows_number) write_page_number();
+}
+
+void PageBuilder::line(std::uint32_t index, Twips top) {
+  const SetLine& line = galley_->lines[index];
+  if (line.runs.count == 0) return;
+  page().lines.push_back(
+      {Length::twips(top_ + top + line.ascent), line.runs.first, line.runs.count});
+}
+
+void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
+  const SetLine& line = galley_->lines[index];
+  if (line.runs.count == 0) return;
+  const auto first = static_cast<std::uint32_t>(paged_.runs.size());
+  for (std::uint32_t r = line.runs.first; r < line.runs.end(); ++r) {
+    TextRun run = paged_.runs[r];
+    run.node = kArtifact;
+    paged_.runs.push_back(run);
+  }
+  page().lines.push_back({Length::twips(top_ + top + line.ascent), first, line.runs.count});
+}
+
+void PageBuilder::paragraph_start(const SetParagraph& paragraph, Twips top) {
+  if (paragraph.rule != kNone) {
+    const SetRule& rule = galley_->rules[paragraph.rule];
+    horizontal(rule.left, rule.right, top, kRuleBorder);
+  }
+  if (paragraph.bookmark != kNone) {
+    Bookmark& bookmark = paged_.bookmarks[paragraph.bookmark];
+    bookmark.page = static_cast<std::uint32_t>(paged_.pages.size() - 1);
+    bookmark.y = Length::twips(top_ + top);
+  }
+  if (paragraph.heading != kNone) {
+    paged_.facts.contents[paragraph.heading].page = page().number;
+  }
+}
+
+void PageBuilder::horizontal(Twips left, Twips right, Twips y, Twips thickness) {
+  const Length middle = Length::twips(top_ + y) + Length::twips(thickness) / 2;
+  page().strokes.push_back(
+      {Length::twips(left), middle, Length::twips(right), middle, Length::twips(thickness)});
+}
+
+void PageBuilder::vertical(Twips x, Twips top, Twips bottom, Twips thickness) {
+  page().strokes.push_back({Length::twips(x), Length::twips(top_ + top), Length::twips(x),
+                            Length::twips(top_ + bottom), Length::twips(thickness)});
+}
+
+void PageBuilder::write_notes(const FootnoteArea& notes) {
+  const Twips area_top = body_height_ - notes.height();
+  horizontal(left_, left_ + kSeparatorWidth, area_top + kNoteSeparator / 2, kSeparatorThickness);
+  for (const FootnoteArea::PlacedLine& placed : notes.lines()) {
+    line(placed.line, area_top + placed.top);
+  }
+}
+
+void PageBuilder::write_page_number() {
+  const model::Style& style = styles_[model::StyleId::page_number];
+  const fonts::FaceId id = fonts::face_id(style.bold, style.italic);
+  const std::string text = std::to_string(page().number);
+  Units width = 0;
+  for (const char digit : text) {
+    width += advance_units(fonts_[id].advance(static_cast<unsigned char>(digit)), style.size);
+  }
+  TextRun run;
+  run.face = id;
+  run.size = style.size;
+  run.width = to_length(width);
+  run.x = to_length(Units{left_} * kUnitsPerTwip + (text_width_ * kUnitsPerTwip - width) / 2);
+  run.text_offset = static_cast<std::uint32_t>(paged_.text.size());
+  run.text_size = static_cast<std::uint32_t>(text.size());
+  paged_.text += text;
+  const LineHeight height = spaced(natural_extent(style.size), style.line);
+  page().lines.push_back({Length::twips(header_distance_ + height.ascent),
+                          static_cast<std::uint32_t>(paged_.runs.size()), 1});
+  paged_.runs.push_back(run);
+}
+
+}  // namespace vanban::layout

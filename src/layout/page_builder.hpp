@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Writes pages: puts lines and strokes where the paginator wants them, the notes at the foot, the
+// page number in the top margin.
+#pragma once
+
+#include "fonts/font_set.hpp"
+#include "layout/footnote_area.hpp"
+#include "layout/galley.hpp"
+#include "layout/paged_document.hpp"
+#include "model/document.hpp"
+
+namespace vanban::layout {
+
+class PageBuilder {
+ public:
+  PageBuilder(const model::StyleSheet& styles, const fonts::FontSet& fonts, PagedDocument& paged)
+      : styles_(styles), fonts_(fonts), paged_(paged) {}
+
+  void begin_section(const model::Section& section, std::uint32_t index, const Galley& galley);
+  void begin_page();
+  /// Closes the page with its notes and number.
+  void end_page(const FootnoteArea& notes);
+
+  /// Height that text and notes share, in twips.
+  Twips body_height() const { return body_height_; }
+  /// A line whose top lies `top` below the text's upper edge.
+  void line(std::uint32_t index, Twips top);
+  /// The same as an artifact: the header row of a table, repeated.
+  void repeated_line(std::uint32_t index, Twips top);
+  /// The bookmark, heading or drawn line of a paragraph whose top lies `top` below the upper edge.
+  void paragraph_start(const SetParagraph& paragraph, Twips top);
+  /// Lines of borders; x from the left paper edge, y from the text's upper edge.
+  void horizontal(Twips left, Twips right, Twips y, Twips thickness);
+  void vertical(Twips x, Twips top, Twips bottom, Twips thickness);
+
+ private:
+  void write_notes(const FootnoteArea& notes);
+  void write_page_number();
+  Page& page() { return paged_.pages.back(); }
+
+  const model::StyleSheet& styles_;
+  const fonts::FontSet& fonts_;
+  PagedDocument& paged_;
+  const Galley* galley_ = nullptr;
+  std::uint32_t section_ = 0;
+  Twips top_ = 0, left_ = 0, text_width_ = 0, body_height_ = 0;
+  Twips header_distance_ = 0;
+  Length paper_width_, paper_height_;
+  int next_number_ = 1;
+};
+
+}  // namespace vanban::layout

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "layout/paragraph_setter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "layout/layout_faults.hpp"
+#include "layout/vertical_metrics.hpp"
+#include "model/walk.hpp"
+
+namespace vanban::layout {
+namespace {
+
+/// Characters that only steer the line breaker: no face need have them, no page shows them.
+constexpr std::array<std::string_view, 4> kInvisible{
+    "\xC2\xAD",      // U+00AD soft hyphen
+    "\xE2\x80\x8B",  // U+200B zero width space
+    "\xE2\x81\xA0",  // U+2060 word joiner
+    "\xEF\xBB\xBF",  // U+FEFF zero width no-break space
+};
+
+struct Found {
+  std::size_t at = std::string_view::npos;
+  std::size_t size = 0;
+};
+
+Found find_invisible(std::string_view text) {
+  Found first;
+  for (const std::string_view sign : kInvisible) {
+    const std::size_t at = text.find(sign);
+    if (at < first.at) first = {at, sign.size()};
+  }
+  return first;
+}
+
+struct Placement {
+  Units left = 0;
+  Units stretch = 0;  ///< to be shared by the blanks of the line
+};
+
+Placement place(model::Alignment alignment, Units room, Units width, const LineEnd& end) {
+  const Units rest = std::max<Units>(room - width, 0);
+  switch (alignment) {
+    case model::Alignment::left:
+      return {0, 0};
+    case model::Alignment::centre:
+      return {rest / 2, 0};
+    case model::Alignment::right:
+      return {rest, 0};
+    case model::Alignment::justify:
+      return {0, end.forced ? 0 : rest};
+  }
+  return {};
+}
+
+}  // namespace
+
+ParagraphSetter::ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
+                                 PagedDocument& paged, StructureBuilder& structure,
+                                 Diagnostics& findings)
+    : styles_(styles),
+      fonts_(fonts),
+      paged_(paged),
+      structure_(structure),
+      findings_(findings),
+      breaker_(fonts) {}
+
+SetParagraph ParagraphSetter::set(Galley& galley, const model::Paragraph& paragraph, Column column,
+                                  ParagraphNodes nodes) {
+  spans_.clear();
+  build_spans(paragraph, styles_[paragraph.style], nodes);
+  return finish(galley, paragraph, column);
+}
+
+SetParagraph ParagraphSetter::set_note_start(Galley& galley, const model::Paragraph& paragraph,
+                                             Column column, ParagraphNodes nodes,
+                                             std::size_t number) {
+  spans_.clear();
+  const model::Style& style = styles_[paragraph.style];
+  add_mark(number, kNone, style, nodes.label);
+  add_text({" ", false, false}, style, nodes.text);
+  build_spans(paragraph, style, nodes);
+  return finish(galley, paragraph, column);
+}
+
+Units ParagraphSetter::widest_line(const model::Paragraph& paragraph, Twips column_width) {
+  const model::Style& style = styles_[paragraph.style];
+  const std::size_t text_size = paged_.text.size();
+  spans_.clear();
+  build_spans(paragraph, style, {});
+  const Units room =
+      Units{column_width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
+  const auto& ends = breaker_.break_lines(paged_.text, spans_, {room, room});
+  Units start = 0, widest = 0;
+  for (const LineEnd& end : ends) {
+    widest = std::max(widest, end.visible - start);
+    start = end.next.total;
+  }
+  paged_.text.resize(text_size);
+  return widest;
+}
+
+Units ParagraphSetter::natural_width(const model::Paragraph& paragraph) {
+  constexpr Twips kEndless = 10'000'000;
+  return widest_line(paragraph, kEndless);
+}
+
+void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model::Style& style,
+                                  ParagraphNodes nodes) {
+  if (paragraph.label) add_label(*paragraph.label, style, nodes.label);
+  for (const model::Inline& part : paragraph.inlines) {
+    if (const auto* run = std::get_if<model::Run>(&part)) {
+      add_text(*run, style, nodes.text);
+    } else if (const auto* mark = std::get_if<model::FootnoteMark>(&part)) {
+      const NodeIndex node =
+          nodes.text == kArtifact
+              ? kArtifact
+              : structure_.add_note_part(Tag::reference, nodes.text, mark->index + 1);
+      add_mark(mark->index + 1, static_cast<std::uint32_t>(mark->index), style, node);
+    } else {
+      add_span({}, TextSpan::Kind::line_break);
+    }
+  }
+}
+
+void ParagraphSetter::add_label(const model::Label& label, const model::Style& style,
+                                NodeIndex node) {
+  look_ = {};
+  look_.size = style.size;
+  look_.face = fonts::face_id(style.bold || label.bold, style.italic || label.italic);
+  look_.node = node;
+  const auto kind = label.automatic ? TextSpan::Kind::fixed : TextSpan::Kind::text;
+  add_span(label.text, kind);
+  paged_.text.push_back(' ');
+  spans_.back().end += 1;
+}
+
+void ParagraphSetter::add_text(const model::Run& run, const model::Style& style, NodeIndex node) {
+  look_ = {};
+  look_.size = style.size;
+  look_.face = fonts::face_id(style.bold || run.bold, style.italic || run.italic);
+  look_.node = node;
+  std::string_view rest = run.text;
+  for (Found found = find_invisible(rest); found.size != 0; found = find_invisible(rest)) {
+    if (found.at > 0) add_span(rest.substr(0, found.at), TextSpan::Kind::text);
+    add_span(rest.substr(found.at, found.size), TextSpan::Kind::invisible);
+    rest.remove_prefix(found.at + found.size);
+  }
+  if (!rest.empty()) add_span(rest, TextSpan::Kind::text);
+}
+
+void ParagraphSetter::add_mark(std::size_t number, std::uint32_t note, const model::Style& style,
+                               NodeIndex node) {
+  look_ = {};
+  look_.size = mark_size(style.size);
+  look_.rise = mark_rise(style.size);
+  look_.face = fonts::face_id(style.bold, style.italic);
+  look_.node = node;
+  look_.note = note;
+  add_span(std::to_string(number), TextSpan::Kind::text);
+}
+
+void ParagraphSetter::add_span(std::string_view text, TextSpan::Kind kind) {
+  look_.kind = kind;
+  look_.begin = static_cast<std::uint32_t>(paged_.text.size());
+  paged_.text += text;
+  look_.end = static_cast<std::uint32_t>(paged_.text.size());
+  spans_.push_back(look_);
+}
+
+SetParagraph ParagraphSetter::finish(Galley& galley, const model::Paragraph& paragraph,
+                                     Column column) {
+  const model::Style& style = styles_[paragraph.style];
+  SetParagraph result;
+  result.lines.first = static_cast<std::uint32_t>(galley.lines.size());
+  set_lines(galley, style, paragraph.alignment.value_or(style.alignment), column);
+  if (breaker_.has_missing()) report_missing(paragraph);
+  result.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - result.lines.first;
+  result.space_after = to_twips(paragraph.space_after.value_or(style.space_after));
+  result.keep_next = style.keep_next || paragraph.keep_next;
+  result.keep_lines = style.keep_lines;
+  result.page_break_before = paragraph.page_break_before;
+  return result;
+}
+
+void ParagraphSetter::set_lines(Galley& galley, const model::Style& style,
+                                model::Alignment alignment, Column column) {
+  const Units left = Units{column.left + to_twips(style.left)} * kUnitsPerTwip;
+  const Units indent = Units{to_twips(style.first_line)} * kUnitsPerTwip;
+  const Units room =
+      Units{column.width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
+  TextMark start;
+  if (!spans_.empty()) start.offset = spans_.front().begin;
+  Units line_indent = indent;
+  for (const LineEnd& end : breaker_.break_lines(paged_.text, spans_, {room - indent, room})) {
+    const Placement placement =
+        place(alignment, room - line_indent, end.visible - start.total, end);
+    galley.lines.push_back(line_extent(start, end, style));
+    write_runs(galley, start, end, left + line_indent + placement.left, placement.stretch);
+    start = end.next;
+    line_indent = 0;
+  }
+}
+
+SetLine ParagraphSetter::line_extent(const TextMark& start, const LineEnd& end,
+                                     const model::Style& style) const {
+  LineExtent extent = natural_extent(style.size);
+  for (std::size_t index = start.span; index < spans_.size() && index <= end.next.span; ++index) {
+    const TextSpan& span = spans_[index];
+    if (span.size == style.size && span.rise == Length()) continue;
+    if (index == end.next.span && end.next.offset == span.begin) continue;
+    const LineExtent own = natural_extent(span.size);
+    extent.ascent = std::max(extent.ascent, own.ascent + to_twips(span.rise));
+    extent.descent = std::max(extent.descent, own.descent);
+  }
+  const LineHeight height = spaced(extent, style.line);
+  SetLine line;
+  line.ascent = height.ascent;
+  line.height = height.height;
+  return line;
+}
+
+void ParagraphSetter::write_runs(Galley& galley, const TextMark& start, const LineEnd& end,
+                                 Units left, Units stretch) {
+  SetLine& line = galley.lines.back();
+  line.runs.first = static_cast<std::uint32_t>(paged_.runs.size());
+  line.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
+  const std::uint32_t stretched = end.visible_blanks - start.blanks;
+  const Length blank = stretched == 0 ? Length() : to_length(stretch) / stretched;
+  for (std::size_t index = start.span; index < spans_.size() && index <= end.next.span; ++index) {
+    const TextSpan& span = spans_[index];
+    const bool first = index == start.span;
+    const std::uint32_t from = first ? start.offset : span.begin;
+    const std::uint32_t to = index == end.next.span ? end.next.offset : span.end;
+    if (from == to || span.kind == TextSpan::Kind::invisible) continue;
+    const TextMark begin = first ? start : TextMark{0, from, span.start, span.blanks};
+    const bool last = index + 1 == spans_.size() || index == end.next.span;
+    const Units until = last ? end.visible : std::min(spans_[index + 1].start, end.visible);
+    const std::uint32_t blanks_until =
+        last ? end.visible_blanks : std::min(spans_[index + 1].blanks, end.visible_blanks);
+    const auto blanks_before = static_cast<std::int64_t>(begin.blanks - start.blanks);
+    const auto blanks_inside = std::max<std::int64_t>(std::int64_t{blanks_until} - begin.blanks, 0);
+
+    TextRun& run = paged_.runs.emplace_back();
+    run.face = span.face;
+    run.size = span.size;
+    run.rise = span.rise;
+    run.x = to_length(left + begin.total - start.total) + blank * blanks_before;
+    run.width = to_length(std::max<Units>(until - begin.total, 0)) + blank * blanks_inside;
+    run.word_space = span.kind == TextSpan::Kind::fixed ? Length() : blank;
+    run.text_offset = from;
+    run.text_size = to - from;
+    run.node = span.node;
+    if (span.note != kNone) galley.note_calls.push_back(span.note);
+  }
+  line.runs.count = static_cast<std::uint32_t>(paged_.runs.size()) - line.runs.first;
+  line.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - line.notes.first;
+}
+
+void ParagraphSetter::report_missing(const model::Paragraph& paragraph) {
+  for (const char32_t code_point : breaker_.take_missing()) {
+    findings_.push_back(missing_glyph(code_point, model::text_of(paragraph)));
+  }
+}
+
+}  // namespace vanban::layout

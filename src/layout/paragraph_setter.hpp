@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// Sets one paragraph in lines: its text as spans, the spans broken into lines, the lines aligned
+// and written as runs. Everything that holds paragraphs (flow, cells, notes) goes through here.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "fonts/font_set.hpp"
+#include "layout/galley.hpp"
+#include "layout/line_breaker.hpp"
+#include "layout/structure_builder.hpp"
+#include "layout/text_span.hpp"
+#include "model/document.hpp"
+
+namespace vanban::layout {
+
+/// The room a paragraph is set in.
+struct Column {
+  Twips left = 0;  ///< from the left paper edge
+  Twips width = 0;
+};
+
+class ParagraphSetter {
+ public:
+  ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
+                  PagedDocument& paged, StructureBuilder& structure, Diagnostics& findings);
+
+  /// Appends the paragraph's lines to the galley, and the footnotes that its marks call to
+  /// Galley::note_calls; the notes themselves are set by the caller.
+  SetParagraph set(Galley& galley, const model::Paragraph& paragraph, Column column,
+                   ParagraphNodes nodes);
+  /// The same with a footnote's raised number and a blank in front.
+  SetParagraph set_note_start(Galley& galley, const model::Paragraph& paragraph, Column column,
+                              ParagraphNodes nodes, std::size_t number);
+
+  /// Width of the widest line of a paragraph as set in a column, in units; writes nothing.
+  Units widest_line(const model::Paragraph& paragraph, Twips column_width);
+  /// Width of a paragraph on one line (forced line ends kept), in units; writes nothing.
+  Units natural_width(const model::Paragraph& paragraph);
+
+  const model::StyleSheet& styles() const { return styles_; }
+
+ private:
+  void build_spans(const model::Paragraph& paragraph, const model::Style& style,
+                   ParagraphNodes nodes);
+  void add_label(const model::Label& label, const model::Style& style, NodeIndex node);
+  void add_text(const model::Run& run, const model::Style& style, NodeIndex node);
+  void add_mark(std::size_t number, std::uint32_t note, const model::Style& style, NodeIndex node);
+  void add_span(std::string_view text, TextSpan::Kind kind);
+  SetParagraph finish(Galley& galley, const model::Paragraph& paragraph, Column column);
+  void set_lines(Galley& galley, const model::Style& style, model::Alignment alignment,
+                 Column column);
+  SetLine line_extent(const TextMark& start, const LineEnd& end, const model::Style& style) const;
+  void write_runs(Galley& galley, const TextMark& start, const LineEnd& end, Units left,
+                  Units stretch);
+  void report_missing(const model::Paragraph& paragraph);
+
+  const model::StyleSheet& styles_;
+  const fonts::FontSet& fonts_;
+  PagedDocument& paged_;
+  StructureBuilder& structure_;
+  Diagnostics& findings_;
+  LineBreaker breaker_;
+  std::vector<TextSpan> spans_;
+  TextSpan look_;  ///< what the next span is like
+};
+
+}  // namespace vanban::layout

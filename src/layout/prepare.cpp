@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// What depends on font metrics but must be the same in both files: columns of the letterhead,
+// lengths of drawn lines; and the keeping together that neither reader does by itself.
+#include <algorithm>
+
+#include "layout/layout.hpp"
+#include "layout/letterhead_columns.hpp"
+#include "layout/paragraph_setter.hpp"
+
+namespace vanban::layout {
+namespace {
+
+constexpr int kWhole = 1000;
+
+class Preparation {
+ public:
+  Preparation(model::Document& document, const fonts::FontSet& fonts)
+      : document_(document),
+        structure_(scratch_.nodes),
+        setter_(document.styles, fonts, scratch_, structure_, ignored_) {}
+
+  Result<void> run() {
+    for (model::Section& section : document_.sections) prepare_section(section);
+    if (has_errors(findings_)) return fail(std::move(findings_));
+    return {};
+  }
+
+ private:
+  void prepare_section(model::Section& section) {
+    const Length width = section.page.text_width();
+    for (std::size_t index = 0; index < section.blocks.size(); ++index) {
+      model::Block* before = index == 0 ? nullptr : &section.blocks[index - 1];
+      if (auto* rule = std::get_if<model::Rule>(&section.blocks[index])) {
+        measure_rule(*rule, before == nullptr ? nullptr : std::get_if<model::Paragraph>(before),
+                     to_twips(width));
+      } else if (auto* table = std::get_if<model::Table>(&section.blocks[index])) {
+        prepare_table(*table, width);
+        if (table->role == model::TableRole::signature) keep_with_text(*table, before);
+      }
+    }
+  }
+
+  void prepare_table(model::Table& table, Length text_width) {
+    if (table.role == model::TableRole::letterhead && table.columns.size() == 2) {
+      if (auto fitted = fit_letterhead(table, text_width, setter_); !fitted) {
+        findings_.insert(findings_.end(), fitted.error().begin(), fitted.error().end());
+      }
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      for (model::Cell& cell : table.rows[row].cells) {
+        measure_rules(cell, table);
+        keep_spanned_rows(table, row, static_cast<std::size_t>(std::max(cell.row_span, 1)));
+      }
+    }
+  }
+
+  void measure_rules(model::Cell& cell, const model::Table& table) {
+    Length width = -table.padding * 2;
+    const auto end =
+        std::min(static_cast<std::size_t>(cell.column + cell.column_span), table.columns.size());
+    for (auto c = static_cast<std::size_t>(cell.column); c < end; ++c) width += table.columns[c];
+    const model::Paragraph* above = nullptr;
+    for (model::CellBlock& block : cell.blocks) {
+      if (auto* rule = std::get_if<model::Rule>(&block)) {
+        measure_rule(*rule, above, to_twips(width));
+      }
+      above = std::get_if<model::Paragraph>(&block);
+    }
+  }
+
+  /// So many thousandths of the widest line of the paragraph directly above: under the issuer's
+  /// name the line follows that name, not the name of its parent (Phụ lục I, Phần I, Mục II.2).
+  void measure_rule(model::Rule& rule, const model::Paragraph* above, Twips container) {
+    Units base = Units{container} * kUnitsPerTwip;
+    if (rule.measure.base == model::RuleMeasure::Base::text_above && above != nullptr) {
+      base = setter_.widest_line(*above, container);
+    }
+    const Units exact = base * rule.measure.thousandths / kWhole;
+    auto length = static_cast<Twips>((exact + kUnitsPerTwip / 2) / kUnitsPerTwip);
+    length = std::min(length, container);
+    if ((container - length) % 2 != 0) --length;
+    rule.length = Length::twips(std::max(length, 0));
+  }
+
+  /// Rows joined by a cell stay on one page.
+  static void keep_spanned_rows(model::Table& table, std::size_t row, std::size_t span) {
+    const std::size_t last = std::min(row + span, table.rows.size()) - 1;
+    for (std::size_t r = row; r < last; ++r) table.rows[r].keep_next = true;
+  }
+
+  /// The signature block never stands alone on a page, nor is it torn.
+  static void keep_with_text(model::Table& table, model::Block* before) {
+    for (std::size_t row = 0; row + 1 < table.rows.size(); ++row) table.rows[row].keep_next = true;
+    if (before == nullptr) return;
+    if (auto* paragraph = std::get_if<model::Paragraph>(before)) paragraph->keep_next = true;
+    if (auto* rule = std::get_if<model::Rule>(before)) rule->keep_next = true;
+  }
+
+  model::Document& document_;
+  Diagnostics findings_;
+  Diagnostics ignored_;  // the pages report missing characters, each once
+  PagedDocument scratch_;
+  StructureBuilder structure_;
+  ParagraphSetter setter_;
+};
+
+}  // namespace
+
+Result<void> prepare(model::Document& document, const fonts::FontSet& fonts) {
+  return Preparation(document, fonts).run();
+}
+
+}  // namespace vanban::layout

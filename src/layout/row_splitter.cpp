@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "layout/row_splitter.hpp"
+
+#include <algorithm>
+
+#include "layout/footnote_area.hpp"
+
+namespace vanban::layout {
+
+RowSplitter::RowSplitter(const Galley& galley, const SetRow& row) : galley_(galley) {
+  for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
+    const Range paragraphs = galley.cells[c].paragraphs;
+    cursors_.push_back({paragraphs.first, paragraphs.end(), 0});
+  }
+}
+
+bool RowSplitter::done() const {
+  return std::all_of(cursors_.begin(), cursors_.end(),
+                     [](const Cursor& cursor) { return cursor.paragraph == cursor.paragraph_end; });
+}
+
+RowSplitter::Part RowSplitter::next(Twips room, bool forced) {
+  Part part;
+  for (Cursor& cursor : cursors_) take(cursor, room, forced, part);
+  return part;
+}
+
+void RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) const {
+  Twips top = 0;
+  bool must_take = forced;
+  while (cursor.paragraph < cursor.paragraph_end) {
+    const SetParagraph& paragraph = galley_.paragraphs[cursor.paragraph];
+    const std::uint32_t rest = paragraph.lines.count - cursor.line;
+    std::uint32_t count = 0;
+    Twips height = 0;
+    for (; count < rest; ++count) {
+      const Twips next = galley_.lines[paragraph.lines.first + cursor.line + count].height;
+      if (top + height + next > room) break;
+      height += next;
+    }
+    if (count < rest) {
+      if (rest - count < kWidows) count = rest < kWidows ? 0 : rest - kWidows;
+      if (cursor.line == 0 && count < kOrphans) count = 0;
+      if (count == 0 && must_take) count = 1;
+    }
+    for (std::uint32_t taken = 0; taken < count; ++taken) {
+      const std::uint32_t line = paragraph.lines.first + cursor.line + taken;
+      part.lines.push_back({line, cursor.paragraph, cursor.line + taken == 0, top});
+      top += galley_.lines[line].height;
+      must_take = false;
+    }
+    cursor.line += count;
+    if (cursor.line < paragraph.lines.count) break;
+    ++cursor.paragraph;
+    cursor.line = 0;
+    top += paragraph.space_after;
+  }
+  part.height = std::max(part.height, top);
+}
+
+}  // namespace vanban::layout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// A paragraph's text as the line breaker sees it: stretches of one face and size over one string.
+#pragma once
+
+#include <cstdint>
+
+#include "base/length.hpp"
+#include "fonts/face.hpp"
+#include "layout/galley.hpp"
+#include "layout/paged_document.hpp"
+#include "layout/units.hpp"
+
+namespace vanban::layout {
+
+struct TextSpan {
+  enum class Kind : std::uint8_t {
+    text,
+    fixed,      ///< an automatic number and its blank: no opportunity inside, blanks do not stretch
+    invisible,  ///< U+200B and the like: no width, no glyph, but perhaps an opportunity
+    line_break,  ///< a forced line end; no text
+  };
+
+  Kind kind = Kind::text;
+  fonts::FaceId face = fonts::FaceId::regular;
+  FontSize size;
+  Length rise;
+  std::uint32_t begin = 0;  ///< bytes of PagedDocument::text
+  std::uint32_t end = 0;
+  NodeIndex node = kArtifact;
+  std::uint32_t note = kNone;  ///< the footnote that a mark calls, index into Document::footnotes
+
+  // Filled in by the line breaker.
+  Units start = 0;           ///< width of all text before the span
+  std::uint32_t blanks = 0;  ///< stretchable blanks before the span
+};
+
+}  // namespace vanban::layout

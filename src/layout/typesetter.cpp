@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "layout/typesetter.hpp"
+
+#include <algorithm>
+
+#include "layout/layout_faults.hpp"
+#include "layout/vertical_metrics.hpp"
+#include "model/walk.hpp"
+
+namespace vanban::layout {
+namespace {
+
+const model::StyleSheet& sheet_of(const model::Document& document) { return document.styles; }
+
+bool is_table(const model::Block& block) { return std::holds_alternative<model::Table>(block); }
+
+/// Text of the first cell that has any, to name a table by.
+std::string first_text(const model::Table& table) {
+  for (const model::Row& row : table.rows) {
+    for (const model::Cell& cell : row.cells) {
+      for (const model::CellBlock& block : cell.blocks) {
+        const auto* paragraph = std::get_if<model::Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        std::string text = model::text_of(*paragraph);
+        if (!text.empty()) return text;
+      }
+    }
+  }
+  return {};
+}
+
+model::StyleId contents_style(int level) {
+  switch (level) {
+    case 1:
+      return model::StyleId::contents1;
+    case 2:
+      return model::StyleId::contents2;
+    default:
+      return model::StyleId::contents3;
+  }
+}
+
+}  // namespace
+
+std::string title_of(const model::Paragraph& paragraph) {
+  std::string title = paragraph.label ? paragraph.label->text + " " : std::string();
+  title += model::text_of(paragraph);
+  std::replace(title.begin(), title.end(), '\n', ' ');
+  return title;
+}
+
+std::vector<model::PageFacts::ContentsEntry> collect_headings(const model::Document& document) {
+  std::vector<model::PageFacts::ContentsEntry> entries;
+  for (const model::Section& section : document.sections) {
+    for (const model::Block& block : section.blocks) {
+      const auto* paragraph = std::get_if<model::Paragraph>(&block);
+      if (paragraph == nullptr) continue;
+      const int level = document.styles[paragraph->style].outline_level;
+      if (level > 0) entries.push_back({title_of(*paragraph), paragraph->anchor, level, 0});
+    }
+  }
+  return entries;
+}
+
+Typesetter::Typesetter(const model::Document& document, const fonts::FontSet& fonts,
+                       PagedDocument& paged,
+                       const std::vector<model::PageFacts::ContentsEntry>& headings,
+                       Diagnostics& findings)
+    : document_(document),
+      fonts_(fonts),
+      paged_(paged),
+      headings_(headings),
+      findings_(findings),
+      structure_(paged.nodes),
+      setter_(sheet_of(document), fonts, paged, structure_, findings),
+      tables_(setter_, structure_) {}
+
+void Typesetter::set_section(const model::Section& section, Galley& galley) {
+  galley.clear();
+  galley.notes.assign(document_.footnotes.size(), {});
+  column_ = {to_twips(section.page.margins.left), to_twips(section.page.text_width())};
+  paper_width_ = to_twips(section.page.paper_width());
+  if (document_.sections.size() > 1) structure_.begin_part();
+  bookmark_level_ = 0;
+  if (!section.title.empty()) {
+    paged_.bookmarks.push_back({section.title, 1, 0, {}, structure_.flow()});
+    galley.section_bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size() - 1);
+    bookmark_level_ = 1;
+  }
+  bool after_table = true;  // a section's start is like a table's end
+  for (const model::Block& block : section.blocks) {
+    if (after_table && is_table(block)) set_closing(galley);
+    std::visit([&](const auto& content) { set_block(galley, content); }, block);
+    after_table = is_table(block);
+  }
+  if (after_table) set_closing(galley);
+}
+
+void Typesetter::set_block(Galley& galley, const model::Paragraph& paragraph) {
+  const model::Style& style = document_.styles[paragraph.style];
+  const std::size_t calls = galley.note_calls.size();
+  const ParagraphNodes nodes = structure_.paragraph(paragraph, style);
+  SetParagraph set = setter_.set(galley, paragraph, column_, nodes);
+  if (style.outline_level > 0) enter_heading(paragraph, style.outline_level, nodes.text, set);
+  add_flow(galley, set);
+  set_notes(galley, calls, nodes.text);
+}
+
+void Typesetter::set_block(Galley& galley, const model::Rule& rule) {
+  add_flow(galley, tables_.set_rule(galley, rule, column_));
+}
+
+void Typesetter::set_block(Galley& galley, const model::Table& table) {
+  const std::size_t calls = galley.note_calls.size();
+  const SetTable set = tables_.set(galley, table, column_);
+  if (set.left < 0 || set.right > paper_width_) {
+    findings_.push_back(table_too_wide(Length::twips(set.right - set.left),
+                                       Length::twips(paper_width_), first_text(table)));
+  }
+  galley.items.push_back({FlowItem::Kind::table, static_cast<std::uint32_t>(galley.tables.size())});
+  galley.tables.push_back(set);
+  set_notes(galley, calls, structure_.flow());
+}
+
+void Typesetter::set_block(Galley& galley, const model::TableOfContents& contents) {
+  structure_.close_lists();
+  const NodeIndex node = structure_.add(Tag::contents, structure_.flow());
+  if (!contents.title.empty()) {
+    model::Paragraph title;
+    title.style = model::StyleId::contents_title;
+    title.inlines.push_back(model::Run{contents.title});
+    add_flow(galley, setter_.set(galley, title, column_, structure_.plain_paragraph(node)));
+  }
+  for (const auto& entry : headings_) {
+    if (entry.level <= contents.levels) set_contents_entry(galley, entry, node);
+  }
+}
+
+void Typesetter::set_contents_entry(Galley& galley, const model::PageFacts::ContentsEntry& entry,
+                                    NodeIndex parent) {
+  model::Paragraph paragraph;
+  paragraph.style = contents_style(entry.level);
+  paragraph.inlines.push_back(model::Run{entry.text});
+  const NodeIndex node = structure_.add(Tag::contents_item, parent);
+  const SetParagraph set = setter_.set(galley, paragraph, column_, {node, node});
+  add_leader(galley, document_.styles[paragraph.style], entry.page, node);
+  add_flow(galley, set);
+}
+
+void Typesetter::add_leader(Galley& galley, const model::Style& style, int page, NodeIndex node) {
+  SetLine& line = galley.lines.back();
+  TextRun last = paged_.runs.back();
+  const fonts::Face& face = fonts_[last.face];
+  const std::string number = std::to_string(page);
+  Units number_width = 0;
+  for (const char digit : number) {
+    number_width += advance_units(face.advance(static_cast<unsigned char>(digit)), style.size);
+  }
+  const Length right = Length::twips(column_.left + column_.width);
+  const Length gap = right - to_length(number_width) - last.x - last.width;
+  const Length dot = to_length(advance_units(face.advance(U'.'), style.size));
+  const auto dots =
+      static_cast<std::size_t>(std::max<std::int64_t>(gap.in_emu(), 0) / dot.in_emu());
+
+  const auto append = [&](const std::string& text, Length x, Length width, NodeIndex owner) {
+    last.x = x;
+    last.width = width;
+    last.word_space = Length();
+    last.text_offset = static_cast<std::uint32_t>(paged_.text.size());
+    last.text_size = static_cast<std::uint32_t>(text.size());
+    last.node = owner;
+    paged_.text += text;
+    paged_.runs.push_back(last);
+    ++line.runs.count;
+  };
+  const Length start = last.x + last.width;
+  if (dots > 0) {
+    append(std::string(dots, '.'), start, dot * static_cast<std::int64_t>(dots), kArtifact);
+  }
+  append(number, right - to_length(number_width), to_length(number_width), node);
+}
+
+void Typesetter::set_closing(Galley& galley) {
+  const model::Style& style = document_.styles[model::StyleId::closing];
+  const LineHeight height = spaced(natural_extent(style.size), style.line);
+  SetLine line;
+  line.ascent = height.ascent;
+  line.height = height.height;
+  SetParagraph paragraph;
+  paragraph.lines = {static_cast<std::uint32_t>(galley.lines.size()), 1};
+  galley.lines.push_back(line);
+  add_flow(galley, paragraph);
+}
+
+void Typesetter::add_flow(Galley& galley, const SetParagraph& paragraph) {
+  galley.items.push_back(
+      {FlowItem::Kind::paragraph, static_cast<std::uint32_t>(galley.paragraphs.size())});
+  galley.paragraphs.push_back(paragraph);
+}
+
+void Typesetter::enter_heading(const model::Paragraph& paragraph, int level, NodeIndex node,
+                               SetParagraph& set) {
+  set.bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size());
+  set.heading = static_cast<std::uint32_t>(paged_.facts.contents.size());
+  std::string title = title_of(paragraph);
+  paged_.facts.contents.push_back({title, paragraph.anchor, level, 0});
+  paged_.bookmarks.push_back({std::move(title), level + bookmark_level_, 0, {}, node});
+}
+
+void Typesetter::set_notes(Galley& galley, std::size_t first, NodeIndex parent) {
+  const std::size_t end = galley.note_calls.size();
+  for (std::size_t call = first; call < end; ++call) {
+    set_note(galley, galley.note_calls[call], parent);
+  }
+}
+
+void Typesetter::set_note(Galley& galley, std::uint32_t index, NodeIndex parent) {
+  const model::Footnote& note = document_.footnotes[index];
+  const NodeIndex node = structure_.add_note_part(Tag::note, parent, index + 1);
+  const NodeIndex label = structure_.add(Tag::label, node);
+  SetNote& set = galley.notes[index];
+  set.lines.first = static_cast<std::uint32_t>(galley.lines.size());
+  for (const model::Paragraph& paragraph : note.paragraphs) {
+    const bool first = &paragraph == &note.paragraphs.front();
+    if (!first) galley.lines.back().gap_below = gap_;
+    const NodeIndex text = structure_.add(Tag::paragraph, node);
+    const SetParagraph lines =
+        first ? setter_.set_note_start(galley, paragraph, column_, {label, text}, index + 1)
+              : setter_.set(galley, paragraph, column_, {text, text});
+    gap_ = lines.space_after;
+  }
+  set.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - set.lines.first;
+}
+
+}  // namespace vanban::layout
