@@ -71,7 +71,8 @@ Bilingual did_you_mean(std::string_view word, const std::vector<std::string>& kn
 Complaint wrong_type(const ValueType& type, const Json& found) {
   const Bilingual wanted = kinds(type.kinds);
   const Bilingual given = shown(found);
-  Bilingual hint;
+  Bilingual hint{"Ý nghĩa và ví dụ của mục này: docs/plan-data.md.",
+                 "Meaning and example of this field: docs/plan-data.md."};
   if ((type.kinds & kList) != 0 && found.is_string())
     hint = {"Đặt chuỗi trong ngoặc vuông: [\"…\"].", "Put the text in square brackets: [\"…\"]."};
   if ((type.kinds & (kInteger | kNumber)) != 0 && found.is_string())

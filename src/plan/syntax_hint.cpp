@@ -18,14 +18,23 @@ char before(std::string_view text, std::size_t offset) {
   return offset == 0 ? '\0' : text[offset - 1];
 }
 
-/// Whether a string opened before `offset` on the same line is still open there.
-bool inside_string(std::string_view text, std::size_t offset) {
-  bool open = false;
+/// What is open where the text is cut at `offset`.
+struct Open {
+  bool string = false;
+  int brackets = 0;
+};
+Open open_at(std::string_view text, std::size_t offset) {
+  Open open;
   for (std::size_t i = 0; i < offset; ++i) {
-    if (open && text[i] == '\\') {
+    const char c = text[i];
+    if (open.string && c == '\\') {
       ++i;
-    } else if (text[i] == '"') {
-      open = !open;
+    } else if (c == '"') {
+      open.string = !open.string;
+    } else if (!open.string && (c == '[' || c == '{')) {
+      ++open.brackets;
+    } else if (!open.string && (c == ']' || c == '}')) {
+      --open.brackets;
     }
   }
   return open;
@@ -64,6 +73,11 @@ Complaint in_string(char c) {
 Complaint outside_string(std::string_view text, std::size_t offset) {
   const char c = text[offset];
   const char previous = before(text, offset);
+  if (offset > 0 && open_at(text, offset).brackets <= 0 && (previous == '}' || previous == ']'))
+    return syntax(
+        {"còn chữ thừa sau ngoặc đóng cuối cùng", "something stands after the end of the data"},
+        {"Xóa phần thừa; một tệp chỉ chứa một đối tượng { … }.",
+         "Delete it; a file holds one object { … }."});
   if ((c == '}' || c == ']') && previous == ',')
     return syntax({"thừa dấu phẩy trước ngoặc đóng", "a comma too many before the closing bracket"},
                   {"Xóa dấu phẩy đứng trước ] hoặc }.", "Delete the comma before ] or }."});
@@ -109,11 +123,11 @@ std::size_t token_start(std::string_view text, std::size_t offset) {
 SyntaxError explain_syntax_error(std::string_view text, std::size_t bytes_read) {
   const std::size_t last = std::min(bytes_read, text.size());
   std::size_t offset = last == 0 ? 0 : last - 1;
-  const bool open = inside_string(text, offset);
+  const bool open = open_at(text, offset).string;
   // The parser reads one byte past the end of the text to notice that it ends.
   const bool ended =
       bytes_read > text.size() || text.find_first_not_of(" \t\r\n", offset) == text.npos;
-  if (ended) return {offset, at_end(inside_string(text, text.size()))};
+  if (ended) return {offset, at_end(open_at(text, text.size()).string)};
   if (text[offset] == '"' && open)
     return {token_start(text, offset), outside_string(text, token_start(text, offset))};
   if (open) return {offset, in_string(text[offset])};
