@@ -59,10 +59,13 @@ std::uint16_t glyph_in(ByteView& cmap, const Segment& segment, std::uint32_t cod
 Pairs read_format4(ByteView& cmap, std::size_t at, std::uint16_t glyph_count) {
   Pairs pairs;
   const std::size_t bytes = cmap.u16(at + 6);  // segCountX2
+  std::uint32_t behind = 0;                    // segments must not overlap: bounds the work
   for (std::size_t i = 0; i < bytes && cmap.ok(); i += 2) {
     const std::size_t first_at = at + 16 + bytes + i;
     const Segment segment{cmap.u16(first_at), cmap.u16(at + 14 + i), cmap.u16(first_at + bytes),
                           cmap.u16(first_at + 2 * bytes), first_at + 2 * bytes};
+    if (segment.first < behind) break;
+    behind = segment.last + 1U;
     for (std::uint32_t code = segment.first; code <= segment.last && cmap.ok(); ++code)
       if (code != 0xFFFF) add(pairs, code, glyph_in(cmap, segment, code), glyph_count);
   }
@@ -72,11 +75,14 @@ Pairs read_format4(ByteView& cmap, std::size_t at, std::uint16_t glyph_count) {
 Pairs read_format12(ByteView& cmap, std::size_t at, std::uint16_t glyph_count) {
   Pairs pairs;
   const std::size_t groups = cmap.u32(at + 12);
+  std::uint32_t behind = 0;
   for (std::size_t i = 0; i < groups && cmap.ok(); ++i) {
     const std::size_t group = at + 16 + i * 12;
     const std::uint32_t first = cmap.u32(group);
     const std::uint32_t last = std::min<std::uint32_t>(cmap.u32(group + 4), kLastCodePoint);
     const std::uint32_t glyph = cmap.u32(group + 8);
+    if (first < behind || last < first) break;
+    behind = last + 1;
     for (std::uint32_t code = first; code <= last && glyph + (code - first) < glyph_count; ++code)
       add(pairs, code, glyph + (code - first), glyph_count);
   }
@@ -89,12 +95,8 @@ Pairs read_character_map(std::string_view bytes, std::uint16_t glyph_count) {
   ByteView cmap(bytes);
   const auto subtable = best_subtable(cmap);
   if (!subtable) return {};
-  Pairs pairs = cmap.u16(*subtable) == 12 ? read_format12(cmap, *subtable, glyph_count)
-                                          : read_format4(cmap, *subtable, glyph_count);
-  std::sort(pairs.begin(), pairs.end());
-  const auto same_character = [](const auto& a, const auto& b) { return a.first == b.first; };
-  pairs.erase(std::unique(pairs.begin(), pairs.end(), same_character), pairs.end());
-  return pairs;
+  return cmap.u16(*subtable) == 12 ? read_format12(cmap, *subtable, glyph_count)
+                                   : read_format4(cmap, *subtable, glyph_count);
 }
 
 }  // namespace vanban::fonts
