@@ -19,14 +19,15 @@ const std::vector<std::string>& Arguments::all(const std::string& name) const {
 }
 
 const std::vector<const Command*>& commands() {
-  static const std::vector<const Command*> kCommands = {
-      &render_command(), &fields_command(), &man_command(), &completion_command()};
+  static const std::vector<const Command*> kCommands = {&render_command(), &fields_command(),
+                                                        &man_command(), &completion_command()};
   return kCommands;
 }
 
 const std::vector<Option>& general_options() {
   static const std::vector<Option> kOptions = {
-      {"lang", "vi|en",
+      {"lang",
+       "vi|en",
        {"ngôn ngữ của thông báo: vi (mặc định) hoặc en",
         "language of messages: vi (default) or en"}},
       {"help", "", {"hiện trợ giúp của lệnh", "show the help of the command"}}};

@@ -42,7 +42,9 @@ struct Positional {
 /// What the user typed, by name.
 class Arguments {
  public:
-  void add(const std::string& name, std::string value) { values_[name].push_back(std::move(value)); }
+  void add(const std::string& name, std::string value) {
+    values_[name].push_back(std::move(value));
+  }
   bool has(const std::string& name) const { return values_.count(name) != 0; }
   /// The last value given, or `fallback`.
   std::string get(const std::string& name, std::string fallback = {}) const;
@@ -59,7 +61,7 @@ struct Context {
   std::ostream& out;
   std::ostream& err;
   Language language = Language::vietnamese;
-  std::string program_folder;         ///< where the executable lies: data folders are found from it
+  std::string program_folder;  ///< where the executable lies: data folders are found from it
   std::vector<std::string> font_folders;  ///< from VANBAN_FONT_DIR
 };
 

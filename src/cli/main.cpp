@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Translates the process into a Context and back into an exit code; everything else is in the library.
+// Translates the process into a Context and back into an exit code; everything else is in the
+// library.
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>

@@ -11,9 +11,10 @@ namespace {
 
 std::string usage_line(const Command& command) {
   std::string line = fmt::format("vanban {}", command.name);
-  for (const Positional& positional : command.positionals)
-    line += fmt::format(positional.required ? " {}{}" : " [{}{}]", positional.name,
-                        positional.repeated ? "…" : "");
+  for (const Positional& positional : command.positionals) {
+    const std::string word = fmt::format("{}{}", positional.name, positional.repeated ? "…" : "");
+    line += positional.required ? " " + word : fmt::format(" [{}]", word);
+  }
   for (const Option& option : command.options)
     line += option.value.empty() ? fmt::format(" [--{}]", option.name)
                                  : fmt::format(" [--{} {}]", option.name, option.value);
@@ -51,9 +52,12 @@ std::string positionals_text(const Command& command, Language language) {
 std::string troff(std::string_view text) {
   std::string escaped;
   for (const char c : text) {
-    if (c == '\\') escaped += "\\e";
-    else if (c == '-') escaped += "\\-";
-    else escaped += c;
+    if (c == '\\')
+      escaped += "\\e";
+    else if (c == '-')
+      escaped += "\\-";
+    else
+      escaped += c;
   }
   return escaped;
 }
@@ -70,12 +74,13 @@ std::string man_options(const std::vector<Option>& options, Language language) {
 
 std::string general_help(Language language) {
   const bool vi = language == Language::vietnamese;
-  std::string text = fmt::format(
-      "vanban {} - {}\n\n{}: vanban {}\n\n{}:\n", kVersion,
-      vi ? "soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP, ra PDF và DOCX"
-         : "official Vietnamese documents after Decree 30/2020/NĐ-CP, as PDF and DOCX",
-      vi ? "Cách dùng" : "Usage", vi ? "LỆNH [THAM SỐ] [TÙY CHỌN]" : "COMMAND [ARGUMENTS] [OPTIONS]",
-      vi ? "Các lệnh, mỗi lệnh một ví dụ" : "Commands, with an example each");
+  std::string text =
+      fmt::format("vanban {} - {}\n\n{}: vanban {}\n\n{}:\n", kVersion,
+                  vi ? "soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP, ra PDF và DOCX"
+                     : "official Vietnamese documents after Decree 30/2020/NĐ-CP, as PDF and DOCX",
+                  vi ? "Cách dùng" : "Usage",
+                  vi ? "LỆNH [THAM SỐ] [TÙY CHỌN]" : "COMMAND [ARGUMENTS] [OPTIONS]",
+                  vi ? "Các lệnh, mỗi lệnh một ví dụ" : "Commands, with an example each");
   for (const Command* command : commands())
     text += fmt::format("  {}  {}\n  {}  {}\n", padded(std::string(command->name), 12),
                         command->summary.in(language), std::string(12, ' '), command->example);
@@ -90,7 +95,8 @@ std::string command_help(const Command& command, Language language) {
   const bool vi = language == Language::vietnamese;
   std::string text = fmt::format("{}\n\n{}\n", usage_line(command), command.summary.in(language));
   if (!command.positionals.empty())
-    text += fmt::format("\n{}:\n{}", vi ? "Tham số" : "Arguments", positionals_text(command, language));
+    text +=
+        fmt::format("\n{}:\n{}", vi ? "Tham số" : "Arguments", positionals_text(command, language));
   text += fmt::format("\n{}:\n{}{}", vi ? "Tùy chọn" : "Options",
                       options_text(command.options, language),
                       options_text(general_options(), language));

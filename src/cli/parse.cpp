@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/parse.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "text/suggestion.hpp"
 
@@ -10,7 +10,8 @@ namespace vanban::cli {
 namespace {
 
 Diagnostic usage_error(Bilingual message, std::string_view command) {
-  const std::string help = command.empty() ? "vanban --help" : fmt::format("vanban {} --help", command);
+  const std::string help =
+      command.empty() ? "vanban --help" : fmt::format("vanban {} --help", command);
   Diagnostic diagnostic;
   diagnostic.code = "cli.usage";
   diagnostic.fault = Fault::usage;
@@ -74,9 +75,9 @@ Result<void> place_words(const Command& command, const std::vector<std::string>&
     }
   }
   if (next == words.size()) return {};
-  return fail(usage_error({fmt::format("thừa: {}", words[next]),
-                           fmt::format("one word too many: {}", words[next])},
-                          command.name));
+  return fail(usage_error(
+      {fmt::format("thừa: {}", words[next]), fmt::format("one word too many: {}", words[next])},
+      command.name));
 }
 
 Diagnostic missing_value(const std::string& detail, const Command& command) {
@@ -121,7 +122,8 @@ Result<Request> parse_command(const Command& command, std::vector<std::string> w
 
 Language language_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i] == "--lang=en" || (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "en"))
+    if (words[i] == "--lang=en" ||
+        (words[i] == "--lang" && i + 1 < words.size() && words[i + 1] == "en"))
       return Language::english;
   return Language::vietnamese;
 }

@@ -20,7 +20,8 @@ struct Request {
 /// The language asked for anywhere among the words, so that even a usage error speaks it.
 Language language_of(const std::vector<std::string>& words);
 
-/// Errors (Fault::usage): unknown command or option with the nearest name, missing value or argument.
+/// Errors (Fault::usage): unknown command or option with the nearest name, missing value or
+/// argument.
 Result<Request> parse(const std::vector<std::string>& words);
 
 }  // namespace vanban::cli

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// `vanban render`: plan data to finished files.
+#include <fmt/format.h>
+
+#include "cli/commands/commands.hpp"
+#include "cli/places.hpp"
+#include "pipeline/render_job.hpp"
+
+namespace vanban::cli {
+namespace {
+
+Diagnostic bad_format(const std::string& list) {
+  Diagnostic diagnostic;
+  diagnostic.code = "cli.format";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {fmt::format("--format không hiểu: {}", list),
+                        fmt::format("--format not understood: {}", list)};
+  diagnostic.hint = {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
+                     "Use pdf, docx, txt, with commas between."};
+  return diagnostic;
+}
+
+void print_report(const pipeline::RenderReport& report, Context& context) {
+  for (const auto& file : report.files) {
+    const std::string size = fmt::format("{:.1f} KB", static_cast<double>(file.bytes) / 1000);
+    context.out << fmt::format("{}  {}\n", file.path, size);
+  }
+  if (report.pages > 0)
+    context.out << fmt::format(
+        "{}: {}\n", context.language == Language::vietnamese ? "Số trang" : "Pages", report.pages);
+}
+
+int run_render(const Arguments& arguments, Context& context) {
+  const std::string list = arguments.get("format", "pdf,docx");
+  const auto formats = pipeline::read_formats(list);
+  if (!formats) return report({bad_format(list)}, context);
+  pipeline::RenderRequest request;
+  request.plan_path = arguments.get("PLAN.json");
+  request.out_folder = arguments.get("out", ".");
+  request.name = arguments.get("name");
+  request.template_folders = template_folders(arguments, context);
+  request.font_folders = context.font_folders;
+  request.formats = *formats;
+  const auto done = pipeline::render_job(request, context.files);
+  if (!done) return report(done.error(), context);
+  print_report(*done, context);
+  return report(done->notes, context);
+}
+
+}  // namespace
+
+const Command& render_command() {
+  static const Command kCommand{
+      "render",
+      {"tạo văn bản PDF, DOCX từ tệp dữ liệu", "make the documents from a plan data file"},
+      {{"PLAN.json", {"tệp dữ liệu của văn bản", "the plan data"}}},
+      {{"format",
+        "LIST",
+        {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",
+         "pdf, docx, txt with commas between (default pdf,docx)"}},
+       {"out",
+        "DIR",
+        {"thư mục chứa kết quả (mặc định: thư mục hiện tại)",
+         "folder for the results (default: the current one)"}},
+       {"name",
+        "NAME",
+        {"tên tệp, không đuôi (mặc định: tên tệp dữ liệu)",
+         "file name without ending (default: that of the plan)"}},
+       {"template-dir",
+        "DIR",
+        {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
+         "folder of own templates, searched first; may be repeated"}}},
+      "vanban render samples/ke-hoach-tay-ninh-2024.json --out out",
+      {"tạo out/ke-hoach-tay-ninh-2024.pdf và .docx",
+       "makes out/ke-hoach-tay-ninh-2024.pdf and .docx"},
+      run_render};
+  return kCommand;
+}
+
+}  // namespace vanban::cli
