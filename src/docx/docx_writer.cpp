@@ -80,16 +80,28 @@ void DocxWriter::pack_styles(const model::Document& document) {
   packed_text_width_ = text_width;
 }
 
-void DocxWriter::pack_properties(const model::Document& document, const model::PageFacts& facts) {
+Result<void> DocxWriter::pack_properties(const model::Document& document,
+                                         const model::PageFacts& facts) {
   xml_.clear();
   opc::append_core_properties(xml_, document.metadata);
   pack(PartId::core_properties, xml_.view());
+  bool illegal = xml_.met_illegal_character();
   xml_.clear();
   opc::append_extended_properties(xml_, document.metadata, facts.total_pages);
   pack(PartId::extended_properties, xml_.view());
   xml_.clear();
   opc::append_custom_properties(xml_, document.metadata);
   pack(PartId::custom_properties, xml_.view());
+  illegal = illegal || xml_.met_illegal_character();
+  if (illegal) return fail(illegal_character());
+  return {};
+}
+
+Result<void> DocxWriter::pack_text(opc::PartId id) {
+  if (xml_.met_illegal_character()) return fail(illegal_character());
+  if (!fits(xml_.view())) return fail(too_large());
+  deflater_.pack(xml_.view(), part(id).packed);
+  return {};
 }
 
 Result<void> DocxWriter::pack_flow(const model::Document& document, const model::PageFacts& facts) {
@@ -98,15 +110,11 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
   xml_.clear();
   const wml::BodyFault fault = wml::append_body(xml_, document, facts, paragraphs);
   if (fault != wml::BodyFault::none) return fail(inconsistent(fault));
-  if (xml_.met_illegal_character()) return fail(illegal_character());
-  if (!fits(xml_.view())) return fail(too_large());
-  deflater_.pack(xml_.view(), part(PartId::document).packed);
+  if (auto packed = pack_text(PartId::document); !packed) return packed;
 
   xml_.clear();
   wml::append_footnotes(xml_, document, paragraphs);
-  if (xml_.met_illegal_character()) return fail(illegal_character());
-  if (!fits(xml_.view())) return fail(too_large());
-  deflater_.pack(xml_.view(), part(PartId::footnotes).packed);
+  if (auto packed = pack_text(PartId::footnotes); !packed) return packed;
 
   xml_.clear();
   wml::append_numbering(xml_, plan, document.styles);
@@ -126,7 +134,8 @@ Result<std::string> DocxWriter::write(const model::Document& document,
                                       const model::PageFacts& facts) {
   if (auto packed = pack_flow(document, facts); !packed) return fail(std::move(packed).error());
   pack_styles(document);
-  pack_properties(document, facts);
+  if (auto packed = pack_properties(document, facts); !packed)
+    return fail(std::move(packed).error());
   return join();
 }
 

@@ -37,8 +37,10 @@ class DocxWriter {
   /// Packs a part that seldom changes from one document to the next.
   void pack(opc::PartId id, std::string_view xml);
   void pack_styles(const model::Document& document);
-  void pack_properties(const model::Document& document, const model::PageFacts& facts);
+  Result<void> pack_properties(const model::Document& document, const model::PageFacts& facts);
   Result<void> pack_flow(const model::Document& document, const model::PageFacts& facts);
+  /// Packs the text in `xml_` after checking it; not remembered, since no two documents share it.
+  Result<void> pack_text(opc::PartId id);
   std::string join();
 
   opc::Deflater deflater_;

