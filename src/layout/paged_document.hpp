@@ -85,6 +85,7 @@ struct Page {
   Length width, height;
   std::uint32_t section = 0;
   int number = 1;             ///< within its run of page numbers
+  int flow_lines = 0;         ///< lines of content: not letterhead, signature, notes or number
   bool shows_number = false;  ///< the number's text is a line like any other, an artifact
   std::vector<Line> lines;    ///< in reading order; the page number last
   std::vector<Stroke> strokes;
