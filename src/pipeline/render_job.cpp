@@ -48,7 +48,7 @@ Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& fil
   if (!compiled) return fail(compiled.error());
   const auto fonts = fonts::FontSet::load(files, request.font_folders);
   if (!fonts) return fail(fonts.error());
-  return Renderer(*fonts).render(*compiled, plan->data, request.formats);
+  return Renderer(*fonts).render(*compiled, plan->data, request.options);
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ Result<RenderReport> render_job(const RenderRequest& request, FileSystem& files)
   report.pages = rendered->pages;
   report.notes = std::move(rendered->notes);
   const std::string base = (std::filesystem::path(request.out_folder) / *stem).string();
-  const auto outputs = output_files(base, *rendered, request.formats);
+  const auto outputs = output_files(base, *rendered, request.options.formats);
   if (const auto written = files.write_together(outputs); !written) return fail(written.error());
   for (const OutputFile& output : outputs)
     report.files.push_back({output.path, output.content.size()});

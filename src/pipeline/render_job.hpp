@@ -17,7 +17,7 @@ struct RenderRequest {
   std::string name;                           ///< of the files; empty: the plan file's stem
   std::vector<std::string> template_folders;  ///< searched in order
   std::vector<std::string> font_folders;      ///< searched before the system's
-  Formats formats;
+  RenderOptions options;
 };
 
 struct RenderReport {

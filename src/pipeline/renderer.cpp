@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "model/plain_text.hpp"
+#include "plan/metadata.hpp"
+#include "templating/style_choices.hpp"
 #include "templating/template.hpp"
 
 namespace vanban::pipeline {
@@ -29,29 +31,37 @@ std::optional<Formats> read_formats(const std::string& list) {
 Renderer::Renderer(const fonts::FontSet& fonts) : fonts_(fonts), pdf_(fonts) {}
 
 Result<Rendered> Renderer::render(const templating::Template& compiled, const plan::Json& data,
-                                  Formats formats) {
+                                  const RenderOptions& options) {
   auto document = templating::evaluate(compiled, data);
   if (!document) return fail(std::move(document.error()));
-  return render(std::move(*document), formats);
+  if (!options.fit) return render(std::move(*document), options.formats);
+  const auto choices = templating::style_choices(plan::metadata_of(data).style);
+  const auto fitted = fit(std::move(*document), choices, fonts_);
+  if (!fitted) return fail(fitted.error());
+  return write(*fitted, options.formats);
 }
 
 Result<Rendered> Renderer::render(model::Document document, Formats formats) {
+  if (!formats.pdf && !formats.docx) return write({std::move(document), {}, {}}, formats);
+  const auto laid_out = lay_out(std::move(document), fonts_);
+  if (!laid_out) return fail(laid_out.error());
+  return write(*laid_out, formats);
+}
+
+Result<Rendered> Renderer::write(const LaidOut& laid_out, Formats formats) {
+  const model::Document& document = laid_out.document;
   Rendered rendered;
-  if (formats.txt) rendered.txt = model::plain_text(document);
   rendered.metadata = document.metadata;
-  if (!formats.pdf && !formats.docx) return rendered;
-  if (const auto prepared = layout::prepare(document, fonts_); !prepared)
-    return fail(prepared.error());
-  const auto paged = layout::paginate(document, fonts_);
-  if (!paged) return fail(paged.error());
-  rendered.pages = static_cast<int>(paged->pages.size());
+  rendered.notes = laid_out.notes;
+  rendered.pages = static_cast<int>(laid_out.pages.pages.size());
+  if (formats.txt) rendered.txt = model::plain_text(document);
   if (formats.pdf) {
-    auto pdf = pdf_.write(*paged, document.metadata);
+    auto pdf = pdf_.write(laid_out.pages, document.metadata);
     if (!pdf) return fail(std::move(pdf.error()));
     rendered.pdf = std::move(*pdf);
   }
   if (formats.docx) {
-    auto docx = docx_.write(document, paged->facts);
+    auto docx = docx_.write(document, laid_out.pages.facts);
     if (!docx) return fail(std::move(docx.error()));
     rendered.docx = std::move(*docx);
   }

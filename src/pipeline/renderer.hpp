@@ -12,6 +12,7 @@
 #include "layout/layout.hpp"
 #include "model/document.hpp"
 #include "pdf/pdf_writer.hpp"
+#include "pipeline/fit.hpp"
 #include "plan/json.hpp"
 #include "templating/template.hpp"
 
@@ -23,6 +24,12 @@ struct Formats {
   bool docx = true;
   bool txt = false;
   bool operator==(const Formats&) const = default;
+};
+
+/// What a rendering is to do beside.
+struct RenderOptions {
+  Formats formats;
+  bool fit = false;  ///< try the legal ranges where the last page is poor (fit.hpp)
 };
 
 /// Reads `pdf,docx,txt` in any order; nothing for anything else.
@@ -45,11 +52,13 @@ class Renderer {
 
   /// Evaluates and writes. Same input, same bytes.
   Result<Rendered> render(const templating::Template& compiled, const plan::Json& data,
-                          Formats formats);
+                          const RenderOptions& options);
   /// Writes a document that is already evaluated.
   Result<Rendered> render(model::Document document, Formats formats);
 
  private:
+  Result<Rendered> write(const LaidOut& laid_out, Formats formats);
+
   const fonts::FontSet& fonts_;
   pdf::PdfWriter pdf_;
   docx::DocxWriter docx_;

@@ -40,7 +40,7 @@ int run_render(const Arguments& arguments, Context& context) {
   request.name = arguments.get("name");
   request.template_folders = template_folders(arguments, context);
   request.font_folders = context.font_folders;
-  request.formats = *formats;
+  request.options = {*formats, arguments.has("fit")};
   const auto done = pipeline::render_job(request, context.files);
   if (!done) return report(done.error(), context);
   print_report(*done, context);
