@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "pdf/file_assembly.hpp"
+
 namespace vanban::pdf {
 namespace {
 
@@ -32,6 +34,37 @@ void write_bytes(HPDF_Stream stream, std::string_view bytes) {
 
 HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length.in_points()); }
 
+bool is_stream(const void* object) {
+  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
+  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
+         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
+}
+
+/// A libharu stream whose bytes go to the end of a string.
+class Sink {
+ public:
+  explicit Sink(HPDF_MMgr memory)
+      : stream_(checked(HPDF_CallbackWriter_New(memory, &Sink::append, this))) {}
+  ~Sink() { HPDF_Stream_Free(stream_); }
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+
+  /// The value of an object, without its number.
+  void write(void* object, std::string& to) {
+    to_ = &to;
+    HPDF_Obj_WriteValue(object, stream_, nullptr);
+  }
+
+ private:
+  static HPDF_STATUS append(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
+    static_cast<Sink*>(stream->attr)->to_->append(reinterpret_cast<const char*>(bytes), size);
+    return HPDF_OK;
+  }
+
+  HPDF_Stream stream_;
+  std::string* to_ = nullptr;
+};
+
 Diagnostic refused(unsigned long error) {
   Diagnostic diagnostic;
   diagnostic.code = "pdf.libharu";
@@ -43,7 +76,8 @@ Diagnostic refused(unsigned long error) {
 
 }  // namespace
 
-HaruDocument::HaruDocument() : document_(checked(HPDF_New(nullptr, nullptr))) {}
+HaruDocument::HaruDocument(Deflater& deflater)
+    : deflater_(deflater), document_(checked(HPDF_New(nullptr, nullptr))) {}
 
 HaruDocument::~HaruDocument() { HPDF_Free(document_); }
 
@@ -136,34 +170,32 @@ void HaruDocument::define_information(std::string_view entries) {
   set_entries(document_->info, entries);
 }
 
-void HaruDocument::set_identifier() {
+std::array<std::uint8_t, 16> HaruDocument::identifier() {
   hash_.add(text_);
-  auto digest = hash_.digest();
-  const HPDF_Array identifiers = checked(HPDF_Array_New(document_->mmgr));
-  HPDF_Dict_Add(document_->trailer, "ID", identifiers);
-  for (int i = 0; i < 2; ++i)
-    HPDF_Array_Add(identifiers, checked(HPDF_Binary_New(document_->mmgr, digest.data(),
-                                                        static_cast<HPDF_UINT>(digest.size()))));
+  return hash_.digest();
 }
 
-std::string HaruDocument::take_bytes() {
-  std::string bytes;
-  const HPDF_Stream stream = document_->stream;
-  bytes.reserve(stream->size);
-  for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); ++i) {
-    HPDF_UINT length = 0;
-    const HPDF_BYTE* part = HPDF_MemStream_GetBufPtr(stream, i, &length);
-    bytes.append(reinterpret_cast<const char*>(part), length);
+std::string HaruDocument::assemble() {
+  FileAssembly assembly(deflater_);
+  Sink sink(document_->mmgr);
+  const HPDF_UINT count = document_->xref->entries->count;
+  const auto object_at = [&](HPDF_UINT i) { return HPDF_Xref_GetEntry(document_->xref, i)->obj; };
+  for (HPDF_UINT i = 1; i < count; ++i) {
+    if (!is_stream(object_at(i))) continue;
+    sink.write(object_at(i), assembly.begin_stream({i}));
+    assembly.end_stream();
   }
-  return bytes;
+  // Only now: writing a stream settles its /Length, an object of its own.
+  for (HPDF_UINT i = 1; i < count; ++i)
+    if (!is_stream(object_at(i))) sink.write(object_at(i), assembly.begin_packed({i}));
+  return assembly.finish({number_of(document_->catalog)}, {number_of(document_->info)},
+                         identifier(), count);
 }
 
 Result<std::string> HaruDocument::finish() {
-  set_identifier();
-  HPDF_SaveToStream(document_);
+  std::string bytes = assemble();
   const unsigned long error = HPDF_GetError(document_);
   if (error != HPDF_OK) return fail(refused(error));
-  std::string bytes = take_bytes();
   HPDF_FreeDoc(document_);
   return bytes;
 }

@@ -5,6 +5,7 @@
 // haru.cpp alone.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -15,18 +16,14 @@
 #include "base/diagnostic.hpp"
 #include "base/length.hpp"
 #include "pdf/content_hash.hpp"
+#include "pdf/deflate.hpp"
+#include "pdf/reference.hpp"
 
 struct _HPDF_Doc_Rec;
 struct _HPDF_Dict_Rec;
 struct _HPDF_Stream_Rec;
 
 namespace vanban::pdf {
-
-/// Number of an indirect object; written as `12 0 R`.
-struct Reference {
-  std::uint32_t number = 0;
-  bool operator==(const Reference&) const = default;
-};
 
 /// What a page needs beside its content.
 struct PageObject {
@@ -40,7 +37,8 @@ struct PageObject {
 /// once.
 class HaruDocument {
  public:
-  HaruDocument();
+  /// The deflater must outlive it.
+  explicit HaruDocument(Deflater& deflater);
   ~HaruDocument();
   HaruDocument(const HaruDocument&) = delete;
   HaruDocument& operator=(const HaruDocument&) = delete;
@@ -78,10 +76,11 @@ class HaruDocument {
 
   void set_entries(_HPDF_Dict_Rec* dictionary, std::string_view entries);
   Reference remember(_HPDF_Dict_Rec* dictionary);
-  void set_identifier();
-  std::string take_bytes();
+  std::array<std::uint8_t, 16> identifier();
+  std::string assemble();
   static unsigned long write_entries(_HPDF_Dict_Rec* dictionary, _HPDF_Stream_Rec* stream);
 
+  Deflater& deflater_;
   _HPDF_Doc_Rec* document_ = nullptr;
   std::vector<_HPDF_Dict_Rec*> dictionaries_;  // by object number
   std::string text_;                           // all entries, one after another

@@ -20,7 +20,8 @@ namespace vanban::pdf {
 /// What is kept between documents, and the steps of one.
 class PdfWriter::Session {
  public:
-  explicit Session(const fonts::FontSet& fonts) : fonts_(fonts), embedded_(fonts, deflater_) {}
+  explicit Session(const fonts::FontSet& fonts)
+      : fonts_(fonts), file_(deflater_), embedded_(fonts, deflater_) {}
 
   Result<std::string> write(const layout::PagedDocument& document,
                             const model::Metadata& metadata) {

@@ -9,7 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/length.hpp"
-#include "pdf/haru.hpp"
+#include "pdf/reference.hpp"
 
 namespace vanban::pdf {
 

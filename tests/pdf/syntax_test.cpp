@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "pdf/content_hash.hpp"
+
 namespace vanban::pdf {
 namespace {
 
