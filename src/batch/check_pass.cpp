@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "batch/check_pass.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "batch/crew.hpp"
+#include "batch/findings.hpp"
+
+namespace vanban::batch {
+namespace {
+
+constexpr std::size_t kTellEvery = 256;
+
+Diagnostic more_findings() {
+  return file_finding("batch.more-findings", Fault::data, {},
+                      {fmt::format("đã dừng đọc danh sách sau {} lỗi", kMostFindings),
+                       fmt::format("the list was not read on behind {} findings", kMostFindings)},
+                      {"Sửa các lỗi trên rồi chạy lại.", "Mend these, then run again."});
+}
+
+Diagnostic no_units(const std::string& path) {
+  return file_finding("batch.no-units", Fault::data, path,
+                      {"danh sách không có đơn vị nào", "the list has no units"},
+                      {"Mỗi dòng sau dòng tên cột là một đơn vị.",
+                       "Each row behind the names of the columns is one unit."});
+}
+
+}  // namespace
+
+std::uint64_t short_key(const std::string& key) {
+  std::uint64_t value = 0;
+  std::from_chars(key.data(), key.data() + std::min<std::size_t>(key.size(), 16), value, 16);
+  return value;
+}
+
+CheckPass::CheckPass(const BatchRequest& request, const RendererFactory& renderers,
+                     Progress& progress, const Journal& journal)
+    : request_(request),
+      renderers_(renderers),
+      progress_(progress),
+      state_(request.out_folder, journal, renderers.suffixes()),
+      names_(request.list_path) {}
+
+Result<CheckedList> CheckPass::go() {
+  Result<std::unique_ptr<units::UnitReader>> reader = request_.open_list();
+  if (!reader) return fail(std::move(reader.error()));
+  Intake intake(std::move(*reader), request_.name_of, renderers_.fingerprint());
+  {
+    Crew crew(renderers_, request_.threads, [this](Job& job, UnitRenderer& renderer) {
+      note(job.position, renderer.check(job.unit));
+    });
+    while (take(intake))
+      if (!pending_.empty()) {
+        crew.push(std::move(pending_.back()));
+        pending_.clear();
+      }
+  }
+  progress_.checking(list_.keys.size());
+  list_.blank_rows = intake.blank_rows();
+  if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
+  if (!findings_.empty()) return fail(sorted_findings());
+  return std::move(list_);
+}
+
+/// Reads one unit; false at the end of the list or where reading on makes no sense.
+bool CheckPass::take(Intake& intake) {
+  Result<std::optional<Job>> job = intake.next();
+  if (job && !*job) return false;
+  list_.keys.push_back(job ? short_key((*job)->key) : 0);
+  if (list_.keys.size() % kTellEvery == 0) progress_.checking(list_.keys.size());
+  if (!job) {
+    note(list_.keys.size(), std::move(job.error()));
+    return intake.can_continue() && !full();
+  }
+  receive(std::move(**job));
+  return !full();
+}
+
+/// Checks what one thread must (names), and leaves the rest to the crew.
+void CheckPass::receive(Job job) {
+  note(job.position, names_.check(job.name, job.unit.row));
+  if (!request_.shard.has(job.position)) return;
+  ++list_.outlook.units;
+  if (state_.standing(job) != Standing::missing) {
+    ++list_.outlook.done;
+    return;
+  }
+  if (!request_.overwrite) note(job.position, state_.in_the_way(job));
+  pending_.push_back(std::move(job));
+}
+
+void CheckPass::note(std::size_t position, Diagnostics findings) {
+  if (findings.empty()) return;
+  const std::lock_guard lock(mutex_);
+  count_ += findings.size();
+  findings_.emplace_back(position, std::move(findings));
+}
+
+bool CheckPass::full() {
+  const std::lock_guard lock(mutex_);
+  return count_ >= kMostFindings;
+}
+
+Diagnostics CheckPass::sorted_findings() {
+  std::stable_sort(findings_.begin(), findings_.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  Diagnostics all;
+  for (auto& [position, findings] : findings_)
+    for (Diagnostic& finding : findings) all.push_back(std::move(finding));
+  if (count_ < kMostFindings) return all;
+  all.resize(std::min(all.size(), kMostFindings));
+  all.push_back(more_findings());
+  return all;
+}
+
+}  // namespace vanban::batch

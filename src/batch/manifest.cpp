@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "batch/manifest.hpp"
+
+#include <fstream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "batch/findings.hpp"
+
+namespace vanban::batch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kUnits = "\"units\": [";
+constexpr std::string_view kFailed = "\"failed\": [";
+
+/// Excel in Vietnamese reads `;` between cells and UTF-8 behind a byte order mark; `'` in front
+/// keeps it from computing a name.
+std::string csv_cell(std::string_view text) {
+  std::string cell = "\"";
+  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
+    cell += '\'';
+  for (const char c : text) cell += c == '"' ? "\"\"" : std::string(1, c);
+  return cell + "\"";
+}
+
+/// Seconds with a decimal comma and three places, from microseconds.
+std::string seconds(std::int64_t microseconds) {
+  const std::int64_t milliseconds = (microseconds + 500) / 1000;
+  return fmt::format("{},{:03}", milliseconds / 1000, milliseconds % 1000);
+}
+
+std::string csv_head() {
+  return "\xEF\xBB\xBF"
+         "STT;Mã;Tên đơn vị;Số, ký hiệu;Tệp;Số trang;Số byte;SHA-256;Số giây;Kết quả\r\n";
+}
+
+std::string csv_rows(const UnitRecord& record) {
+  std::string rows;
+  for (const FileRecord& file : record.files)
+    rows +=
+        fmt::format("{};{};{};{};{};{};{};{};{};{}\r\n", record.position, csv_cell(record.code),
+                    csv_cell(record.name), csv_cell(record.number), csv_cell(file.name),
+                    record.pages, file.bytes, file.sha256, seconds(record.microseconds), "xong");
+  return rows;
+}
+
+std::string csv_row(const FailedUnit& failed) {
+  return fmt::format("{};{};{};;;;;;;{}\r\n", failed.position, csv_cell(failed.code),
+                     csv_cell(failed.name), csv_cell("lỗi: " + failed.message.vi));
+}
+
+std::string json_line(const UnitRecord& record) {
+  Json files = Json::array();
+  for (const FileRecord& file : record.files)
+    files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  const Json value{
+      {"position", record.position}, {"code", record.code},
+      {"name", record.name},         {"number", record.number},
+      {"pages", record.pages},       {"seconds", static_cast<double>(record.microseconds) / 1e6},
+      {"files", std::move(files)}};
+  return value.dump();
+}
+
+std::string json_line(const FailedUnit& failed) {
+  const Json value{{"position", failed.position},
+                   {"code", failed.code},
+                   {"name", failed.name},
+                   {"message", {{"vi", failed.message.vi}, {"en", failed.message.en}}}};
+  return value.dump();
+}
+
+std::string json_head(const ManifestHead& head) {
+  const Json value{{"program", head.program},
+                   {"fingerprint", head.fingerprint},
+                   {"listed", head.listed},
+                   {"shard", {{"index", head.shard.index}, {"count", head.shard.count}}}};
+  return fmt::format("{{\n\"batch\": {},\n{}", value.dump(), kUnits);
+}
+
+UnitRecord unit_from(const Json& value) {
+  UnitRecord record;
+  record.position = value.at("position").get<std::size_t>();
+  record.code = value.at("code").get<std::string>();
+  record.name = value.at("name").get<std::string>();
+  record.number = value.at("number").get<std::string>();
+  record.pages = value.at("pages").get<int>();
+  record.microseconds = static_cast<std::int64_t>(value.at("seconds").get<double>() * 1e6 + 0.5);
+  for (const Json& file : value.at("files"))
+    record.files.push_back({file.at("name").get<std::string>(),
+                            file.at("bytes").get<std::uint64_t>(),
+                            file.at("sha256").get<std::string>(), 0});
+  return record;
+}
+
+FailedUnit failed_from(const Json& value) {
+  const Json& message = value.at("message");
+  return {value.at("position").get<std::size_t>(),
+          value.at("code").get<std::string>(),
+          value.at("name").get<std::string>(),
+          {message.at("vi").get<std::string>(), message.at("en").get<std::string>()}};
+}
+
+ManifestHead head_from(const Json& value) {
+  const Json& shard = value.at("shard");
+  return {value.at("program").get<std::string>(),
+          value.at("fingerprint").get<std::string>(),
+          value.at("listed").get<std::size_t>(),
+          {shard.at("index").get<std::size_t>(), shard.at("count").get<std::size_t>()}};
+}
+
+/// Reads the lines of a manifest in the order in which they are written.
+class ManifestReader {
+ public:
+  explicit ManifestReader(std::istream& lines) : lines_(lines) {}
+
+  /// False where a line is not as expected.
+  bool read(ManifestFrame& frame, const std::function<void(UnitRecord)>& visit) {
+    constexpr std::string_view kBatch = "\"batch\": ";
+    if (!next() || line_ != "{" || !next() || line_.rfind(kBatch, 0) != 0) return false;
+    frame.head = head_from(Json::parse(without_comma(line_.substr(kBatch.size()))));
+    if (!next() || line_ != kUnits) return false;
+    while (next() && line_ != "],") visit(unit_from(Json::parse(without_comma(line_))));
+    if (!next() || line_ != kFailed) return false;
+    while (next() && line_ != "],")
+      frame.failed.push_back(failed_from(Json::parse(without_comma(line_))));
+    return next() && line_.rfind("\"totals\": ", 0) == 0;
+  }
+
+ private:
+  bool next() { return static_cast<bool>(std::getline(lines_, line_)); }
+  static std::string without_comma(std::string text) {
+    if (!text.empty() && text.back() == ',') text.pop_back();
+    return text;
+  }
+
+  std::istream& lines_;
+  std::string line_;
+};
+
+Diagnostic damaged(const std::string& path) {
+  return file_finding("batch.manifest", Fault::state, path,
+                      {"không đọc được bản kê, hoặc bản kê đã bị sửa",
+                       "the manifest cannot be read, or it was altered"},
+                      {"Chạy lại lệnh đã tạo ra nó: phần đã xong được giữ nguyên.",
+                       "Run the command that made it again: what is done is kept."});
+}
+
+}  // namespace
+
+Result<ManifestWriter> ManifestWriter::create(const std::string& path, const ManifestHead& head) {
+  Result<StreamedFile> json = StreamedFile::create(path + ".json");
+  if (!json) return fail(json.error());
+  Result<StreamedFile> csv = StreamedFile::create(path + ".csv");
+  if (!csv) return fail(csv.error());
+  ManifestWriter writer(std::move(*json), std::move(*csv));
+  if (const Result<void> begun = writer.json_.append(json_head(head)); !begun)
+    return fail(begun.error());
+  if (const Result<void> begun = writer.csv_.append(csv_head()); !begun) return fail(begun.error());
+  return writer;
+}
+
+Result<void> ManifestWriter::add(const UnitRecord& record) {
+  const Result<void> line = json_.append((totals_.units == 0 ? "\n" : ",\n") + json_line(record));
+  if (!line) return line;
+  ++totals_.units;
+  totals_.pages += static_cast<std::uint64_t>(record.pages);
+  for (const FileRecord& file : record.files) totals_.bytes += file.bytes;
+  return csv_.append(csv_rows(record));
+}
+
+Result<void> ManifestWriter::finish(const std::vector<FailedUnit>& failed) {
+  totals_.failed = failed.size();
+  std::string tail = fmt::format("\n],\n{}", kFailed);
+  std::string rows;
+  for (std::size_t i = 0; i < failed.size(); ++i) {
+    tail += (i == 0 ? "\n" : ",\n") + json_line(failed[i]);
+    rows += csv_row(failed[i]);
+  }
+  tail += fmt::format(
+      "\n],\n\"totals\": {{\"units\": {}, \"failed\": {}, \"pages\": {}, \"bytes\": {}}}\n}}\n",
+      totals_.units, totals_.failed, totals_.pages, totals_.bytes);
+  if (Result<void> done = json_.append(tail); !done) return done;
+  if (Result<void> done = csv_.append(rows); !done) return done;
+  if (Result<void> done = json_.finish(); !done) return done;
+  return csv_.finish();
+}
+
+Result<ManifestFrame> read_manifest(const std::string& path,
+                                    const std::function<void(UnitRecord)>& visit) {
+  std::ifstream file(path, std::ios::binary);
+  ManifestFrame frame;
+  try {
+    if (file && ManifestReader(file).read(frame, visit)) return frame;
+  } catch (const Json::exception&) {
+    return fail(damaged(path));  // a line is not what we write
+  }
+  return fail(damaged(path));
+}
+
+}  // namespace vanban::batch

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "batch/state.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "batch/findings.hpp"
+
+namespace vanban::batch {
+namespace {
+
+Diagnostic in_the_way_finding(const std::string& path) {
+  return file_finding("batch.file-in-the-way", Fault::state, path,
+                      {"đã có tệp này, không phải do lệnh này tạo ra hoặc đã bị sửa",
+                       "this file exists and was not made by this command, or was changed since"},
+                      {"Chuyển tệp đi nơi khác, hoặc thêm --overwrite để thay nó.",
+                       "Move it away, or add --overwrite to replace it."});
+}
+
+/// Compares a file with its record and takes over its present time.
+Standing compare(const std::string& path, FileRecord& file, bool settled) {
+  const auto status = status_of(path);
+  if (!status || status->bytes != file.bytes) return Standing::missing;
+  if (settled && status->modified_ns == file.modified_ns) return Standing::trusted;
+  if (digest_of_file(path) != file.sha256) return Standing::missing;
+  file.modified_ns = status->modified_ns;
+  return Standing::verified;
+}
+
+}  // namespace
+
+std::pair<Standing, UnitRecord> FolderState::look(const Job& job) const {
+  auto entry = journal_.find(job.unit.code);
+  if (!entry || entry->record.key != job.key || entry->record.files.size() != suffixes_.size())
+    return {Standing::missing, {}};
+  Standing standing = Standing::trusted;
+  for (FileRecord& file : entry->record.files)
+    standing = std::min(standing, compare(path_of(file.name), file, entry->settled));
+  entry->record.position = job.position;
+  return {standing, std::move(entry->record)};
+}
+
+Standing FolderState::standing(const Job& job) const { return look(job).first; }
+
+bool FolderState::is_ours(const std::string& file_name,
+                          const std::optional<JournalEntry>& entry) const {
+  if (entry)
+    for (FileRecord file : entry->record.files)
+      if (file.name == file_name &&
+          compare(path_of(file_name), file, entry->settled) != Standing::missing)
+        return true;
+  const auto digest = digest_of_file(path_of(file_name));
+  return digest && journal_.knows(file_name, *digest);
+}
+
+Diagnostics FolderState::in_the_way(const Job& job) const {
+  Diagnostics findings;
+  std::optional<JournalEntry> entry;
+  for (const std::string& suffix : suffixes_) {
+    const std::string file_name = fmt::format("{}.{}", job.name, suffix);
+    if (!status_of(path_of(file_name))) continue;
+    if (!entry) entry = journal_.find(job.unit.code);
+    if (!is_ours(file_name, entry)) findings.push_back(in_the_way_finding(path_of(file_name)));
+  }
+  return findings;
+}
+
+}  // namespace vanban::batch
