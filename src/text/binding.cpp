@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/utf8.hpp"
 #include "text/letter_case.hpp"
@@ -19,77 +18,93 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
 
 /// Words that stand before a figure or Roman numeral they cannot be parted from.
 constexpr auto kNumberedNouns = std::to_array<std::string_view>(
-    {"Điều",   "điều", "khoản", "Khoản", "điểm",  "Điểm",  "Mục",  "mục",  "Chương",
-     "chương", "Phần", "phần",  "lục",   "Mẫu",   "mẫu",   "số",   "Số",   "số:",
-     "Số:",    "Bảng", "bảng",  "Hình",  "hình",  "Quý",   "quý",  "ngày", "Ngày",
-     "tháng",  "năm",  "Năm",   "Tháng", "trang", "Trang", "đoạn", "khóa", "Khóa"});
+    {"Điều",   "điều",   "khoản", "Khoản", "điểm", "Điểm",  "tiết",  "Mục",   "mục",
+     "Chương", "chương", "Phần",  "phần",  "lục",  "Mẫu",   "mẫu",   "số",    "Số",
+     "số:",    "Số:",    "Bảng",  "bảng",  "Hình", "hình",  "Quý",   "quý",   "ngày",
+     "Ngày",   "tháng",  "Tháng", "năm",   "Năm",  "trang", "Trang", "đoạn",  "khóa",
+     "Khóa",   "khoá",   "Khoá",  "đợt",   "Đợt",  "tập",   "Tập",   "Quyển", "quyển"});
 
-/// Abbreviations in front of a name: signing prefixes (Điều 13 of the decree) and kinds of places.
-constexpr auto kPrefixes = std::to_array<std::string_view>(
-    {"TM.", "KT.", "TL.", "TUQ.", "Q.", "TP.", "TX.", "TT.", "P.", "H.", "T.p", "Tp."});
+/// Abbreviations in front of a name: signing prefixes (Điều 13 of the decree), kinds of places,
+/// degrees.
+constexpr auto kPrefixes =
+    std::to_array<std::string_view>({"TM.", "KT.", "TL.", "TUQ.", "TP.", "TX.", "TT.", "T.P", "Tp.",
+                                     "GS.", "PGS.", "TS.", "ThS.", "BS.", "CN.", "KS.", "Ths."});
 
+/// Units of measure and money, and the large numbers that act as such.
 constexpr auto kUnits = std::to_array<std::string_view>(
-    {"mm", "cm", "dm", "m",   "km", "m2", "m²",  "m3",   "m³",  "km2", "km²",   "ha", "g",  "kg",
-     "mg", "l",  "ml", "pt",  "px", "%",  "‰",   "°C",   "°",   "kB",  "KB",    "MB", "GB", "TB",
-     "V",  "W",  "kW", "kWh", "MW", "Hz", "dpi", "đồng", "VNĐ", "USD", "nghìn", "tỷ"});
+    {"mm",  "cm",   "dm",   "m",    "km",  "m2",  "m²",  "m3",    "m³",    "km2", "km²",
+     "ha",  "g",    "kg",   "mg",   "ml",  "pt",  "px",  "%",     "‰",     "°C",  "kB",
+     "KB",  "MB",   "GB",   "TB",   "V",   "W",   "kW",  "kWh",   "MW",    "Hz",  "dpi",
+     "giờ", "phút", "giây", "đồng", "VNĐ", "VND", "USD", "nghìn", "triệu", "tỷ",  "tỉ"});
+
+constexpr auto kOpeningMarks = std::to_array<std::string_view>({"(", "[", "{", "“", "‘", "\""});
+constexpr auto kClosingMarks =
+    std::to_array<std::string_view>({")", "]", "}", "”", "’", "\"", ",", ";", ":", "."});
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool ends_with(std::string_view word, std::string_view end) {
+  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
+}
+
 std::string_view without_opening(std::string_view word) {
-  constexpr auto kOpening = std::to_array<std::string_view>({"(", "[", "{", "“", "‘", "\""});
-  for (const std::string_view mark : kOpening)
-    if (word.substr(0, mark.size()) == mark) return word.substr(mark.size());
-  return word;
+  const auto mark = std::find_if(kOpeningMarks.begin(), kOpeningMarks.end(),
+                                 [&](std::string_view m) { return word.substr(0, m.size()) == m; });
+  return mark == kOpeningMarks.end() ? word : without_opening(word.substr(mark->size()));
 }
 
 /// The word without the punctuation that closes it.
 std::string_view without_closing(std::string_view word) {
-  constexpr auto kClosing =
-      std::to_array<std::string_view>({")", "]", "}", "”", "’", "\"", ",", ";", ":", "."});
-  for (bool found = true; found;) {
-    found = false;
-    for (const std::string_view mark : kClosing) {
-      if (word.size() < mark.size() || word.substr(word.size() - mark.size()) != mark) continue;
-      word.remove_suffix(mark.size());
-      found = true;
-    }
-  }
-  return word;
+  const auto mark = std::find_if(kClosingMarks.begin(), kClosingMarks.end(),
+                                 [&](std::string_view m) { return ends_with(word, m); });
+  if (mark == kClosingMarks.end()) return word;
+  word.remove_suffix(mark->size());
+  return without_closing(word);
 }
 
+/// `6`, `1.234,5`, `10-12`.
 bool is_figure(std::string_view word) {
   word = without_opening(word);
-  if (word.empty() || !is_digit(word.front())) return false;
+  if (word.empty() || !is_digit(word.front()) || !is_digit(word.back())) return false;
   return std::all_of(word.begin(), word.end(), [](char c) {
     return is_digit(c) || c == '.' || c == ',' || c == '-' || c == '/';
   });
 }
 
+/// `II`, `IV/2024`, `II.3`.
+bool begins_with_roman(std::string_view word) {
+  const std::size_t end = word.find_first_not_of("IVXLCDM");
+  if (end == 0) return false;
+  const bool alone = end == word.npos || word[end] == '.' || word[end] == '/' || word[end] == '-';
+  return alone && from_roman(word.substr(0, end)).has_value();
+}
+
+/// Whether `word` numbers what `noun` names: a figure, a Roman numeral, the letter of a điểm.
 bool is_number_of(std::string_view noun, std::string_view word) {
-  const std::string_view bare = without_closing(word);
-  if (bare.empty()) return false;
-  if (is_digit(bare.front()) || from_roman(bare)) return true;
-  const bool is_point = noun == "điểm" || noun == "Điểm";
-  return is_point && point_number(bare).has_value();
+  if (is_digit(word.front()) || begins_with_roman(word)) return is_one_of(noun, kNumberedNouns);
+  const bool is_point = noun == "điểm" || noun == "Điểm" || noun == "tiết";
+  return is_point && point_number(word).has_value();
 }
 
 /// `Đ.`: one capital letter and a full stop.
 bool is_initial(std::string_view word) {
   std::size_t offset = 0;
-  if (word.size() < 2) return false;
   return is_upper(utf8::next(word, offset)) && word.substr(offset) == ".";
 }
 
 bool begins_with_capital(std::string_view word) {
   std::size_t offset = 0;
-  return !word.empty() && is_upper(utf8::next(word, offset));
+  return is_upper(utf8::next(word, offset));
 }
 
 bool belong_together(std::string_view left, std::string_view right) {
   const std::string_view noun = without_opening(left);
-  if (is_one_of(noun, kNumberedNouns)) return is_number_of(noun, right);
-  if (is_one_of(noun, kPrefixes) || is_initial(noun)) return begins_with_capital(right);
-  return is_figure(left) && is_one_of(without_closing(right), kUnits);
+  const std::string_view word = without_closing(right);
+  if (noun.empty() || word.empty()) return false;
+  if (is_number_of(noun, word)) return true;
+  if (noun.back() == '.')
+    return (is_one_of(noun, kPrefixes) || is_initial(noun)) && begins_with_capital(right);
+  return is_figure(noun) && is_one_of(word, kUnits);
 }
 
 /// The blank-free word that ends or begins at `offset`; both kinds of blank part words.

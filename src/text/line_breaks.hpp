@@ -13,17 +13,22 @@ namespace vanban::text {
 
 /// What a code point does to the line around it.
 enum class BreakClass : std::uint8_t {
-  letter,   ///< all that has no rule of its own
-  space,    ///< U+0020: a line may end after a run of them
-  dash,     ///< - ‐ ‒ –: a line may end after it inside a word
-  em_dash,  ///< —: a line may end before and after it
-  after,    ///< … ! ? | U+00AD U+200B and the spaces of fixed width: a line may end after it
-  opening,  ///< ( [ { “ ‘ «: stays with what follows
-  closing,  ///< ) ] } ” ’ » , . ; : / % and combining marks: stays with what comes before
-  glue,     ///< U+00A0 U+2007 U+2011 U+202F U+2060 U+FEFF: no line ends on either side
+  letter,       ///< all that has no rule of its own
+  digit,        ///< 0 to 9
+  space,        ///< U+0020: a line may end after a run of them
+  dash,         ///< - ‐ ‒ –: a line may end after it
+  em_dash,      ///< —: a line may end before and after it
+  after,        ///< … | U+00AD U+200B and the spaces of fixed width: a line may end after it
+  exclamation,  ///< ! ? \: the same, but it never begins a line
+  opening,      ///< ( [ { «: stays with what follows
+  quote,        ///< “ ” ‘ ’ » " ': stays with both neighbours, spaces apart
+  closing,      ///< ) ] } , . ; : / and combining marks: never begins a line, even after a space
+  postfix,      ///< % ‰ ′ ″: stays with the figure before it
+  glue,         ///< U+00A0 U+2007 U+2011 U+202F U+2060 U+FEFF: no line ends on either side
 };
 
 constexpr BreakClass break_class(char32_t code_point) {
+  if (code_point >= U'0' && code_point <= U'9') return BreakClass::digit;
   switch (code_point) {
     case U' ':
       return BreakClass::space;
@@ -34,20 +39,28 @@ constexpr BreakClass break_class(char32_t code_point) {
       return BreakClass::dash;
     case 0x2014:
       return BreakClass::em_dash;
-    case U'!':
-    case U'?':
     case U'|':
     case 0x00AD:
     case 0x2026:
     case 0x200B:
       return BreakClass::after;
+    case U'!':
+    case U'?':
+    case U'\\':
+      return BreakClass::exclamation;
     case U'(':
     case U'[':
     case U'{':
     case 0x00AB:
-    case 0x2018:
-    case 0x201C:
       return BreakClass::opening;
+    case U'"':
+    case U'\'':
+    case 0x00BB:
+    case 0x2018:
+    case 0x2019:
+    case 0x201C:
+    case 0x201D:
+      return BreakClass::quote;
     case U')':
     case U']':
     case U'}':
@@ -56,13 +69,12 @@ constexpr BreakClass break_class(char32_t code_point) {
     case U';':
     case U':':
     case U'/':
-    case U'%':
-    case U'"':
-    case U'\'':
-    case 0x00BB:
-    case 0x2019:
-    case 0x201D:
       return BreakClass::closing;
+    case U'%':
+    case 0x2030:
+    case 0x2032:
+    case 0x2033:
+      return BreakClass::postfix;
     case 0x00A0:
     case 0x2007:
     case 0x2011:
@@ -78,6 +90,26 @@ constexpr BreakClass break_class(char32_t code_point) {
   return BreakClass::letter;
 }
 
+/// Whether a line may end between two neighbours.
+constexpr bool may_break_between(BreakClass previous, BreakClass next) {
+  using enum BreakClass;
+  if (next == space || next == closing || next == exclamation) return false;
+  if (previous == space) return true;
+  if (previous == glue || previous == opening || previous == quote) return false;
+  if (next == postfix) return previous != digit && previous != postfix;
+  const bool begins_word = next == letter || next == digit || next == opening || next == em_dash;
+  switch (previous) {
+    case dash:
+    case after:
+    case exclamation:
+      return begins_word;
+    case em_dash:
+      return begins_word && next != em_dash;
+    default:
+      return next == em_dash;
+  }
+}
+
 /// Walks over a paragraph's code points in order and says at each whether a line may begin there.
 /// Allocates nothing; one a paragraph.
 class BreakScanner {
@@ -85,40 +117,14 @@ class BreakScanner {
   /// Whether a line may begin with `next`, given all that came before it.
   constexpr bool may_break_before(char32_t next) {
     const BreakClass now = break_class(next);
-    const bool allowed = opportunity(now);
-    in_word_ = now == BreakClass::letter || (in_word_ && now != BreakClass::space);
+    const bool allowed = started_ && may_break_between(previous_, now);
     previous_ = now;
     started_ = true;
     return allowed;
   }
 
  private:
-  constexpr bool opportunity(BreakClass next) const {
-    if (!started_ || next == BreakClass::space || next == BreakClass::glue) return false;
-    switch (previous_) {
-      case BreakClass::space:
-        return true;
-      case BreakClass::dash:
-        return in_word_ && begins(next);
-      case BreakClass::after:
-        return begins(next);
-      case BreakClass::em_dash:
-        return next != BreakClass::em_dash && begins(next);
-      case BreakClass::letter:
-      case BreakClass::closing:
-        return next == BreakClass::em_dash;
-      case BreakClass::opening:
-      case BreakClass::glue:
-        return false;
-    }
-    return false;
-  }
-  static constexpr bool begins(BreakClass next) {
-    return next == BreakClass::letter || next == BreakClass::opening || next == BreakClass::em_dash;
-  }
-
   BreakClass previous_ = BreakClass::letter;
-  bool in_word_ = false;  ///< a letter or figure stands before, since the last space
   bool started_ = false;
 };
 
