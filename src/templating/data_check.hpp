@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// The data against the fields that the template declares, before anything is evaluated.
+#pragma once
+
+#include "templating/problems.hpp"
+#include "templating/value.hpp"
+
+namespace vanban::templating {
+
+/// Reports required fields that are missing, fields of another type than declared, and outermost fields
+/// that neither the schema nor the template knows.
+void check_data(const Program& program, const Json& data, Problems& problems);
+
+}  // namespace vanban::templating

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// A template ready to run: linked, names resolved. Immutable, so that any number of threads may share it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "templating/node.hpp"
+#include "templating/source.hpp"
+
+namespace vanban::templating {
+
+struct Program {
+  std::string name;
+  Sources sources;
+  Nodes nodes;
+  std::vector<FieldDeclaration> fields;
+  std::vector<std::string> data_names;   ///< fields of the data that are used, by number
+  std::vector<std::string> local_names;  ///< names of loops and `set`, for “did you mean”
+  int slot_count = 0;
+};
+
+}  // namespace vanban::templating

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Rich texts of the data: `**`, `*` and `^[…]` read as marks, everything else as it stands. A mark that does
+// not close is text: no sign of the author is ever lost.
+#pragma once
+
+#include <string_view>
+
+#include "templating/document_builder.hpp"
+#include "templating/inline_writer.hpp"
+
+namespace vanban::templating {
+
+/// Writes a rich text into a paragraph; footnotes go to the builder.
+void write_rich(std::string_view text, Marks marks, InlineWriter& writer, DocumentBuilder& builder);
+
+/// A paragraph of nothing but a rich text.
+model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder);
+
+}  // namespace vanban::templating
