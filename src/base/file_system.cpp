@@ -114,8 +114,10 @@ Result<std::string> RealFileSystem::read(const std::string& path, std::size_t li
   struct stat status {};
   if (file.get() < 0 || ::fstat(file.get(), &status) != 0) return fail(read_error(path, errno));
   if (S_ISDIR(status.st_mode)) return fail(read_error(path, EISDIR));
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (limit != 0 && size > limit) return fail(too_large(path, limit));
   std::string content;
-  content.reserve(static_cast<std::size_t>(status.st_size));
+  content.reserve(size);
   char buffer[65536];
   while (true) {
     const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
