@@ -118,7 +118,7 @@ Result<EmbeddedFonts::Subset> EmbeddedFonts::make_subset(const FontCharacters& c
   subset.name = fmt::format("{}+{}", subset_tag(*file), face.postscript_name());
   subset.widths = widths_of(face, characters);
   subset.file_size = file->size();
-  subset.deflated_file = deflater_->deflate(*file);
+  subset.deflated_file = deflater_->deflate(*file, Effort::thorough);
   return subset;
 }
 
@@ -137,7 +137,7 @@ const EmbeddedFonts::UnicodeMap& EmbeddedFonts::unicode_map_for(
     if (kept.key == characters) return kept;
   if (unicode_maps_.size() == kKeptUnicodeMaps) unicode_maps_.pop_front();
   return unicode_maps_.emplace_back(
-      UnicodeMap{characters, deflater_->deflate(make_unicode_map(characters))});
+      UnicodeMap{characters, deflater_->deflate(make_unicode_map(characters), Effort::thorough)});
 }
 
 Reference EmbeddedFonts::write_font(HaruDocument& document, const Subset& subset,

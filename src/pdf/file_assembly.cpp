@@ -70,7 +70,7 @@ void FileAssembly::write_pack(const Pack& pack, std::uint32_t number) {
     content += ' ';
   }
   const std::size_t first = content.size();
-  const std::string deflated = deflater_.deflate(content += pack.body);
+  const std::string deflated = deflater_.deflate(content += pack.body, Effort::fast);
   begin_stream({number}) +=
       fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>stream\n",
                   pack.objects.size(), first, deflated.size());
@@ -88,7 +88,7 @@ void FileAssembly::write_cross_references(std::string_view trailer_entries, std:
       rows += static_cast<char>(entry.position >> (8 * i));
     rows += static_cast<char>(entry.index);
   }
-  const std::string deflated = deflater_.deflate(difference_rows(rows));
+  const std::string deflated = deflater_.deflate(difference_rows(rows), Effort::fast);
   begin_stream({number}) += fmt::format(
       "<</Type/XRef/Size {}/W[1 {} 1]{}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {}>>"
       "/Length {}>>stream\n",

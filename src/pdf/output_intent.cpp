@@ -87,8 +87,8 @@ std::string gray_profile() {
 }
 
 Reference write_output_intent(HaruDocument& document, Deflater& deflater) {
-  const Reference profile =
-      document.add_stream("/N 1/Filter/FlateDecode", deflater.deflate(gray_profile()));
+  const Reference profile = document.add_stream("/N 1/Filter/FlateDecode",
+                                                deflater.deflate(gray_profile(), Effort::fast));
   std::string entries =
       "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Gray gamma 2.2)"
       "/Info(Gray gamma 2.2)/DestOutputProfile";

@@ -21,6 +21,8 @@ using layout::TextRun;
 // hundredth.
 std::int64_t milli_points(Length length) { return divide_rounded(length.in_emu() * 10, 127); }
 
+std::int64_t centi_points(Length length) { return divide_rounded(length.in_emu(), 127); }
+
 /// Writes one page and remembers the text state, which outlives BT … ET, to repeat nothing.
 class PageContent {
  public:
@@ -43,7 +45,6 @@ class PageContent {
       open_content(run.node, header);
       append_run(run, line);
     }
-    close_text();
   }
 
   /// Text goes on in the open piece where the node is the same, over lines too.
@@ -75,20 +76,20 @@ class PageContent {
   }
 
   void append_run(const TextRun& run, const Line& line) {
-    if (in_text_) {
-      append_points(out_, run.x - text_x_);
-      out_ += " 0 Td\n";
-    } else {
-      out_ += "BT\n";
-      append_points(out_, run.x);
-      out_ += ' ';
-      append_points(out_, page_.height - line.baseline);
-      out_ += " Td\n";
-      in_text_ = true;
-    }
-    text_x_ = run.x;
+    if (!in_text_) out_ += "BT\n", x_ = y_ = 0;
+    in_text_ = true;
+    move_to(centi_points(run.x), centi_points(page_.height - line.baseline));
     set_spacing(run);
     show(run);
+  }
+
+  /// Td moves from where the last one led: lines of equal height then read alike, and deflate well.
+  void move_to(std::int64_t x, std::int64_t y) {
+    append_decimal(out_, x - x_, 2);
+    out_ += ' ';
+    append_decimal(out_, y - y_, 2);
+    out_ += " Td\n";
+    x_ = x, y_ = y;
   }
 
   void set_spacing(const TextRun& run) {
@@ -174,7 +175,8 @@ class PageContent {
   std::optional<NodeIndex> open_node_;
   bool open_header_ = false;
   bool in_text_ = false;
-  Length text_x_, word_space_, rise_;
+  std::int64_t x_ = 0, y_ = 0;  // of the last Td, in hundredths of a point
+  Length word_space_, rise_;
   std::optional<FontState> font_;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The content stream of a page: text as BT … ET inside marked content, drawn lines as artifacts.
+// The content stream of a page: text as BT … ET inside marked content, a text object for each
+// piece, drawn lines as artifacts.
 #pragma once
 
 #include <string>

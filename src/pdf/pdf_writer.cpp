@@ -51,7 +51,7 @@ class PdfWriter::Session {
       structure_.end_page();
       const auto key = static_cast<std::uint32_t>(pages_.size());
       pages_.push_back(file_.add_page({page.width, page.height, resources, key, {}},
-                                      deflater_.deflate(content_)));
+                                      deflater_.deflate(content_, Effort::fast)));
     }
   }
 
