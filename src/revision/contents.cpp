@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "revision/contents.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <type_traits>
+
+#include "model/walk.hpp"
+
+namespace vanban::revision {
+namespace {
+
+// Groups of blocks that may be matched by likeness; tables and rows have groups by their form.
+constexpr std::uint32_t kNoGroup = 0;
+constexpr std::uint32_t kParagraphs = 1;
+constexpr std::uint32_t kFirstFormGroup = 2;
+
+constexpr int kFootnoteLikeness = 400;  // thousandths
+
+/// A key under construction: numbers and texts, each marked off from the next.
+class Key {
+ public:
+  explicit Key(char kind) : text_(1, kind) {}
+  template <typename Number>
+  Key& number(Number value) {
+    text_.append(std::to_string(static_cast<long long>(value))).push_back(';');
+    return *this;
+  }
+  Key& text(const std::string& value) {
+    number(value.size());
+    text_.append(value);
+    return *this;
+  }
+  const std::string& value() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+void append(std::vector<std::uint32_t>& bag, const std::vector<std::uint32_t>& more) {
+  bag.insert(bag.end(), more.begin(), more.end());
+}
+
+Key form_of(const model::Table& table) {
+  Key key('t');
+  key.number(table.role).number(table.indent.in_emu()).number(table.padding.in_emu());
+  key.number(table.header_rows);
+  for (const Length column : table.columns) key.number(column.in_emu());
+  return key;
+}
+
+bool has_double_marks(const model::Document& document) {
+  std::vector<int> marks(document.footnotes.size(), 0);
+  bool twice = false;
+  model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
+    for (const model::Inline& item : paragraph.inlines)
+      if (const auto* mark = std::get_if<model::FootnoteMark>(&item))
+        twice = twice || mark->index >= marks.size() || ++marks[mark->index] > 1;
+  });
+  return twice;
+}
+
+/// Even numbers for the old document's footnotes, odd ones for the new: none may be matched.
+std::vector<std::uint32_t> lone_ids(std::size_t count, std::uint32_t parity) {
+  std::vector<std::uint32_t> ids;
+  for (std::size_t i = 0; i < count; ++i) ids.push_back(static_cast<std::uint32_t>(2 * i) + parity);
+  return ids;
+}
+
+}  // namespace
+
+Contents::Contents(const model::Document& before, const model::Document& after) {
+  footnote_ids_before_ = lone_ids(before.footnotes.size(), 0);
+  footnote_ids_after_ = lone_ids(after.footnotes.size(), 1);
+  read_footnotes(before, after);
+  read_body(before, footnote_ids_before_);
+  read_body(after, footnote_ids_after_);
+}
+
+void Contents::read_footnotes(const model::Document& before, const model::Document& after) {
+  for (const model::Footnote& footnote : before.footnotes)
+    for (const model::Paragraph& paragraph : footnote.paragraphs)
+      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids_before_);
+  for (const model::Footnote& footnote : after.footnotes)
+    for (const model::Paragraph& paragraph : footnote.paragraphs)
+      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids_after_);
+  // A footnote that is called twice has no one place; then none are matched, which is always right.
+  if (has_double_marks(before) || has_double_marks(after)) return;
+  std::vector<Candidate> old_notes, new_notes;
+  for (const model::Footnote& footnote : before.footnotes) old_notes.push_back(candidate(footnote));
+  for (const model::Footnote& footnote : after.footnotes) new_notes.push_back(candidate(footnote));
+  for (const Match& match : align(old_notes, new_notes, kFootnoteLikeness))
+    if (match.before && match.after)
+      footnote_ids_after_[*match.after] = footnote_ids_before_[*match.before];
+}
+
+void Contents::read_body(const model::Document& document,
+                         const std::vector<std::uint32_t>& footnote_ids) {
+  model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
+    if (words_.find(&paragraph) == words_.end())
+      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids);
+  });
+}
+
+const Words& Contents::words(const model::Paragraph& paragraph) const {
+  return words_.at(&paragraph);
+}
+
+Candidate Contents::candidate(const model::Paragraph& paragraph) const {
+  Key key('p');
+  key.number(paragraph.style);
+  Candidate candidate;
+  candidate.group = kParagraphs;
+  for (const Word& word : words(paragraph)) {
+    key.number(word.id);
+    if (word.kind == Word::Kind::word) candidate.bag.push_back(word.id);
+  }
+  std::sort(candidate.bag.begin(), candidate.bag.end());
+  candidate.key = interner_.id_of(key.value());
+  return candidate;
+}
+
+Candidate Contents::candidate(const model::Rule& rule) const {
+  Key key('r');
+  key.number(rule.measure.base).number(rule.measure.thousandths).number(rule.length.in_emu());
+  key.number(rule.space_after.in_emu()).number(rule.keep_next);
+  return {interner_.id_of(key.value()), kNoGroup, {}};
+}
+
+Candidate Contents::candidate(const model::TableOfContents& contents) const {
+  Key key('c');
+  key.number(contents.levels).text(contents.title);
+  return {interner_.id_of(key.value()), kNoGroup, {}};
+}
+
+Candidate Contents::candidate(const model::CellBlock& block) const {
+  return std::visit([&](const auto& content) { return candidate(content); }, block);
+}
+
+Candidate Contents::candidate(const model::Block& block) const {
+  return std::visit([&](const auto& content) { return candidate(content); }, block);
+}
+
+std::uint32_t Contents::geometry(const model::Row& row) const {
+  Key key('g');
+  for (const model::Cell& cell : row.cells)
+    key.number(cell.column).number(cell.column_span).number(cell.row_span).number(cell.vertical);
+  return interner_.id_of(key.value());
+}
+
+Candidate Contents::candidate(const model::Row& row) const {
+  Candidate candidate;
+  candidate.group = kFirstFormGroup + geometry(row);
+  Key key('w');
+  key.number(candidate.group);
+  for (const model::Cell& cell : row.cells) {
+    key.number(cell.blocks.size());
+    for (const model::CellBlock& block : cell.blocks) {
+      const Candidate part = this->candidate(block);
+      key.number(part.key);
+      append(candidate.bag, part.bag);
+    }
+  }
+  std::sort(candidate.bag.begin(), candidate.bag.end());
+  candidate.key = interner_.id_of(key.value());
+  return candidate;
+}
+
+Candidate Contents::candidate(const model::Table& table) const {
+  Candidate candidate;
+  Key key = form_of(table);
+  candidate.group = kFirstFormGroup + interner_.id_of(key.value());
+  for (const model::Row& row : table.rows) {
+    const Candidate part = this->candidate(row);
+    key.number(part.key);
+    append(candidate.bag, part.bag);
+  }
+  std::sort(candidate.bag.begin(), candidate.bag.end());
+  candidate.key = interner_.id_of(key.value());
+  return candidate;
+}
+
+Candidate Contents::candidate(const model::Footnote& footnote) const {
+  Candidate candidate;
+  candidate.group = kParagraphs;
+  Key key('f');
+  for (const model::Paragraph& paragraph : footnote.paragraphs) {
+    const Candidate part = this->candidate(paragraph);
+    key.number(part.key);
+    append(candidate.bag, part.bag);
+  }
+  std::sort(candidate.bag.begin(), candidate.bag.end());
+  candidate.key = interner_.id_of(key.value());
+  return candidate;
+}
+
+Candidate Contents::candidate(const model::Section& section) const {
+  Key key('s');
+  key.number(section.role).text(section.title);
+  return {interner_.id_of(key.value()), kParagraphs + static_cast<std::uint32_t>(section.role), {}};
+}
+
+}  // namespace vanban::revision
