@@ -6,138 +6,192 @@
 #include "base/utf8.hpp"
 
 namespace vanban::layout {
+namespace {
 
-void LineBreaker::start_paragraph(LineWidths widths) {
-  ends_.clear();
-  limit_ = widths.first - kFitSlack;
-  next_limit_ = widths.others - kFitSlack;
-  scanner_ = {};
-  total_ = 0;
-  blanks_ = 0;
-  line_start_ = {};
-  has_candidate_ = false;
-  in_blanks_ = false;
+constexpr char32_t kFixedBlank = 0x00A0;
+constexpr char32_t kFixedHyphen = 0x2011;
+
+/// How far back from a slash a blank is looked for, in bytes: LibreOffice's own bound.
+constexpr std::uint32_t kLongestPath = 66;
+
+bool begins_after_slash(char32_t code_point) {
+  const text::BreakClass now = text::break_class(code_point);
+  return code_point != U'/' &&
+         (now == text::BreakClass::letter || now == text::BreakClass::opening);
+}
+
+}  // namespace
+
+const std::vector<BrokenLine>& LineBreaker::break_lines(std::string_view text,
+                                                        const std::vector<TextSpan>& spans,
+                                                        LineWidths widths) {
+  text_ = text;
+  spans_ = &spans;
+  lines_.clear();
+  pieces_.clear();
   cut_a_word_ = false;
+  here_ = {};
+  if (!spans.empty()) here_.offset = spans.front().begin;
+  Units limit = widths.first;
+  while (fill_line(limit)) limit = widths.others;
+  return lines_;
 }
 
-const std::vector<LineEnd>& LineBreaker::break_lines(std::string_view text,
-                                                     std::vector<TextSpan>& spans,
-                                                     LineWidths widths) {
-  start_paragraph(widths);
-  if (!spans.empty()) line_start_ = here(0, spans.front().begin);
-  for (std::uint32_t index = 0; index < spans.size(); ++index) {
-    TextSpan& span = spans[index];
-    span.start = total_;
-    span.blanks = blanks_;
-    switch (span.kind) {
-      case TextSpan::Kind::text:
-        walk_text(text, span, index);
-        break;
-      case TextSpan::Kind::fixed:
-        walk_fixed(text, span, index);
-        break;
-      case TextSpan::Kind::invisible:
-        walk_invisible(text, span);
-        break;
-      case TextSpan::Kind::line_break:
-        force_line_end(index + 1, span.end);
-        break;
+/// One line from `here_` on; false where the paragraph ends with it.
+bool LineBreaker::fill_line(Units limit) {
+  here_.total = here_.visible = 0;
+  here_.blanks = here_.visible_blanks = 0;
+  line_start_ = here_;
+  candidate_.set = after_blank_.set = after_slash_.set = false;
+  first_piece_ = static_cast<std::uint32_t>(pieces_.size());
+  portion_start_ = 0;
+  in_blanks_ = false;
+  while (here_.span < spans_->size()) {
+    const TextSpan& span = (*spans_)[here_.span];
+    if (span.kind == TextSpan::Kind::line_break) {
+      ++here_.span;
+      here_.offset = span.end;
+      here_.scanner = {};
+      here_.after_slash = false;
+      end_line(here_, true);
+      return true;
     }
+    open_piece(here_.span, here_.offset);
+    if (!walk(span, limit)) return true;
+    close_portion();
+    ++here_.span;
+    if (here_.span < spans_->size()) here_.offset = (*spans_)[here_.span].begin;
   }
-  const auto last = static_cast<std::uint32_t>(spans.size());
-  force_line_end(last, spans.empty() ? 0 : spans.back().end);
-  return ends_;
+  end_line(here_, true);
+  return false;
 }
 
-void LineBreaker::walk_text(std::string_view text, const TextSpan& span, std::uint32_t index) {
+/// Takes the rest of a span into the line; false where it overflowed and the line was ended.
+bool LineBreaker::walk(const TextSpan& span, Units limit) {
   const fonts::Face& face = fonts_[span.face];
-  for (std::size_t offset = span.begin; offset < span.end;) {
-    const TextMark before = here(index, static_cast<std::uint32_t>(offset));
-    const auto byte = static_cast<unsigned char>(text[offset]);
-    const char32_t code_point = byte < 0x80 ? ++offset, byte : utf8::next(text, offset);
-    const bool may_break = scanner_.may_break_before(code_point);
-    const Units width = advance_units(advance(face, code_point), span.size);
+  for (std::size_t next = here_.offset; next < span.end;) {
+    const auto byte = static_cast<unsigned char>(text_[next]);
+    char32_t code_point = byte;
+    if (byte < 0x80) {
+      ++next;
+    } else {
+      code_point = utf8::next(text_, next);
+    }
+    if (!add(face, span, code_point, limit)) return false;
+    here_.offset = static_cast<std::uint32_t>(next);
+  }
+  return true;
+}
+
+bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t code_point,
+                      Units limit) {
+  if (span.kind == TextSpan::Kind::invisible) {
+    here_.scanner.may_break_before(code_point);
+    return true;
+  }
+  const Units width = width_of(face, span.size, code_point);
+  if (span.kind == TextSpan::Kind::text) {
+    note_opportunities(code_point);
     if (code_point == U' ') {
       add_blank(width);
-      continue;
+      return true;
     }
-    if (may_break) set_candidate(before);
-    in_blanks_ = false;
-    add_letter(before, width);
   }
-}
-
-void LineBreaker::walk_fixed(std::string_view text, const TextSpan& span, std::uint32_t index) {
-  const fonts::Face& face = fonts_[span.face];
-  for (std::size_t offset = span.begin; offset < span.end;) {
-    const TextMark before = here(index, static_cast<std::uint32_t>(offset));
-    const Units width = advance_units(advance(face, utf8::next(text, offset)), span.size);
-    add_letter(before, width);
+  const bool own_portion = code_point == kFixedBlank || code_point == kFixedHyphen;
+  if (own_portion) close_portion();
+  if (here_.total + width > limit && here_.total > 0) {
+    break_at_overflow();
+    return false;
   }
-}
-
-void LineBreaker::walk_invisible(std::string_view text, const TextSpan& span) {
-  for (std::size_t offset = span.begin; offset < span.end;) {
-    scanner_.may_break_before(utf8::next(text, offset));
-  }
+  in_blanks_ = false;
+  here_.total += width;
+  if (own_portion) close_portion();
+  here_.visible = here_.total;
+  here_.visible_blanks = here_.blanks;
+  return true;
 }
 
 void LineBreaker::add_blank(Units width) {
-  if (!in_blanks_) {
-    in_blanks_ = true;
-    visible_ = total_;
-    visible_blanks_ = blanks_;
+  in_blanks_ = true;
+  here_.total += width;
+  ++here_.blanks;
+}
+
+void LineBreaker::note_opportunities(char32_t code_point) {
+  const Mark before = here_;
+  if (here_.scanner.may_break_before(code_point)) {
+    candidate_ = before;
+    candidate_.set = true;
+    if (in_blanks_) after_blank_ = candidate_;
   }
-  total_ += width;
-  ++blanks_;
+  if (here_.after_slash && begins_after_slash(code_point)) {
+    after_slash_ = before;
+    after_slash_.set = true;
+  }
+  here_.after_slash = code_point == U'/';
 }
 
-void LineBreaker::set_candidate(const TextMark& before) {
-  candidate_.next = before;
-  candidate_.visible = in_blanks_ ? visible_ : before.total;
-  candidate_.visible_blanks = in_blanks_ ? visible_blanks_ : before.blanks;
-  candidate_.forced = false;
-  has_candidate_ = true;
+void LineBreaker::open_piece(std::uint32_t span, std::uint32_t offset) {
+  LinePiece& piece = pieces_.emplace_back();
+  piece.span = span;
+  piece.begin = offset;
+  piece.x = here_.total;
+  piece.blanks_before = here_.blanks;
 }
 
-void LineBreaker::add_letter(const TextMark& before, Units width) {
-  total_ += width;
-  while (total_ - line_start_.total > limit_) {
-    if (has_candidate_) {
-      end_line(candidate_);
-    } else if (before.total > line_start_.total) {
-      cut_a_word_ = true;
-      end_line({before, before.total, before.blanks, false});
-    } else {
-      return;  // one glyph wider than the line: it stands alone
-    }
+/// LibreOffice stacks stretches of one look in whole twips.
+void LineBreaker::close_portion() {
+  const Units rounded = portion_start_ + whole_twips(here_.total - portion_start_);
+  if (here_.visible == here_.total) here_.visible = rounded;
+  here_.total = rounded;
+  portion_start_ = rounded;
+}
+
+/// LibreOffice finds the last opportunity before the character that does not fit; a slash offers
+/// one (not to the character right behind it), but only to be given up for the blank before the
+/// path.
+void LineBreaker::break_at_overflow() {
+  const bool slash = after_slash_.set && after_slash_.offset < here_.offset &&
+                     (!candidate_.set || candidate_.offset < after_slash_.offset);
+  if (slash) {
+    const bool near_blank =
+        after_blank_.set && after_slash_.offset - after_blank_.offset <= kLongestPath;
+    end_line(near_blank ? after_blank_ : after_slash_, false);
+  } else if (candidate_.set) {
+    end_line(candidate_, false);
+  } else {
+    cut_a_word_ = true;
+    end_line(here_, false);
   }
 }
 
-void LineBreaker::force_line_end(std::uint32_t next_span, std::uint32_t next_offset) {
-  LineEnd end;
-  end.next = here(next_span, next_offset);
-  end.visible = in_blanks_ ? visible_ : total_;
-  end.visible_blanks = in_blanks_ ? visible_blanks_ : blanks_;
-  end.forced = true;
-  end_line(end);
-  in_blanks_ = false;
-  scanner_ = {};
+/// Keeps the pieces up to `end` and goes back to it.
+void LineBreaker::end_line(const Mark& end, bool forced) {
+  BrokenLine& line = lines_.emplace_back();
+  line.width = end.visible;
+  line.blanks = end.visible_blanks;
+  line.forced = forced;
+  while (pieces_.size() > first_piece_ && pieces_.back().begin >= end.offset) pieces_.pop_back();
+  line.pieces = {first_piece_, static_cast<std::uint32_t>(pieces_.size()) - first_piece_};
+  for (std::uint32_t p = line.pieces.first; p < line.pieces.end(); ++p) {
+    LinePiece& piece = pieces_[p];
+    const bool last = p + 1 == line.pieces.end();
+    piece.end = last ? end.offset : (*spans_)[piece.span].end;
+    const Units until = last ? end.visible : std::min(pieces_[p + 1].x, end.visible);
+    const std::uint32_t blanks =
+        last ? end.visible_blanks : std::min(pieces_[p + 1].blanks_before, end.visible_blanks);
+    piece.width = std::max<Units>(until - piece.x, 0);
+    piece.blanks = blanks > piece.blanks_before ? blanks - piece.blanks_before : 0;
+  }
+  here_ = end;
 }
 
-void LineBreaker::end_line(const LineEnd& end) {
-  ends_.push_back(end);
-  line_start_ = end.next;
-  limit_ = next_limit_;
-  has_candidate_ = false;
-}
-
-int LineBreaker::advance(const fonts::Face& face, char32_t code_point) {
+Units LineBreaker::width_of(const fonts::Face& face, FontSize size, char32_t code_point) {
   const std::uint16_t glyph = face.glyph(code_point);
   if (glyph == 0 && std::find(missing_.begin(), missing_.end(), code_point) == missing_.end()) {
     missing_.push_back(code_point);
   }
-  return face.glyph_advance(glyph);
+  return advance_units(face.glyph_advance(glyph), size);
 }
 
 }  // namespace vanban::layout

@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/text_span.hpp"
 #include "layout/units.hpp"
@@ -16,20 +15,22 @@
 
 namespace vanban::layout {
 
-/// A place in a paragraph's text.
-struct TextMark {
+/// The part of a span that stands on one line.
+struct LinePiece {
   std::uint32_t span = 0;
-  std::uint32_t offset = 0;  ///< bytes of PagedDocument::text
-  Units total = 0;           ///< width of all text before it
-  std::uint32_t blanks = 0;  ///< stretchable blanks before it
+  std::uint32_t begin = 0;  ///< bytes of PagedDocument::text; hanging blanks included
+  std::uint32_t end = 0;
+  Units x = 0;                      ///< from the line's start
+  Units width = 0;                  ///< without hanging blanks
+  std::uint32_t blanks_before = 0;  ///< stretchable blanks of the line before the piece
+  std::uint32_t blanks = 0;         ///< stretchable blanks inside
 };
 
-/// Where a line ends and the next begins. Blanks before the end hang: they take no room.
-struct LineEnd {
-  TextMark next;      ///< where the next line begins
-  Units visible = 0;  ///< total width up to the hanging blanks
-  std::uint32_t visible_blanks = 0;
-  bool forced = false;  ///< by a line break or the paragraph's end: never justified
+struct BrokenLine {
+  Range pieces;  ///< into LineBreaker::pieces
+  Units width = 0;
+  std::uint32_t blanks = 0;  ///< stretchable: all but those that hang at the end
+  bool forced = false;       ///< ended by a line break or the paragraph's end: never justified
 };
 
 /// Widths a paragraph's lines may fill.
@@ -38,55 +39,65 @@ struct LineWidths {
   Units others = 0;
 };
 
-/// A line is full at its width less 0.05 pt: the rounding of the readers that must agree.
-inline constexpr Units kFitSlack = kUnitsPerTwip;
-
 /// Breaks paragraphs; keeps its buffers from one to the next.
 class LineBreaker {
  public:
   explicit LineBreaker(const fonts::FontSet& fonts) : fonts_(fonts) {}
 
-  /// Line ends of a paragraph, at least one. Fills in `start` and `blanks` of the spans. `text` is
-  /// the whole string that the spans point into. Valid until the next call.
-  const std::vector<LineEnd>& break_lines(std::string_view text, std::vector<TextSpan>& spans,
-                                          LineWidths widths);
+  /// The lines of a paragraph, at least one. `text` is the whole string that the spans point into.
+  /// Valid until the next call.
+  const std::vector<BrokenLine>& break_lines(std::string_view text,
+                                             const std::vector<TextSpan>& spans, LineWidths widths);
+  const std::vector<LinePiece>& pieces() const { return pieces_; }
 
   /// Code points without a glyph since the last call, each once, in order of appearance.
   std::vector<char32_t> take_missing() { return std::exchange(missing_, {}); }
   bool has_missing() const { return !missing_.empty(); }
-  /// Whether a word had to be cut since the paragraph began.
+  /// Whether a word of the last paragraph had to be cut.
   bool cut_a_word() const { return cut_a_word_; }
 
  private:
-  void start_paragraph(LineWidths widths);
-  void walk_text(std::string_view text, const TextSpan& span, std::uint32_t index);
-  void walk_fixed(std::string_view text, const TextSpan& span, std::uint32_t index);
-  void walk_invisible(std::string_view text, const TextSpan& span);
+  /// A place in the text, with all that is known there.
+  struct Mark {
+    std::uint32_t span = 0;
+    std::uint32_t offset = 0;
+    Units total = 0;           ///< width of the line up to here
+    Units visible = 0;         ///< the same without the blanks just before
+    std::uint32_t blanks = 0;  ///< stretchable blanks of the line up to here
+    std::uint32_t visible_blanks = 0;
+    text::BreakScanner scanner;
+    bool after_slash = false;
+    bool set = false;
+  };
+
+  bool fill_line(Units limit);
+  bool walk(const TextSpan& span, Units limit);
+  bool add(const fonts::Face& face, const TextSpan& span, char32_t code_point, Units limit);
   void add_blank(Units width);
-  void add_letter(const TextMark& before, Units width);
-  void set_candidate(const TextMark& before);
-  void force_line_end(std::uint32_t next_span, std::uint32_t next_offset);
-  void end_line(const LineEnd& end);
-  int advance(const fonts::Face& face, char32_t code_point);
-  TextMark here(std::uint32_t span, std::uint32_t offset) const {
-    return {span, offset, total_, blanks_};
-  }
+  void note_opportunities(char32_t code_point);
+  void open_piece(std::uint32_t span, std::uint32_t offset);
+  void close_portion();
+  void break_at_overflow();
+  void end_line(const Mark& end, bool forced);
+  Units width_of(const fonts::Face& face, FontSize size, char32_t code_point);
 
   const fonts::FontSet& fonts_;
-  text::BreakScanner scanner_;
-  std::vector<LineEnd> ends_;
+  std::string_view text_;
+  const std::vector<TextSpan>* spans_ = nullptr;
+  std::vector<BrokenLine> lines_;
+  std::vector<LinePiece> pieces_;
   std::vector<char32_t> missing_;
-
-  Units limit_ = 0, next_limit_ = 0;
-  Units total_ = 0;
-  std::uint32_t blanks_ = 0;
-  TextMark line_start_;
-  LineEnd candidate_;
-  bool has_candidate_ = false;
-  bool in_blanks_ = false;
-  Units visible_ = 0;
-  std::uint32_t visible_blanks_ = 0;
   bool cut_a_word_ = false;
+
+  // The line being filled.
+  Mark here_;  ///< before the character being looked at
+  Mark line_start_;
+  Mark candidate_;    ///< the last opportunity
+  Mark after_blank_;  ///< the last opportunity behind a blank
+  Mark after_slash_;  ///< the last place behind a slash
+  std::uint32_t first_piece_ = 0;
+  Units portion_start_ = 0;  ///< where the stretch of one look began, on this line
+  bool in_blanks_ = false;
 };
 
 }  // namespace vanban::layout

@@ -39,8 +39,8 @@ struct Placement {
   Units stretch = 0;  ///< to be shared by the blanks of the line
 };
 
-Placement place(model::Alignment alignment, Units room, Units width, const LineEnd& end) {
-  const Units rest = std::max<Units>(room - width, 0);
+Placement place(model::Alignment alignment, Units room, const BrokenLine& line) {
+  const Units rest = std::max<Units>(room - line.width, 0);
   switch (alignment) {
     case model::Alignment::left:
       return {0, 0};
@@ -49,7 +49,7 @@ Placement place(model::Alignment alignment, Units room, Units width, const LineE
     case model::Alignment::right:
       return {rest, 0};
     case model::Alignment::justify:
-      return {0, end.forced ? 0 : rest};
+      return {0, line.forced ? 0 : rest};
   }
   return {};
 }
@@ -91,11 +91,9 @@ Units ParagraphSetter::widest_line(const model::Paragraph& paragraph, Twips colu
   build_spans(paragraph, style, {});
   const Units room =
       Units{column_width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
-  const auto& ends = breaker_.break_lines(paged_.text, spans_, {room, room});
-  Units start = 0, widest = 0;
-  for (const LineEnd& end : ends) {
-    widest = std::max(widest, end.visible - start);
-    start = end.next.total;
+  Units widest = 0;
+  for (const BrokenLine& line : breaker_.break_lines(paged_.text, spans_, {room, room})) {
+    widest = std::max(widest, line.width);
   }
   paged_.text.resize(text_size);
   return widest;
@@ -190,72 +188,55 @@ void ParagraphSetter::set_lines(Galley& galley, const model::Style& style,
   const Units indent = Units{to_twips(style.first_line)} * kUnitsPerTwip;
   const Units room =
       Units{column.width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
-  TextMark start;
-  if (!spans_.empty()) start.offset = spans_.front().begin;
   Units line_indent = indent;
-  for (const LineEnd& end : breaker_.break_lines(paged_.text, spans_, {room - indent, room})) {
-    const Placement placement =
-        place(alignment, room - line_indent, end.visible - start.total, end);
-    galley.lines.push_back(line_extent(start, end, style));
-    write_runs(galley, start, end, left + line_indent + placement.left, placement.stretch);
-    start = end.next;
+  for (const BrokenLine& line : breaker_.break_lines(paged_.text, spans_, {room - indent, room})) {
+    const Placement placement = place(alignment, room - line_indent, line);
+    galley.lines.push_back(line_extent(line, style));
+    write_runs(galley, line, left + line_indent + placement.left, placement.stretch);
     line_indent = 0;
   }
 }
 
-SetLine ParagraphSetter::line_extent(const TextMark& start, const LineEnd& end,
-                                     const model::Style& style) const {
+SetLine ParagraphSetter::line_extent(const BrokenLine& line, const model::Style& style) const {
   LineExtent extent = natural_extent(style.size);
-  for (std::size_t index = start.span; index < spans_.size() && index <= end.next.span; ++index) {
-    const TextSpan& span = spans_[index];
+  for (std::uint32_t p = line.pieces.first; p < line.pieces.end(); ++p) {
+    const TextSpan& span = spans_[breaker_.pieces()[p].span];
     if (span.size == style.size && span.rise == Length()) continue;
-    if (index == end.next.span && end.next.offset == span.begin) continue;
     const LineExtent own = natural_extent(span.size);
     extent.ascent = std::max(extent.ascent, own.ascent + to_twips(span.rise));
     extent.descent = std::max(extent.descent, own.descent);
   }
   const LineHeight height = spaced(extent, style.line);
-  SetLine line;
-  line.ascent = height.ascent;
-  line.height = height.height;
-  return line;
+  SetLine result;
+  result.ascent = height.ascent;
+  result.height = height.height;
+  return result;
 }
 
-void ParagraphSetter::write_runs(Galley& galley, const TextMark& start, const LineEnd& end,
-                                 Units left, Units stretch) {
-  SetLine& line = galley.lines.back();
-  line.runs.first = static_cast<std::uint32_t>(paged_.runs.size());
-  line.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
-  const std::uint32_t stretched = end.visible_blanks - start.blanks;
-  const Length blank = stretched == 0 ? Length() : to_length(stretch) / stretched;
-  for (std::size_t index = start.span; index < spans_.size() && index <= end.next.span; ++index) {
-    const TextSpan& span = spans_[index];
-    const bool first = index == start.span;
-    const std::uint32_t from = first ? start.offset : span.begin;
-    const std::uint32_t to = index == end.next.span ? end.next.offset : span.end;
-    if (from == to || span.kind == TextSpan::Kind::invisible) continue;
-    const TextMark begin = first ? start : TextMark{0, from, span.start, span.blanks};
-    const bool last = index + 1 == spans_.size() || index == end.next.span;
-    const Units until = last ? end.visible : std::min(spans_[index + 1].start, end.visible);
-    const std::uint32_t blanks_until =
-        last ? end.visible_blanks : std::min(spans_[index + 1].blanks, end.visible_blanks);
-    const auto blanks_before = static_cast<std::int64_t>(begin.blanks - start.blanks);
-    const auto blanks_inside = std::max<std::int64_t>(std::int64_t{blanks_until} - begin.blanks, 0);
-
+void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units left,
+                                 Units stretch) {
+  SetLine& set = galley.lines.back();
+  set.runs.first = static_cast<std::uint32_t>(paged_.runs.size());
+  set.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
+  const Length blank = line.blanks == 0 ? Length() : to_length(stretch) / line.blanks;
+  for (std::uint32_t p = line.pieces.first; p < line.pieces.end(); ++p) {
+    const LinePiece& piece = breaker_.pieces()[p];
+    const TextSpan& span = spans_[piece.span];
+    if (span.kind == TextSpan::Kind::invisible) continue;
     TextRun& run = paged_.runs.emplace_back();
     run.face = span.face;
     run.size = span.size;
     run.rise = span.rise;
-    run.x = to_length(left + begin.total - start.total) + blank * blanks_before;
-    run.width = to_length(std::max<Units>(until - begin.total, 0)) + blank * blanks_inside;
+    run.x = to_length(left + piece.x) + blank * piece.blanks_before;
+    run.width = to_length(piece.width) + blank * piece.blanks;
     run.word_space = span.kind == TextSpan::Kind::fixed ? Length() : blank;
-    run.text_offset = from;
-    run.text_size = to - from;
+    run.text_offset = piece.begin;
+    run.text_size = piece.end - piece.begin;
     run.node = span.node;
     if (span.note != kNone) galley.note_calls.push_back(span.note);
   }
-  line.runs.count = static_cast<std::uint32_t>(paged_.runs.size()) - line.runs.first;
-  line.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - line.notes.first;
+  set.runs.count = static_cast<std::uint32_t>(paged_.runs.size()) - set.runs.first;
+  set.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - set.notes.first;
 }
 
 void ParagraphSetter::report_missing(const model::Paragraph& paragraph) {

@@ -8,7 +8,6 @@
 #include "fonts/face.hpp"
 #include "layout/galley.hpp"
 #include "layout/paged_document.hpp"
-#include "layout/units.hpp"
 
 namespace vanban::layout {
 
@@ -28,10 +27,6 @@ struct TextSpan {
   std::uint32_t end = 0;
   NodeIndex node = kArtifact;
   std::uint32_t note = kNone;  ///< the footnote that a mark calls, index into Document::footnotes
-
-  // Filled in by the line breaker.
-  Units start = 0;           ///< width of all text before the span
-  std::uint32_t blanks = 0;  ///< stretchable blanks before the span
 };
 
 }  // namespace vanban::layout
