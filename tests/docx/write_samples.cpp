@@ -1,13 +1,28 @@
 // SPDX-License-Identifier: MIT
-// Writes the hand-built documents as files for outside checkers: write_samples FOLDER
+// Writes the hand-built documents as files for outside checkers, and beside each its automatic
+// numbers in order: docx_write_samples FOLDER
 #include <cstdio>
 
 #include "base/file_system.hpp"
 #include "docx/docx_writer.hpp"
+#include "model/walk.hpp"
 #include "sample_documents.hpp"
 
+namespace {
+
+using namespace vanban;
+
+std::string automatic_labels(const model::Document& document) {
+  std::string labels;
+  model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
+    if (paragraph.label && paragraph.label->automatic) labels += paragraph.label->text + "\n";
+  });
+  return labels;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  using namespace vanban;
   if (argc != 2) {
     std::fputs("usage: docx_write_samples FOLDER\n", stderr);
     return 2;
@@ -22,7 +37,9 @@ int main(int argc, char** argv) {
       std::fputs(describe(bytes.error(), Language::english).c_str(), stderr);
       return 1;
     }
-    if (!files.write(folder + "/" + sample.name + ".docx", *bytes)) return 1;
+    const std::string path = folder + "/" + sample.name;
+    if (!files.write(path + ".docx", *bytes)) return 1;
+    if (!files.write(path + ".labels", automatic_labels(sample.document))) return 1;
   }
   return 0;
 }

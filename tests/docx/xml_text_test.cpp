@@ -17,7 +17,7 @@ TEST(XmlText, EscapesMarkupOnly) {
 
 TEST(XmlText, LeavesOutAndRemembersWhatXmlCannotHold) {
   for (const std::string& bad : {std::string("\x01"), std::string("\x1F"), std::string(1, '\0'),
-                                std::string("\uFFFE"), std::string("\uFFFF")}) {
+                                 std::string("\uFFFE"), std::string("\uFFFF")}) {
     XmlText xml;
     xml.text("a" + bad + "b");
     EXPECT_EQ(xml.view(), "ab");

@@ -90,12 +90,13 @@ void ParagraphWriter::append_properties(XmlText& out, const model::Paragraph& pa
   if ((paragraph.keep_next || placement.keep_next) && !style.keep_next) out.markup("<w:keepNext/>");
   if (paragraph.page_break_before) out.markup("<w:pageBreakBefore/>");
   const bool direct_list = reference != nullptr && !brought_by_style(paragraph, *reference);
+  const bool leaves_list = reference == nullptr && heading_level_of(paragraph.style) > 0;
   if (direct_list) append_list_membership(out, reference->level, number_id(reference->instance));
-  if (reference == nullptr && heading_level_of(paragraph.style) > 0)
-    append_list_membership(out, 0, 0);
+  if (leaves_list) append_list_membership(out, 0, 0);
   if (paragraph.space_after) append_spacing(out, *paragraph.space_after, style.line);
-  // Direct list membership brings the level's indents, which the paragraph's own must outweigh.
-  if (direct_list) append_indent(out, style.left, style.right, style.first_line);
+  // A direct list brings the indents of its level, and LibreOffice drops those of the style where a
+  // paragraph leaves its list: the paragraph states its own.
+  if (direct_list || leaves_list) append_indent(out, style.left, style.right, style.first_line);
   if (paragraph.alignment) append_alignment(out, *paragraph.alignment);
   if (reference != nullptr) append_mark_formatting(out, *paragraph.label, style);
   out.markup(placement.section_properties).markup("</w:pPr>");
