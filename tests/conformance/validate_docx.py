@@ -107,8 +107,6 @@ def main(arguments):
     require = "--require" in arguments
     paths = wanted(arguments)
     present, missing = judges()
-    for name in missing:
-        print(f"skipped: {name}")
     if not paths:
         print("skipped: no file to check")
     failures = 0
@@ -119,6 +117,8 @@ def main(arguments):
             print(f"{path.name}: {name}: {len(errors)} errors")
             for error in errors:
                 print(f"  {error}")
+    for name in missing:
+        print(f"skipped: {name}")
     if failures or (require and (missing or not paths)):
         return 1
     return 0 if present and paths else 77
