@@ -7,6 +7,7 @@
 #include "revision/alignment.hpp"
 #include "revision/contents.hpp"
 #include "revision/footnote_book.hpp"
+#include "revision/forms.hpp"
 #include "revision/moves.hpp"
 #include "revision/words.hpp"
 
@@ -40,12 +41,21 @@ std::vector<Pair<T>> pairs_of(const Contents& contents, const std::vector<T>& be
   return pairs;
 }
 
-/// Both sides of a member, each stripped of the content that is compared by itself.
-template <typename T, typename Strip>
-Sides<T> sides_of(const Pair<T>& pair, const Strip& strip) {
+/// Both sides of a member, each without the content that is compared by itself.
+template <typename T>
+Sides<T> forms_of(const Pair<T>& pair) {
   Sides<T> sides;
-  if (pair.before != nullptr) strip(sides.before.emplace(*pair.before));
-  if (pair.after != nullptr) strip(sides.after.emplace(*pair.after));
+  if (pair.before != nullptr) sides.before = form_of(*pair.before);
+  if (pair.after != nullptr) sides.after = form_of(*pair.after);
+  return sides;
+}
+
+/// Both sides of what has no such content.
+template <typename T>
+Sides<T> whole(const Pair<T>& pair) {
+  Sides<T> sides;
+  if (pair.before != nullptr) sides.before = *pair.before;
+  if (pair.after != nullptr) sides.after = *pair.after;
   return sides;
 }
 
@@ -105,7 +115,7 @@ class Comparison {
 
   SectionRevision section(const SectionPlan& plan) {
     SectionRevision revision;
-    revision.form = sides_of(plan.sections, [](model::Section& form) { form.blocks.clear(); });
+    revision.form = forms_of(plan.sections);
     for (const Pair<model::Block>& pair : plan.blocks) revision.blocks.push_back(block(pair));
     return revision;
   }
@@ -115,17 +125,15 @@ class Comparison {
     if (std::holds_alternative<model::Table>(shown)) return table(as<model::Table>(pair));
     if (std::holds_alternative<model::Rule>(shown)) return rule(as<model::Rule>(pair));
     if (std::holds_alternative<model::TableOfContents>(shown))
-      return ContentsRevision{sides_of(as<model::TableOfContents>(pair), [](auto&) {})};
+      return ContentsRevision{whole(as<model::TableOfContents>(pair))};
     return paragraph(as<model::Paragraph>(pair));
   }
 
-  static RuleRevision rule(const Pair<model::Rule>& pair) {
-    return {sides_of(pair, [](auto&) {})};
-  }
+  static RuleRevision rule(const Pair<model::Rule>& pair) { return {whole(pair)}; }
 
   TableRevision table(const Pair<model::Table>& pair) {
     TableRevision revision;
-    revision.form = sides_of(pair, [](model::Table& form) { form.rows.clear(); });
+    revision.form = forms_of(pair);
     const auto* old_rows = pair.before != nullptr ? &pair.before->rows : nullptr;
     const auto* new_rows = pair.after != nullptr ? &pair.after->rows : nullptr;
     for (const auto& rows :
@@ -136,7 +144,7 @@ class Comparison {
 
   RowRevision row(const Pair<model::Row>& pair) {
     RowRevision revision;
-    revision.form = sides_of(pair, [](model::Row& form) { form.cells.clear(); });
+    revision.form = forms_of(pair);
     const std::size_t count = (pair.after != nullptr ? pair.after : pair.before)->cells.size();
     for (std::size_t i = 0; i < count; ++i)
       revision.cells.push_back(cell({pair.before != nullptr ? &pair.before->cells[i] : nullptr,
@@ -146,8 +154,7 @@ class Comparison {
 
   CellRevision cell(const Pair<model::Cell>& pair) {
     CellRevision revision;
-    revision.form = pair.after != nullptr ? *pair.after : *pair.before;
-    revision.form.blocks.clear();
+    revision.form = form_of(pair.after != nullptr ? *pair.after : *pair.before);
     const auto* old_blocks = pair.before != nullptr ? &pair.before->blocks : nullptr;
     const auto* new_blocks = pair.after != nullptr ? &pair.after->blocks : nullptr;
     for (const auto& blocks :
@@ -175,7 +182,7 @@ class Comparison {
 
   ParagraphRevision paragraph(const Pair<model::Paragraph>& pair) {
     ParagraphRevision revision;
-    revision.form = sides_of(pair, [](model::Paragraph& form) { form.inlines.clear(); });
+    revision.form = forms_of(pair);
     const model::Paragraph* lone = pair.after != nullptr ? pair.after : pair.before;
     const auto move = moves_.find(lone);
     if (revision.form.change() != Change::kept && move != moves_.end()) {

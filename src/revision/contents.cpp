@@ -17,13 +17,14 @@ constexpr std::uint32_t kFirstFormGroup = 2;
 
 constexpr int kFootnoteLikeness = 400;  // thousandths
 
-/// A key under construction: numbers and texts, each marked off from the next.
+/// A key under construction: the bytes of numbers, and texts behind their lengths.
 class Key {
  public:
   explicit Key(char kind) : text_(1, kind) {}
   template <typename Number>
   Key& number(Number value) {
-    text_.append(std::to_string(static_cast<long long>(value))).push_back(';');
+    const auto wide = static_cast<std::int64_t>(value);
+    text_.append(reinterpret_cast<const char*>(&wide), sizeof wide);
     return *this;
   }
   Key& text(const std::string& value) {
@@ -80,10 +81,10 @@ Contents::Contents(const model::Document& before, const model::Document& after) 
 void Contents::read_footnotes(const model::Document& before, const model::Document& after) {
   for (const model::Footnote& footnote : before.footnotes)
     for (const model::Paragraph& paragraph : footnote.paragraphs)
-      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids_before_);
+      texts_[&paragraph] = cut(paragraph, footnote_ids_before_);
   for (const model::Footnote& footnote : after.footnotes)
     for (const model::Paragraph& paragraph : footnote.paragraphs)
-      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids_after_);
+      texts_[&paragraph] = cut(paragraph, footnote_ids_after_);
   // A footnote that is called twice has no one place; then none are matched, which is always right.
   if (has_double_marks(before) || has_double_marks(after)) return;
   std::vector<Candidate> old_notes, new_notes;
@@ -97,27 +98,32 @@ void Contents::read_footnotes(const model::Document& before, const model::Docume
 void Contents::read_body(const model::Document& document,
                          const std::vector<std::uint32_t>& footnote_ids) {
   model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
-    if (words_.find(&paragraph) == words_.end())
-      words_[&paragraph] = words_of(paragraph, interner_, footnote_ids);
+    if (texts_.find(&paragraph) == texts_.end()) texts_[&paragraph] = cut(paragraph, footnote_ids);
   });
 }
 
-const Words& Contents::words(const model::Paragraph& paragraph) const {
-  return words_.at(&paragraph);
-}
-
-Candidate Contents::candidate(const model::Paragraph& paragraph) const {
+Contents::Text Contents::cut(const model::Paragraph& paragraph,
+                             const std::vector<std::uint32_t>& footnote_ids) {
+  Text text;
+  text.words = words_of(paragraph, interner_, footnote_ids);
+  text.candidate.group = kParagraphs;
   Key key('p');
   key.number(paragraph.style);
-  Candidate candidate;
-  candidate.group = kParagraphs;
-  for (const Word& word : words(paragraph)) {
+  for (const Word& word : text.words) {
     key.number(word.id);
-    if (word.kind == Word::Kind::word) candidate.bag.push_back(word.id);
+    if (word.kind == Word::Kind::word) text.candidate.bag.push_back(word.id);
   }
-  std::sort(candidate.bag.begin(), candidate.bag.end());
-  candidate.key = interner_.id_of(key.value());
-  return candidate;
+  std::sort(text.candidate.bag.begin(), text.candidate.bag.end());
+  text.candidate.key = interner_.id_of(key.value());
+  return text;
+}
+
+const Words& Contents::words(const model::Paragraph& paragraph) const {
+  return texts_.at(&paragraph).words;
+}
+
+const Candidate& Contents::candidate(const model::Paragraph& paragraph) const {
+  return texts_.at(&paragraph).candidate;
 }
 
 Candidate Contents::candidate(const model::Rule& rule) const {
@@ -134,11 +140,11 @@ Candidate Contents::candidate(const model::TableOfContents& contents) const {
 }
 
 Candidate Contents::candidate(const model::CellBlock& block) const {
-  return std::visit([&](const auto& content) { return candidate(content); }, block);
+  return std::visit([&](const auto& content) -> Candidate { return candidate(content); }, block);
 }
 
 Candidate Contents::candidate(const model::Block& block) const {
-  return std::visit([&](const auto& content) { return candidate(content); }, block);
+  return std::visit([&](const auto& content) -> Candidate { return candidate(content); }, block);
 }
 
 std::uint32_t Contents::geometry(const model::Row& row) const {

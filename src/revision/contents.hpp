@@ -21,7 +21,7 @@ class Contents {
   Contents(const model::Document& before, const model::Document& after);
 
   const Words& words(const model::Paragraph& paragraph) const;
-  Candidate candidate(const model::Paragraph& paragraph) const;
+  const Candidate& candidate(const model::Paragraph& paragraph) const;
   Candidate candidate(const model::Block& block) const;
   Candidate candidate(const model::CellBlock& block) const;
   Candidate candidate(const model::Row& row) const;
@@ -42,11 +42,18 @@ class Contents {
   Candidate candidate(const model::Footnote& footnote) const;
   std::uint32_t geometry(const model::Row& row) const;
 
+  /// A paragraph cut up once.
+  struct Text {
+    Words words;
+    Candidate candidate;
+  };
+  Text cut(const model::Paragraph& paragraph, const std::vector<std::uint32_t>& footnote_ids);
+
   void read_footnotes(const model::Document& before, const model::Document& after);
   void read_body(const model::Document& document, const std::vector<std::uint32_t>& footnote_ids);
 
   mutable Interner interner_;  ///< grows while keys are asked for; no answer ever changes
-  std::unordered_map<const model::Paragraph*, Words> words_;
+  std::unordered_map<const model::Paragraph*, Text> texts_;
   std::vector<std::uint32_t> footnote_ids_before_;
   std::vector<std::uint32_t> footnote_ids_after_;
 };
