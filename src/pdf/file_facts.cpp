@@ -16,12 +16,16 @@ namespace {
 /// change.
 bool is_kept(char32_t c) { return c >= 0x20 && c != 0x7F && c != 0xFFFE && c != 0xFFFF; }
 
-/// A text on one line: a blank for each run of control characters, so that Info and XMP can be
-/// equal.
+/// A string object may hold 32,767 bytes (ISO 19005-2, 6.1.13); UTF-16 takes up to four a
+/// character.
+constexpr std::size_t kLongestText = 8000;
+
+/// A text on one line, a blank for each run of control characters: Info and XMP can be equal.
 std::string one_line(std::string_view text) {
   std::string out;
   bool gap = false;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size() && length < kLongestText; ++length) {
     const char32_t c = utf8::next(text, at);
     if (is_kept(c))
       utf8::append(out, c);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "base/utf8.hpp"
 #include "pdf/syntax.hpp"
 
 namespace vanban::pdf {
@@ -13,6 +14,13 @@ namespace {
 using layout::Bookmark;
 
 constexpr std::size_t kNone = SIZE_MAX;
+constexpr std::size_t kLongestTitle = 255;  // characters: more no viewer shows
+
+std::string shortened(const std::string& title) {
+  std::size_t at = 0, length = 0;
+  while (at < title.size() && length < kLongestTitle) utf8::next(title, at), ++length;
+  return at == title.size() ? title : title.substr(0, at) + "…";
+}
 
 /// Links of an outline item; item 0 is the outline itself, item i + 1 is bookmark i.
 struct Item {
@@ -72,7 +80,7 @@ std::optional<Reference> write_outline(HaruDocument& document, const layout::Pag
     std::string entries;
     if (i > 0) {
       const Bookmark& bookmark = bookmarks[i - 1];
-      append_text_string(entries += "/Title", bookmark.title);
+      append_text_string(entries += "/Title", shortened(bookmark.title));
       append_destination(entries, bookmark, paged.pages[bookmark.page], pages[bookmark.page]);
     } else {
       entries = "/Type/Outlines";

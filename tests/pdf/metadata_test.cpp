@@ -126,6 +126,15 @@ TEST_F(MetadataTest, SpecialCharactersSurvive) {
   expect_xmp_equals_info(file);
 }
 
+TEST_F(MetadataTest, LongTextsStayInsideTheLimits) {
+  auto metadata = full_metadata();
+  metadata.title.clear();
+  for (int i = 0; i < 10'000; ++i) metadata.title += "𝄞ệ";
+  OpenedPdf file(written(one_line(*fonts()), metadata));
+  EXPECT_LE(file.trailer().getKey("/Info").getKey("/Title").getStringValue().size(), 32'767U);
+  expect_xmp_equals_info(file);
+}
+
 TEST_F(MetadataTest, ADraftHasNoDateAndStillATitle) {
   model::Metadata draft;
   draft.issued_date = {std::nullopt, 2, 2024};

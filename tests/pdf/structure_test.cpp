@@ -5,6 +5,8 @@
 #include <set>
 #include <string>
 
+#include "layout/layout.hpp"
+#include "model/style_sheet.hpp"
 #include "opened_pdf.hpp"
 #include "writer_fixture.hpp"
 
@@ -79,6 +81,86 @@ TEST_F(StructureTest, HeadingsSkipNoLevel) {
   for (const int level : {2, 4, 1, 3, 3, 2}) pages.heading("Đề mục", level);
   OpenedPdf file(written(pages.take()));
   EXPECT_EQ(outline_of(file), "Document(H1 H2 H1 H2 H3 H2)");
+}
+
+/// The nesting that ISO 32000-1 (tables 333, 336 and 337) allows.
+void expect_allowed_nesting(QPDFObjectHandle element, const std::string& parent) {
+  static const std::map<std::string, std::set<std::string>> kParents = {
+      {"/TR", {"/Table"}},
+      {"/TH", {"/TR"}},
+      {"/TD", {"/TR"}},
+      {"/LI", {"/L"}},
+      {"/LBody", {"/LI"}},
+      {"/TOCI", {"/TOC"}},
+      {"/H1", {"/Document", "/Part"}}};
+  static const std::map<std::string, std::set<std::string>> kKids = {{"/Table", {"/TR"}},
+                                                                     {"/TR", {"/TH", "/TD"}},
+                                                                     {"/L", {"/L", "/LI"}},
+                                                                     {"/LI", {"/Lbl", "/LBody"}},
+                                                                     {"/TOC", {"/TOC", "/TOCI"}}};
+  const std::string type = element.getKey("/S").getName();
+  const auto allows = [](const auto& table, const std::string& from, const std::string& to) {
+    const auto found = table.find(from);
+    return found == table.end() || found->second.count(to) != 0;
+  };
+  EXPECT_TRUE(allows(kParents, type, parent) && allows(kKids, parent, type))
+      << type << " in " << parent;
+  auto kids = element.getKey("/K");
+  if (!kids.isArray()) kids = QPDFObjectHandle::newArray({kids});
+  for (int i = 0; i < kids.getArrayNItems(); ++i)
+    if (kids.getArrayItem(i).isDictionary() && kids.getArrayItem(i).hasKey("/S"))
+      expect_allowed_nesting(kids.getArrayItem(i), type);
+}
+
+/// A document as the layout tags it: headings, lists inside lists, a table, a note.
+model::Document plan_with_lists() {
+  using model::NumberKind;
+  using model::StyleId;
+  model::Document document;
+  document.styles = model::make_style_sheet();
+  model::Paragraph note;
+  note.style = StyleId::footnote;
+  note.inlines.push_back(model::Run{"Chú thích"});
+  document.footnotes.push_back({{note}});
+  model::Section section;
+  const auto add = [&](StyleId style, const std::string& text, std::optional<model::Label> label) {
+    model::Paragraph paragraph;
+    paragraph.style = style, paragraph.label = std::move(label);
+    paragraph.inlines.push_back(model::Run{text});
+    section.blocks.push_back(paragraph);
+  };
+  add(StyleId::heading1, "MỤC ĐÍCH", model::Label{"I.", NumberKind::heading1, true});
+  add(StyleId::body, "Nội dung", {});
+  std::get<model::Paragraph>(section.blocks.back()).inlines.push_back(model::FootnoteMark{0});
+  add(StyleId::point, "Điểm", model::Label{"a)", NumberKind::point});
+  add(StyleId::dash_item, "Gạch", model::Label{"-", NumberKind::dash});
+  add(StyleId::plus_item, "Cộng", model::Label{"+", NumberKind::plus});
+  add(StyleId::point, "Điểm", model::Label{"b)", NumberKind::point});
+  document.sections.push_back(section);
+  return document;
+}
+
+TEST_F(StructureTest, StandardTypesOnlyWhereTheyBelong) {
+  const auto paged = layout::paginate(plan_with_lists(), *fonts());
+  ASSERT_TRUE(paged) << describe(paged.error(), Language::english);
+  SyntheticPages table(*fonts());
+  table.table({{"STT", "Nội dung"}, {"", "Sơ kết"}});
+  for (const auto& document : {*paged, table.take(), eight_pages(*fonts())}) {
+    OpenedPdf file(written(document));
+    auto root = file.catalogue().getKey("/StructTreeRoot").getKey("/K");
+    EXPECT_EQ(root.getKey("/S").getName(), "/Document");
+    expect_allowed_nesting(root, "");
+  }
+}
+
+TEST_F(StructureTest, ListsNestAsTheirLabelsDo) {
+  const auto paged = layout::paginate(plan_with_lists(), *fonts());
+  ASSERT_TRUE(paged);
+  OpenedPdf file(written(*paged));
+  const std::string outline = outline_of(file);
+  EXPECT_NE(outline.find("L(LI(Lbl LBody(L(LI(Lbl LBody(L(LI(Lbl LBody))))))) LI(Lbl LBody))"),
+            std::string::npos)
+      << outline;
 }
 
 TEST_F(StructureTest, NotesHaveIdentifiersOfTheirOwn) {
@@ -179,6 +261,18 @@ TEST_F(StructureTest, BookmarksNestAsHeadingsDo) {
   };
   walk(file.catalogue().getKey("/Outlines").getKey("/First"), "");
   EXPECT_EQ(text, "I. MỤC ĐÍCH\n  1. Yêu cầu (a)\n    a) Điểm\n  2. Nội dung\nII. TỔ CHỨC\n");
+}
+
+TEST_F(StructureTest, LongBookmarksAreCut) {
+  SyntheticPages pages(*fonts());
+  std::string title;
+  for (int i = 0; i < 300; ++i) title += "ệ ";
+  pages.heading(title, 1);
+  OpenedPdf file(written(pages.take()));
+  const std::string shown =
+      file.catalogue().getKey("/Outlines").getKey("/First").getKey("/Title").getUTF8Value();
+  EXPECT_EQ(shown.substr(shown.size() - 6), "ệ…");
+  EXPECT_EQ(shown.size(), 128 * 3 + 127 + 3U);
 }
 
 TEST_F(StructureTest, NoBookmarksNoOutline) {

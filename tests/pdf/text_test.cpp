@@ -118,6 +118,29 @@ TEST_F(TextTest, EveryCodeHasAGlyphAWidthAndAText) {
   }
 }
 
+/// ISO 19005-2, 6.2.11.5: not more than a thousandth of an em apart.
+TEST_F(TextTest, WidthsAreThoseOfTheFont) {
+  OpenedPdf file(written(every_letter(*fonts())));
+  auto resources = file.pages().front().getKey("/Resources").getKey("/Font");
+  for (const std::string& name : resources.getKeys()) {
+    auto font = resources.getKey(name);
+    const std::string program =
+        OpenedPdf::content_of(font.getKey("/FontDescriptor").getKey("/FontFile2"));
+    fonts::ByteView bytes(program);
+    std::size_t hmtx = 0;
+    for (std::size_t i = 0; i < bytes.u16(4); ++i)
+      if (bytes.slice(12 + i * 16, 4) == "hmtx") hmtx = bytes.u32(12 + i * 16 + 8);
+    const int first = font.getKey("/FirstChar").getIntValueAsInt();
+    auto widths = font.getKey("/Widths");
+    for (int i = 0; i < widths.getArrayNItems(); ++i) {
+      const std::size_t glyph = glyph_of(program, static_cast<std::uint8_t>(first + i));
+      const double width = bytes.u16(hmtx + glyph * 4) * 1000.0 / fonts::kUnitsPerEm;
+      if (glyph == 0) continue;  // a code that this face does not use
+      EXPECT_NEAR(widths.getArrayItem(i).getNumericValue(), width, 0.5) << name;
+    }
+  }
+}
+
 TEST_F(TextTest, NoBreakSpaceHasItsOwnCode) {
   SyntheticPages pages(*fonts());
   pages.paragraph("Điều\u00A05 số\u00A0140");

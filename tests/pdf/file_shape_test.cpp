@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The outside of a file, byte by byte, and the table of clauses in docs/conformance/pdf.md.
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "opened_pdf.hpp"
+#include "writer_fixture.hpp"
+
+namespace vanban::pdf {
+namespace {
+
+using FileShape = WriterTest;
+
+TEST_F(FileShape, HeaderSaysBinary) {
+  const std::string bytes = written(eight_pages(*fonts()));
+  EXPECT_EQ(bytes.substr(0, 10), "%PDF-1.7\n%");
+  for (std::size_t i = 10; i < 14; ++i) EXPECT_GT(static_cast<unsigned char>(bytes[i]), 127);
+}
+
+TEST_F(FileShape, NothingStandsBehindTheEnd) {
+  const std::string bytes = written(eight_pages(*fonts()));
+  EXPECT_EQ(bytes.substr(bytes.size() - 7), "\n%%EOF\n");
+  EXPECT_EQ(bytes.find("%%EOF"), bytes.size() - 6);
+}
+
+TEST_F(FileShape, StreamsUseFlateOrNothing) {
+  OpenedPdf file(written(eight_pages(*fonts())));
+  std::size_t streams = 0;
+  for (auto object : file.all_objects()) {
+    if (!object.isStream()) continue;
+    ++streams;
+    auto filter = object.getDict().getKey("/Filter");
+    EXPECT_TRUE(filter.isNull() || filter.getName() == "/FlateDecode");
+    EXPECT_FALSE(object.getDict().hasKey("/F"));
+  }
+  EXPECT_GT(streams, 10U);
+}
+
+TEST_F(FileShape, OnlyKnownOperators) {
+  static const std::set<std::string> kKnown = {"BDC", "EMC", "BT", "ET", "Tf", "Td", "Tj",
+                                               "Tw",  "Ts",  "w",  "m",  "l",  "S"};
+  OpenedPdf file(written(eight_pages(*fonts())));
+  for (auto page : file.pages())
+    for (const std::string& name : file.operators(page)) EXPECT_TRUE(kKnown.count(name)) << name;
+}
+
+TEST_F(FileShape, EightPagesStaySmall) {
+  EXPECT_LE(written(eight_pages(*fonts())).size(), 48U * 1024);
+}
+
+TEST_F(FileShape, ManyObjectsFillSeveralObjectStreams) {
+  SyntheticPages pages(*fonts());
+  for (int i = 0; i < 1000; ++i) pages.paragraph("Đoạn");
+  OpenedPdf file(written(pages.take()));
+  auto kids = file.catalogue().getKey("/StructTreeRoot").getKey("/K").getKey("/K");
+  EXPECT_EQ(kids.getArrayNItems(), 1000);
+}
+
+/// Every test that the table of clauses names is one of this program.
+TEST(ConformanceTable, NamesOnlyTestsThatExist) {
+  std::ifstream file(VANBAN_SOURCE_DIR "/docs/conformance/pdf.md");
+  std::stringstream text;
+  text << file.rdbuf();
+  const std::string table = text.str();
+  ASSERT_FALSE(table.empty());
+  std::set<std::string> existing;
+  const auto* program = testing::UnitTest::GetInstance();
+  for (int s = 0; s < program->total_test_suite_count(); ++s) {
+    const auto* suite = program->GetTestSuite(s);
+    for (int t = 0; t < suite->total_test_count(); ++t)
+      existing.insert(std::string(suite->name()) + "." + suite->GetTestInfo(t)->name());
+  }
+  const std::regex named("`([A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+)`");
+  std::size_t found = 0;
+  for (std::sregex_iterator it(table.begin(), table.end(), named), end; it != end; ++it) {
+    if ((*it)[1] == "Suite.Test") continue;
+    ++found;
+    EXPECT_TRUE(existing.count((*it)[1])) << (*it)[1];
+  }
+  EXPECT_GT(found, 30U);
+}
+
+}  // namespace
+}  // namespace vanban::pdf
