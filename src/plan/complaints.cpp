@@ -40,7 +40,7 @@ Bilingual kinds(unsigned wanted) {
 Bilingual shown(const Json& value) {
   if (value.is_object()) return {"đối tượng { … }", "an object { … }"};
   if (value.is_array()) return {"danh sách [ … ]", "a list [ … ]"};
-  const std::string text = value.dump();
+  const std::string text = value.dump(-1, ' ', false, Json::error_handler_t::replace);
   constexpr std::size_t kLongest = 60;
   if (text.size() <= kLongest) return {text, text};
   return {"một chuỗi dài", "a long text"};
