@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Changes named by their place, as an office would cite them.
+#include "revision/listing.hpp"
+
+#include <gtest/gtest.h>
+
+#include "documents.hpp"
+#include "revision/compare.hpp"
+
+namespace vanban::revision {
+namespace {
+
+using model::NumberKind;
+using model::StyleId;
+
+std::string listing(const model::Document& before, const model::Document& after,
+                    Language language = Language::vietnamese) {
+  return describe(list_changes(compare(before, after)), language);
+}
+
+/// A plan with decimal headings: I., 1., 1.1. and paragraphs below.
+model::Document plan() {
+  model::Document plan = document({});
+  plan.sections[0].blocks = {
+      paragraph("SỞ TƯ PHÁP", StyleId::organ),
+      paragraph("Căn cứ Luật Thi đua, khen thưởng;", StyleId::legal_basis),
+      paragraph("Căn cứ Kế hoạch số 01;", StyleId::legal_basis),
+      paragraph("Nhằm phát huy truyền thống, Sở phát động phong trào."),
+      labelled("I.", NumberKind::heading1, "MỤC ĐÍCH", StyleId::heading1),
+      paragraph("Phát huy tinh thần đoàn kết trong toàn Ngành."),
+      labelled("II.", NumberKind::heading1, "NỘI DUNG", StyleId::heading1),
+      labelled("1.", NumberKind::heading2, "Chỉ tiêu", StyleId::heading2),
+      labelled("1.1.", NumberKind::heading3, "Chỉ tiêu chung", StyleId::heading3),
+      paragraph("Hoàn thành nhiệm vụ được giao."),
+      labelled("1.2.", NumberKind::heading3, "Chỉ tiêu riêng", StyleId::heading3),
+      paragraph("Thực hiện đúng hạn 100% công việc."),
+      labelled("-", NumberKind::dash, "Không có đơn thư tồn đọng quá hạn.", StyleId::dash_item),
+      paragraph("Báo cáo trước ngày 05 tháng 11 năm 2024."),
+  };
+  return plan;
+}
+
+model::Document decision() {
+  model::Document decision = document({});
+  decision.sections[0].blocks = {
+      labelled("Điều 1.", NumberKind::article, "Ban hành kèm theo Quyết định này kế hoạch.",
+               StyleId::article),
+      labelled("Điều 2.", NumberKind::article, "Tổ chức thực hiện", StyleId::article_title),
+      labelled("1.", NumberKind::clause, "Văn phòng Sở chủ trì.", StyleId::numbered),
+      labelled("2.", NumberKind::clause, "Các phòng phối hợp:", StyleId::numbered),
+      labelled("a)", NumberKind::point, "Phòng Hành chính tư pháp;", StyleId::point),
+      labelled("đ)", NumberKind::point, "Thanh tra Sở.", StyleId::point),
+      paragraph("Kinh phí lấy từ ngân sách."),
+  };
+  return decision;
+}
+
+model::Paragraph& at(model::Document& document, std::size_t block) {
+  return std::get<model::Paragraph>(document.sections[0].blocks[block]);
+}
+
+void set_text(model::Document& document, std::size_t block, const std::string& text) {
+  at(document, block).inlines = paragraph(text).inlines;
+}
+
+TEST(Listing, NamesPlacesInAPlanByItsHeadings) {
+  model::Document after = plan();
+  set_text(after, 2, "Căn cứ Kế hoạch số 02;");
+  set_text(after, 3, "Nhằm phát huy truyền thống, Sở Tư pháp phát động phong trào.");
+  set_text(after, 6, "NỘI DUNG THI ĐUA");
+  set_text(after, 12, "Không có đơn thư tồn đọng.");
+  set_text(after, 13, "Báo cáo trước ngày 15 tháng 11 năm 2024.");
+  EXPECT_EQ(listing(plan(), after),
+            "Căn cứ, đoạn 2: sửa “01” thành “02”\n"
+            "Đoạn 1: thêm “Tư pháp” sau “truyền thống, Sở”\n"
+            "Mục II (tiêu đề): thêm “THI ĐUA” sau “NỘI DUNG”\n"
+            "Mục II.1.2, đoạn 2: bỏ “quá hạn”\n"
+            "Mục II.1.2, đoạn 3: sửa “05” thành “15”\n");
+}
+
+TEST(Listing, NamesPlacesInADecisionByDieuKhoanDiem) {
+  model::Document after = decision();
+  set_text(after, 0, "Ban hành kèm theo Quyết định này chương trình.");
+  set_text(after, 2, "Văn phòng Sở là đơn vị chủ trì.");
+  set_text(after, 5, "Thanh tra Sở và Trung tâm.");
+  set_text(after, 6, "Kinh phí lấy từ nguồn thi đua.");
+  EXPECT_EQ(listing(decision(), after),
+            "Điều 1: sửa “kế hoạch” thành “chương trình”\n"
+            "Khoản 1 Điều 2: thêm “là đơn vị” sau “Văn phòng Sở”\n"
+            "Điểm đ khoản 2 Điều 2: thêm “và Trung tâm” sau “Thanh tra Sở”\n"
+            "Điểm đ khoản 2 Điều 2, đoạn 2: sửa “ngân sách” thành “nguồn thi đua”\n");
+  EXPECT_EQ(listing(decision(), after, Language::english),
+            "Article 1: change “kế hoạch” to “chương trình”\n"
+            "Clause 1, Article 2: add “là đơn vị” after “Văn phòng Sở”\n"
+            "Point đ, clause 2, Article 2: add “và Trung tâm” after “Thanh tra Sở”\n"
+            "Point đ, clause 2, Article 2, paragraph 2: change “ngân sách” to “nguồn thi đua”\n");
+}
+
+TEST(Listing, TellsInsertedDeletedMovedAndRenumbered) {
+  model::Document after = decision();
+  auto& blocks = after.sections[0].blocks;
+  blocks.erase(blocks.begin() + 6);
+  blocks.insert(blocks.begin() + 2, labelled("1.", NumberKind::clause, "Giám đốc Sở chỉ đạo chung.",
+                                             StyleId::numbered));
+  at(after, 3).label->text = "2.";
+  at(after, 4).label->text = "3.";
+  EXPECT_EQ(listing(decision(), after),
+            "Khoản 1 Điều 2: thêm đoạn “1. Giám đốc Sở chỉ đạo chung.”\n"
+            "Khoản 2 Điều 2: chỉ đổi số thứ tự; nay là “2. Văn phòng Sở chủ trì.”\n"
+            "Khoản 3 Điều 2: chỉ đổi số thứ tự; nay là “3. Các phòng phối hợp:”\n"
+            "Điểm đ khoản 2 Điều 2, đoạn 2: bỏ đoạn “Kinh phí lấy từ ngân sách.”\n");
+}
+
+TEST(Listing, AMoveIsToldOnceWithBothPlaces) {
+  model::Document after = plan();
+  auto& blocks = after.sections[0].blocks;
+  std::rotate(blocks.begin() + 5, blocks.begin() + 6, blocks.end());
+  const std::vector<ListedChange> changes = list_changes(compare(plan(), after));
+  ASSERT_EQ(changes.size(), 1U);
+  EXPECT_EQ(changes[0].kind, ListedChange::Kind::moved);
+  EXPECT_EQ(describe(changes, Language::vietnamese),
+            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1: “Phát huy tinh thần đoàn kết trong toàn "
+            "Ngành.”\n");
+}
+
+TEST(Listing, NamesTablesRowsAndFootnotes) {
+  model::Document before = document({"Theo Luật^1 hiện hành"});
+  before.footnotes = {footnote("Luật số 06/2022/QH15")};
+  before.sections[0].blocks.push_back(table({{"1", "Kế hoạch"}, {"2", "Báo cáo sơ kết"}}));
+  model::Document after = before;
+  after.footnotes = {footnote("Luật số 07/2022/QH15")};
+  auto& rows = std::get<model::Table>(after.sections[0].blocks[1]).rows;
+  rows.push_back(table({{"3", "Tổng kết năm"}}).rows[0]);
+  std::get<model::Paragraph>(rows[1].cells[1].blocks[0]).inlines =
+      paragraph("Báo cáo tổng kết").inlines;
+  EXPECT_EQ(listing(before, after),
+            "Bảng 1, hàng 2, cột 2: sửa “sơ” thành “tổng”\n"
+            "Bảng 1, hàng 3: thêm hàng “3 | Tổng kết năm”\n"
+            "Chú thích 1: sửa “06” thành “07”\n");
+}
+
+TEST(Listing, NamesAttachedDocumentsAnnexesAndChapters) {
+  model::Document before = document({"Thân văn bản."});
+  model::Section attached;
+  attached.role = model::SectionRole::attached;
+  attached.blocks = {paragraph("Chương II", StyleId::part_marker),
+                     paragraph("TỔ CHỨC", StyleId::part_title), paragraph("Đoạn văn của chương.")};
+  model::Section annex;
+  annex.role = model::SectionRole::annex;
+  annex.title = "Phụ lục I. DANH MỤC";
+  annex.blocks = {paragraph("Danh mục gồm ba mục.")};
+  before.sections.push_back(attached);
+  before.sections.push_back(annex);
+  model::Document after = before;
+  std::get<model::Paragraph>(after.sections[1].blocks[2]).inlines =
+      paragraph("Đoạn văn mới của chương.").inlines;
+  std::get<model::Paragraph>(after.sections[2].blocks[0]).inlines =
+      paragraph("Danh mục gồm bốn mục.").inlines;
+  EXPECT_EQ(listing(before, after),
+            "Văn bản kèm theo, Chương II, đoạn 1: thêm “mới” sau “Đoạn văn”\n"
+            "Phụ lục I, đoạn 1: sửa “ba” thành “bốn”\n");
+}
+
+TEST(Listing, SaysWhenThereIsNothing) {
+  EXPECT_EQ(listing(plan(), plan()), "Không có thay đổi.\n");
+  EXPECT_EQ(listing(plan(), plan(), Language::english), "No changes.\n");
+}
+
+TEST(Listing, TellsAChangeOfLookAlone) {
+  model::Document after = plan();
+  set_text(after, 5, "Phát huy tinh thần **đoàn kết** trong toàn Ngành.");
+  at(after, 13).keep_next = true;
+  EXPECT_EQ(listing(plan(), after),
+            "Mục I, đoạn 1: đổi kiểu chữ của “đoàn kết”\n"
+            "Mục II.1.2, đoạn 3: đổi cách trình bày đoạn\n");
+}
+
+TEST(Listing, EveryChangeOfARandomRevisionHasWords) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    RandomDocuments random(seed);
+    const model::Document before = random.draw();
+    const Revision revision = compare(before, random.edited(before));
+    const std::vector<ListedChange> changes = list_changes(revision);
+    EXPECT_EQ(changes.empty(), !has_changes(revision)) << "seed " << seed;
+    for (const ListedChange& change : changes)
+      EXPECT_FALSE(describe(change, Language::vietnamese).empty());
+  }
+}
+
+}  // namespace
+}  // namespace vanban::revision
