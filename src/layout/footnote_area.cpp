@@ -23,9 +23,7 @@ std::uint32_t FootnoteArea::fitting(Range lines, Twips room) const {
     if (height > room) break;
     height += galley_->lines[lines.first + count].gap_below;
   }
-  if (count == lines.count) return count;
-  if (lines.count - count < kWidows) count = lines.count < kWidows ? 0 : lines.count - kWidows;
-  return count < kOrphans ? 0 : count;
+  return count;
 }
 
 bool FootnoteArea::fits(Trial& trial, Range calls, Twips room) const {

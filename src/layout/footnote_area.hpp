@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The footnotes of a page: how much room they take at its foot, and what of them runs on to the
-// next. A line and the first lines of the notes that it calls stand on one page; a note that does
+// next. A line and the first line of each note that it calls stand on one page; a note that does
 // not fit is continued on the next page, before that page's own notes.
 #pragma once
 
@@ -10,8 +10,10 @@
 
 namespace vanban::layout {
 
-/// Room of the line that separates notes from text.
-inline constexpr Twips kNoteSeparator = 113;
+/// The line that separates notes from text, as LibreOffice draws it: 1 mm, half a point, 1 mm.
+inline constexpr Twips kSeparatorGap = 57;
+inline constexpr Twips kSeparatorThickness = 10;
+inline constexpr Twips kNoteSeparator = 2 * kSeparatorGap + kSeparatorThickness;
 /// Lines of a paragraph that never stand alone at the foot or the head of a page.
 inline constexpr std::uint32_t kOrphans = 2;
 inline constexpr std::uint32_t kWidows = 2;
@@ -45,7 +47,7 @@ class FootnoteArea {
 
  private:
   Twips height_of(Range lines) const;
-  /// How many lines from the front of `lines` fit, none left alone; 0 where it cannot begin.
+  /// How many lines from the front of `lines` fit; notes know neither orphans nor widows.
   std::uint32_t fitting(Range lines, Twips room) const;
   void place(Range lines);
 

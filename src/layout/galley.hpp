@@ -32,8 +32,9 @@ struct SetLine {
   Range runs;
   Twips ascent = 0;
   Twips height = 0;
-  Twips gap_below = 0;  ///< footnotes only: between two paragraphs of a note
-  Range notes;          ///< into Galley::note_calls
+  Twips least_height = 0;  ///< without what line spacing adds: that may hang below the last line
+  Twips gap_below = 0;     ///< footnotes only: between two paragraphs of a note
+  Range notes;             ///< into Galley::note_calls
 };
 
 /// The drawn line of a model::Rule, in twips from the left paper edge.

@@ -70,7 +70,7 @@ std::vector<NameWord> words_of(const model::Paragraph& paragraph, ParagraphSette
   return words;
 }
 
-/// Puts line breaks into a name; the blank before each stays, so that no word changes.
+/// Puts line breaks into a name in place of the blanks there (which would count in centring).
 void insert_breaks(model::Paragraph& paragraph, const std::vector<NameWord>& words,
                    const std::vector<std::size_t>& starts) {
   const model::Run whole = std::get<model::Run>(paragraph.inlines.front());
@@ -81,7 +81,9 @@ void insert_breaks(model::Paragraph& paragraph, const std::vector<NameWord>& wor
   std::size_t from = 0;
   for (const std::size_t start : starts) {
     const auto at = lead + static_cast<std::size_t>(words[start].text.data() - base);
-    inlines.emplace_back(model::Run{text.substr(from, at - from), whole.bold, whole.italic});
+    std::string line = text.substr(from, at - from);
+    line.erase(line.find_last_not_of(' ') + 1);
+    inlines.emplace_back(model::Run{std::move(line), whole.bold, whole.italic});
     inlines.emplace_back(model::LineBreak{});
     from = at;
   }

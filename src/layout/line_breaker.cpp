@@ -53,6 +53,7 @@ bool LineBreaker::fill_line(Units limit) {
       here_.offset = span.end;
       here_.scanner = {};
       here_.after_slash = false;
+      here_.visible = here_.total;  // blanks before a forced line end do count, as LibreOffice does
       end_line(here_, true);
       return true;
     }
@@ -89,7 +90,7 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
     here_.scanner.may_break_before(code_point);
     return true;
   }
-  const Units width = width_of(face, span.size, code_point);
+  const Units width = width_of(face, span.em, code_point);
   if (span.kind == TextSpan::Kind::text) {
     note_opportunities(code_point);
     if (code_point == U' ') {
@@ -186,12 +187,12 @@ void LineBreaker::end_line(const Mark& end, bool forced) {
   here_ = end;
 }
 
-Units LineBreaker::width_of(const fonts::Face& face, FontSize size, char32_t code_point) {
+Units LineBreaker::width_of(const fonts::Face& face, Twips em, char32_t code_point) {
   const std::uint16_t glyph = face.glyph(code_point);
   if (glyph == 0 && std::find(missing_.begin(), missing_.end(), code_point) == missing_.end()) {
     missing_.push_back(code_point);
   }
-  return advance_units(face.glyph_advance(glyph), size);
+  return advance_units(face.glyph_advance(glyph), em);
 }
 
 }  // namespace vanban::layout

@@ -79,7 +79,7 @@ class LineBreaker {
   void close_portion();
   void break_at_overflow();
   void end_line(const Mark& end, bool forced);
-  Units width_of(const fonts::Face& face, FontSize size, char32_t code_point);
+  Units width_of(const fonts::Face& face, Twips em, char32_t code_point);
 
   const fonts::FontSet& fonts_;
   std::string_view text_;

@@ -6,9 +6,8 @@
 namespace vanban::layout {
 namespace {
 
-/// The separator that both readers draw: a quarter … of the text's width, half a point thick.
-constexpr Twips kSeparatorWidth = 2835;  // 5 cm
-constexpr Twips kSeparatorThickness = 10;
+/// The separator's share of the text's width.
+constexpr Twips kSeparatorPart = 4;
 
 }  // namespace
 
@@ -92,7 +91,8 @@ void PageBuilder::vertical(Twips x, Twips top, Twips bottom, Twips thickness) {
 
 void PageBuilder::write_notes(const FootnoteArea& notes) {
   const Twips area_top = body_height_ - notes.height();
-  horizontal(left_, left_ + kSeparatorWidth, area_top + kNoteSeparator / 2, kSeparatorThickness);
+  horizontal(left_, left_ + text_width_ / kSeparatorPart, area_top + kSeparatorGap,
+             kSeparatorThickness);
   for (const FootnoteArea::PlacedLine& placed : notes.lines()) {
     line(placed.line, area_top + placed.top);
   }

@@ -49,10 +49,10 @@ Paginator::Attempt Paginator::attempt() const {
 }
 
 bool Paginator::add_line(Attempt& page, const SetLine& line) const {
-  const Twips bottom = page.top() + line.height;
+  const Twips bottom = page.top() + line.least_height;
   if (!flow_.notes().fits(page.notes, line.notes, page.page_height - bottom)) return false;
   if (bottom > page.page_height) return false;
-  page.bottom = bottom;
+  page.bottom = page.top() + line.height;
   page.gap = 0;
   return true;
 }
@@ -131,8 +131,8 @@ void Paginator::commit(const SetParagraph& paragraph, Range lines) {
   for (std::uint32_t l = lines.first; l < lines.end(); ++l) {
     const SetLine& line = galley_.lines[l];
     flow_.pages().line(l, top);
+    flow_.notes().add(line.notes, flow_.room_below(top + line.least_height));
     top += line.height;
-    flow_.notes().add(line.notes, flow_.room_below(top));
   }
   const bool ends = lines.end() == paragraph.lines.end();
   flow_.fill(top, ends ? paragraph.space_after : 0);

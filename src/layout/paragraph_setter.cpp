@@ -126,6 +126,7 @@ void ParagraphSetter::add_label(const model::Label& label, const model::Style& s
                                 NodeIndex node) {
   look_ = {};
   look_.size = style.size;
+  look_.em = style.size.half_points * 10;
   look_.face = fonts::face_id(style.bold || label.bold, style.italic || label.italic);
   look_.node = node;
   const auto kind = label.automatic ? TextSpan::Kind::fixed : TextSpan::Kind::text;
@@ -137,6 +138,7 @@ void ParagraphSetter::add_label(const model::Label& label, const model::Style& s
 void ParagraphSetter::add_text(const model::Run& run, const model::Style& style, NodeIndex node) {
   look_ = {};
   look_.size = style.size;
+  look_.em = style.size.half_points * 10;
   look_.face = fonts::face_id(style.bold || run.bold, style.italic || run.italic);
   look_.node = node;
   std::string_view rest = run.text;
@@ -151,8 +153,10 @@ void ParagraphSetter::add_text(const model::Run& run, const model::Style& style,
 void ParagraphSetter::add_mark(std::size_t number, std::uint32_t note, const model::Style& style,
                                NodeIndex node) {
   look_ = {};
-  look_.size = mark_size(style.size);
-  look_.rise = mark_rise(style.size);
+  const NoteMark mark = note_mark(style.size);
+  look_.size = mark.size;
+  look_.em = mark.em;
+  look_.rise = mark.rise;
   look_.face = fonts::face_id(style.bold, style.italic);
   look_.node = node;
   look_.note = note;
@@ -210,6 +214,7 @@ SetLine ParagraphSetter::line_extent(const BrokenLine& line, const model::Style&
   SetLine result;
   result.ascent = height.ascent;
   result.height = height.height;
+  result.least_height = height.least;
   return result;
 }
 

@@ -111,6 +111,7 @@ SetParagraph TableLayout::set_rule(Galley& galley, const model::Rule& rule, Colu
   SetLine line;
   line.ascent = height.ascent;
   line.height = height.height + kRuleBorder;
+  line.least_height = line.height;
   galley.lines.push_back(line);
   const Twips length = to_twips(rule.length);
   const Twips left = column.left + (column.width - length) / 2;

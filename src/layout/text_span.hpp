@@ -8,6 +8,7 @@
 #include "fonts/face.hpp"
 #include "layout/galley.hpp"
 #include "layout/paged_document.hpp"
+#include "layout/units.hpp"
 
 namespace vanban::layout {
 
@@ -22,6 +23,7 @@ struct TextSpan {
   Kind kind = Kind::text;
   fonts::FaceId face = fonts::FaceId::regular;
   FontSize size;
+  Twips em = 0;  ///< what widths are reckoned with: the size, but for footnote marks
   Length rise;
   std::uint32_t begin = 0;  ///< bytes of PagedDocument::text
   std::uint32_t end = 0;

@@ -186,6 +186,7 @@ void Typesetter::set_closing(Galley& galley) {
   SetLine line;
   line.ascent = height.ascent;
   line.height = height.height;
+  line.least_height = height.least;
   SetParagraph paragraph;
   paragraph.lines = {static_cast<std::uint32_t>(galley.lines.size()), 1};
   galley.lines.push_back(line);

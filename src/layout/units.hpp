@@ -18,11 +18,13 @@ using Twips = std::int32_t;
 
 inline constexpr Units kUnitsPerTwip = 6;
 
-/// Width of an advance in font units (2,048 to the em), rounded to the raster.
-constexpr Units advance_units(int advance, FontSize size) {
-  constexpr int kPerHalfPoint = 60;
+/// Width of an advance in font units (2,048 to the em), rounded to the raster; `em` in twips.
+constexpr Units advance_units(int advance, Twips em) {
   constexpr int kEm = 2048;
-  return (Units{advance} * size.half_points * kPerHalfPoint + kEm / 2) / kEm;
+  return (Units{advance} * em * kUnitsPerTwip + kEm / 2) / kEm;
+}
+constexpr Units advance_units(int advance, FontSize size) {
+  return advance_units(advance, size.half_points * 10);
 }
 
 /// Nearest whole twip, halves up: what a stretch of text of one look takes in a line.

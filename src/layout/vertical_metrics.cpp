@@ -48,16 +48,19 @@ LineExtent natural_extent(FontSize size) {
 
 LineHeight spaced(LineExtent extent, const model::LineSpacing& spacing) {
   if (spacing.kind == model::LineSpacing::Kind::exact) {
-    return {spacing.value * 4 / 5, spacing.value};
+    return {spacing.value * 4 / 5, spacing.value, spacing.value};
   }
   const Twips natural = extent.ascent + extent.descent;
-  return {extent.ascent, natural * spacing.value / kSingle};
+  return {extent.ascent, natural * spacing.value / kSingle, natural};
 }
 
-FontSize mark_size(FontSize text) { return FontSize{rounded_ratio(text.half_points, 9, 14)}; }
-
-Length mark_rise(FontSize text) {
-  return Length::twips(10 * rounded_ratio(text.half_points, 2, 7));
+NoteMark note_mark(FontSize text) {
+  NoteMark mark;
+  mark.em = text.half_points * 10 * 58 / 100;
+  mark.size = FontSize{rounded_ratio(mark.em, 1, 10)};
+  const Twips ascent = (mark.em * kAscent + kEm - 1) / kEm;
+  mark.rise = Length::twips(natural_extent(text).ascent - ascent);
+  return mark;
 }
 
 }  // namespace vanban::layout

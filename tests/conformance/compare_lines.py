@@ -16,6 +16,7 @@ import xml.etree.ElementTree
 
 TOLERANCE = 1.0  # pt
 END_TOLERANCE = 2.0  # pt: LibreOffice stretches each blank by whole twips
+SAME_LINE = 0.4  # pt
 SHOWN = 6  # findings of one document
 # Where the baseline lies in the box that pdftotext draws round a word, as a share of its height. It takes
 # ascent and descent from the font's descriptor; LibreOffice 7.4 writes none, and 0.95 and 0.35 stand in.
@@ -45,7 +46,7 @@ def rows_of(words):
     """Words of one height together, from left to right: independent of how the reader groups columns."""
     rows = []
     for word in sorted((w for w in words if w.text), key=lambda w: (w.baseline, w.left)):
-        if rows and word.baseline - rows[-1][0].baseline <= TOLERANCE:
+        if rows and word.baseline - rows[-1][0].baseline <= SAME_LINE:
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -73,8 +74,9 @@ def difference(ours, theirs):
 
 
 def off_by(ours, theirs):
-    """How far the first page's lines lie apart, in the middle case."""
-    apart = [abs(a[0].baseline - b[0].baseline) for a, b in zip(rows_of(ours[0]), rows_of(theirs[0]))]
+    """How far lines of the same words on the first page lie apart, in the middle case."""
+    heights = {text_of(row): row[0].baseline for row in rows_of(theirs[0])}
+    apart = [abs(row[0].baseline - heights[text_of(row)]) for row in rows_of(ours[0]) if text_of(row) in heights]
     return sorted(apart)[len(apart) // 2] if apart else 0.0
 
 
