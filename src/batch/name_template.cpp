@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "batch/name_template.hpp"
+
+#include <fmt/format.h>
+
+#include "batch/findings.hpp"
+#include "model/plain_text.hpp"
+
+namespace vanban::batch {
+namespace {
+
+constexpr const char* kFolder = "--name";
+
+Diagnostic not_one_line(std::string_view text) {
+  return file_finding("batch.name-template", Fault::usage, kFolder,
+                      {fmt::format("mẫu tên tệp không dùng được: {}", text),
+                       fmt::format("not usable as a name template: {}", text)},
+                      {"Viết trên một dòng, ví dụ '{{ unit.code }}-{{ unit.slug }}'.",
+                       "Write it on one line, such as '{{ unit.code }}-{{ unit.slug }}'."});
+}
+
+/// A paragraph of its own, whatever it begins with: `\` takes the meaning from a first sign.
+std::string as_paragraph(std::string_view text) {
+  return fmt::format("{}{}\n", text.front() == '{' ? "" : "\\", text);
+}
+
+/// The layout's no-break spaces are plain ones in a name.
+std::string with_plain_spaces(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool no_break = text.substr(i, 2) == kNoBreakSpace;
+    plain += no_break ? ' ' : text[i];
+    i += no_break;
+  }
+  while (!plain.empty() && plain.back() == '\n') plain.pop_back();
+  return plain;
+}
+
+}  // namespace
+
+Result<NameTemplate> NameTemplate::compile(std::string_view text) {
+  if (text.empty() || text.find_first_of("\r\n") != std::string_view::npos)
+    return fail(not_one_line(text));
+  MemoryFileSystem files;
+  if (const auto written = files.write(fmt::format("{}/name.vbt", kFolder), as_paragraph(text));
+      !written)
+    return fail(written.error());
+  Result<templating::Template> compiled = templating::Loader(files, {kFolder}).load("name");
+  if (compiled) return NameTemplate(std::move(*compiled));
+  for (Diagnostic& finding : compiled.error()) finding.fault = Fault::usage;
+  return fail(std::move(compiled.error()));
+}
+
+Result<std::string> NameTemplate::name_of(const units::Unit& unit, const std::string& list) const {
+  const units::Json data{{"unit", unit.fields}};
+  Result<model::Document> document = templating::evaluate(compiled_, data);
+  if (document) return with_plain_spaces(model::plain_text(*document));
+  for (Diagnostic& finding : document.error()) {
+    finding.place.file = list;
+    finding.place.line = static_cast<int>(unit.row);
+    finding.place.column = 0;
+  }
+  return fail(std::move(document.error()));
+}
+
+}  // namespace vanban::batch

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "batch/plan_renderer.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/sha256.hpp"
+#include "batch/findings.hpp"
+#include "plan/json_reader.hpp"
+#include "plan/plan.hpp"
+#include "plan/validation.hpp"
+#include "units/finding.hpp"
+
+namespace vanban::batch {
+namespace {
+
+using units::Json;
+
+/// Findings about the plan itself. What is missing may come with the units.
+Diagnostics check_plan(const Json& data, const plan::Source& source) {
+  Diagnostics findings = plan::validate(data, source);
+  std::erase_if(findings,
+                [](const Diagnostic& finding) { return finding.code == "plan.missing-field"; });
+  return findings;
+}
+
+Diagnostic no_template(const std::string& path) {
+  return file_finding("batch.no-template", Fault::data, path,
+                      {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
+                      {"Thêm \"template\": \"ke-hoach\" vào kế hoạch.",
+                       "Add \"template\": \"ke-hoach\" to the plan."});
+}
+
+std::string template_name(const Json& data) {
+  const auto found = data.is_object() ? data.find("template") : data.end();
+  return found != data.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// Digest of all that every unit's files depend on.
+Result<std::string> fingerprint_of(const FileSystem& files, const PlanRequest& request,
+                                   const Json& data, const templating::Template& compiled,
+                                   const fonts::FontSet& fonts) {
+  Sha256 digest;
+  const pipeline::Formats formats = request.options.formats;
+  digest.update(fmt::format("{}\n{}{}{}{}\n{}\n", request.program, formats.pdf, formats.docx,
+                            formats.txt, request.options.fit, data.dump()));
+  for (const std::string& path : compiled.files()) {
+    const Result<std::string> text = files.read(path);
+    if (!text) return fail(text.error());
+    digest.update(sha256_hex(*text));
+  }
+  for (const bool bold : {false, true})
+    for (const bool italic : {false, true})
+      digest.update(sha256_hex(fonts[fonts::face_id(bold, italic)].bytes()));
+  return digest.hex();
+}
+
+/// Whether `field` is `path` or something inside it.
+bool is_inside(const std::string& field, const std::string& path) {
+  return field.rfind(path, 0) == 0 &&
+         (field.size() == path.size() || field[path.size()] == '.' || field[path.size()] == '[');
+}
+
+/// Names the unit's row, and the column where the datum comes from the list.
+void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string& list) {
+  if (finding.fault != Fault::data) return;
+  const std::string field = finding.place.field;
+  std::size_t column = 0;
+  for (const units::Assignment& datum : unit.overrides)
+    if (is_inside(field, to_string(datum.path))) column = datum.column;
+  finding.place = units::to_place({list, unit.row, column, field});
+}
+
+Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list) {
+  for (Diagnostic& finding : findings) put_in_list(finding, unit, list);
+  return findings;
+}
+
+std::string number_of(const model::Metadata& metadata) {
+  return metadata.code_number + "/" + metadata.code_notation;
+}
+
+class PlanRenderer : public UnitRenderer {
+ public:
+  explicit PlanRenderer(const PlanRenderers& shared) : shared_(shared) {}
+
+  Diagnostics check(const units::Unit& unit) override {
+    const PlanRequest& request = shared_.request();
+    const Result<Json> data = units::apply(unit, shared_.data(), request.list_path);
+    if (!data) return data.error();
+    Diagnostics findings = plan::validate(*data, plan::Source(request.plan_path, {}));
+    if (findings.empty()) {
+      const auto document = templating::evaluate(shared_.compiled(), *data);
+      if (!document) findings = document.error();
+    }
+    return in_list(std::move(findings), unit, request.list_path);
+  }
+
+  Result<UnitDocument> render(const units::Unit& unit) override {
+    const PlanRequest& request = shared_.request();
+    const Result<Json> data = units::apply(unit, shared_.data(), request.list_path);
+    if (!data) return fail(data.error());
+    if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
+    Result<pipeline::Rendered> rendered =
+        renderer_->render(shared_.compiled(), *data, request.options);
+    if (!rendered) return fail(in_list(std::move(rendered.error()), unit, request.list_path));
+    UnitDocument document;
+    document.pages = rendered->pages;
+    document.number = number_of(rendered->metadata);
+    document.notes = std::move(rendered->notes);
+    const pipeline::Formats formats = request.options.formats;
+    if (formats.pdf) document.files.push_back({"pdf", std::move(rendered->pdf)});
+    if (formats.docx) document.files.push_back({"docx", std::move(rendered->docx)});
+    if (formats.txt) document.files.push_back({"txt", std::move(rendered->txt)});
+    return document;
+  }
+
+ private:
+  const PlanRenderers& shared_;
+  std::unique_ptr<pipeline::Renderer>
+      renderer_;  // made with the first document: a run may have none
+};
+
+}  // namespace
+
+Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& files,
+                                                             PlanRequest request) {
+  Result<std::string> text = files.read(request.plan_path, plan::kLargestFile);
+  if (!text) return fail(text.error());
+  const plan::Source source(request.plan_path, std::move(*text));
+  Result<Json> data = plan::read_json(source);
+  if (!data) return fail(data.error());
+  if (template_name(*data).empty()) return fail(no_template(request.plan_path));
+  if (Diagnostics findings = check_plan(*data, source); !findings.empty())
+    return fail(std::move(findings));
+  Result<templating::Template> compiled =
+      templating::Loader(files, request.template_folders).load(template_name(*data));
+  if (!compiled) return fail(compiled.error());
+  Result<fonts::FontSet> fonts = fonts::FontSet::load(files, request.font_folders);
+  if (!fonts) return fail(fonts.error());
+  Result<std::string> fingerprint = fingerprint_of(files, request, *data, *compiled, *fonts);
+  if (!fingerprint) return fail(fingerprint.error());
+  return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*data),
+                                                          std::move(*compiled), std::move(*fonts),
+                                                          std::move(*fingerprint)));
+}
+
+std::unique_ptr<UnitRenderer> PlanRenderers::make() const {
+  return std::make_unique<PlanRenderer>(*this);
+}
+
+std::vector<std::string> PlanRenderers::suffixes() const {
+  std::vector<std::string> suffixes;
+  if (request_.options.formats.pdf) suffixes.emplace_back("pdf");
+  if (request_.options.formats.docx) suffixes.emplace_back("docx");
+  if (request_.options.formats.txt) suffixes.emplace_back("txt");
+  return suffixes;
+}
+
+}  // namespace vanban::batch

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// Makes a unit's document from a plan: the unit's fields are laid over the plan's data, the
+// template sees the rest as `unit`.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "batch/unit_renderer.hpp"
+#include "fonts/font_set.hpp"
+#include "pipeline/renderer.hpp"
+#include "templating/template.hpp"
+
+namespace vanban::batch {
+
+/// What the documents are made of.
+struct PlanRequest {
+  std::string plan_path;
+  std::string list_path;  ///< names the unit list in messages
+  std::vector<std::string> template_folders;
+  std::vector<std::string> font_folders;
+  pipeline::RenderOptions options;
+  std::string program;  ///< version: another one makes all files anew
+};
+
+/// Reads plan, template and fonts once for all threads.
+class PlanRenderers : public RendererFactory {
+ public:
+  /// The plan may leave open what every unit brings (`organ`, `signer` …); all else must be right.
+  static Result<std::unique_ptr<PlanRenderers>> create(const FileSystem& files,
+                                                       PlanRequest request);
+
+  std::unique_ptr<UnitRenderer> make() const override;
+  std::vector<std::string> suffixes() const override;
+  std::string fingerprint() const override { return fingerprint_; }
+
+  const PlanRequest& request() const { return request_; }
+  const units::Json& data() const { return data_; }
+  const templating::Template& compiled() const { return compiled_; }
+  const fonts::FontSet& fonts() const { return fonts_; }
+
+ private:
+  PlanRenderers(PlanRequest request, units::Json data, templating::Template compiled,
+                fonts::FontSet fonts, std::string fingerprint)
+      : request_(std::move(request)),
+        data_(std::move(data)),
+        compiled_(std::move(compiled)),
+        fonts_(std::move(fonts)),
+        fingerprint_(std::move(fingerprint)) {}
+
+  PlanRequest request_;
+  units::Json data_;
+  templating::Template compiled_;
+  fonts::FontSet fonts_;
+  std::string fingerprint_;
+};
+
+}  // namespace vanban::batch

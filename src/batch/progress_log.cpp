@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "batch/progress_log.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "batch/progress_bar.hpp"
+
+namespace vanban::batch {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::int64_t kTellEvery = 10'000'000;  // microseconds
+
+}  // namespace
+
+void ProgressLog::begun(const Outlook& outlook) {
+  outlook_ = outlook;
+  ended_ = outlook.done;
+  told_at_ = stopwatch_.microseconds();
+  out_ << (language_ == Language::vietnamese
+               ? fmt::format("{} đơn vị, {} đã có\n", outlook.units, outlook.done)
+               : fmt::format("{} units, {} there already\n", outlook.units, outlook.done))
+       << std::flush;
+}
+
+void ProgressLog::unit_ended(const UnitEvent&) {
+  ++ended_;
+  if (stopwatch_.microseconds() - told_at_ < kTellEvery) return;
+  told_at_ = stopwatch_.microseconds();
+  out_ << fmt::format("{}/{}\n", ended_, outlook_.units) << std::flush;
+}
+
+void ProgressLog::found(const Diagnostic& finding) {
+  out_ << describe(finding, language_) << std::flush;
+}
+
+void ProgressLog::ended(const Summary& summary) {
+  out_ << summary_line(summary, language_) << '\n' << std::flush;
+}
+
+void ProgressJson::checking(std::size_t checked) {
+  out_ << Json{{"event", "checking"}, {"checked", checked}}.dump() << '\n' << std::flush;
+}
+
+void ProgressJson::begun(const Outlook& outlook) {
+  out_ << Json{{"event", "begun"}, {"units", outlook.units}, {"done", outlook.done}}.dump() << '\n'
+       << std::flush;
+}
+
+void ProgressJson::unit_ended(const UnitEvent& event) {
+  const Json value{{"event", "unit"},        {"code", event.code},   {"name", event.name},
+                   {"failed", event.failed}, {"pages", event.pages}, {"bytes", event.bytes}};
+  out_ << value.dump() << '\n' << std::flush;
+}
+
+void ProgressJson::found(const Diagnostic& finding) {
+  const Json value{{"event", "finding"},
+                   {"code", finding.code},
+                   {"file", finding.place.file},
+                   {"line", finding.place.line},
+                   {"field", finding.place.field},
+                   {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}}};
+  out_ << value.dump() << '\n' << std::flush;
+}
+
+void ProgressJson::ended(const Summary& summary) {
+  const Json value{
+      {"event", "ended"},       {"units", summary.units},   {"made", summary.made},
+      {"kept", summary.kept},   {"failed", summary.failed}, {"blank_rows", summary.blank_rows},
+      {"pages", summary.pages}, {"bytes", summary.bytes},   {"seconds", summary.seconds}};
+  out_ << value.dump() << '\n' << std::flush;
+}
+
+}  // namespace vanban::batch
