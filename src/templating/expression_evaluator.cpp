@@ -445,6 +445,7 @@ Value ExpressionEvaluator::anniversary(const std::vector<Value>& arguments, Span
   const int in_year = static_cast<int>(*year);
   const std::int64_t years = text::anniversary_years(*day, in_year);
   Object object;
+  object.emplace_back(kWrittenMember, Value(fmt::format("{} năm", years)));
   object.emplace_back("years", Value(years));
   object.emplace_back("from", Value(text::short_date(*day)));
   object.emplace_back("to", Value(text::short_date(text::anniversary_day(*day, in_year))));

@@ -53,6 +53,18 @@ class Linker {
 
   /// The nodes of a template with bases and includes put in; `from` is where it is asked for.
   Nodes link(const std::string& name, const Span* from) {
+    Nodes nodes = merge(name, from);
+    stack_.push_back(name);
+    put_includes(nodes);
+    stack_.pop_back();
+    return nodes;
+  }
+
+  Diagnostics take_errors() { return std::move(errors_); }
+
+ private:
+  /// The nodes with bases put in, includes still open: those of a replaced block are never read.
+  Nodes merge(const std::string& name, const Span* from) {
     if (std::find(stack_.begin(), stack_.end(), name) != stack_.end()) {
       refuse_circle(name, from);
       return {};
@@ -63,14 +75,11 @@ class Linker {
       return {};
     }
     stack_.push_back(name);
-    Nodes nodes = link_file(name, from);
+    Nodes nodes = merge_file(name, from);
     stack_.pop_back();
     return nodes;
   }
 
-  Diagnostics take_errors() { return std::move(errors_); }
-
- private:
   void refuse(const Span* at, std::string code, Bilingual message, Bilingual hint = {}) {
     errors_.push_back(at == nullptr
                           ? plain_error(std::move(code), std::move(message), std::move(hint))
@@ -173,7 +182,7 @@ class Linker {
 
   // ---- bases and includes ----
 
-  Nodes link_file(const std::string& name, const Span* from) {
+  Nodes merge_file(const std::string& name, const Span* from) {
     const std::optional<std::uint32_t> id = read(name, from);
     if (!id) return {};
     Result<ParsedFile> file = parse_file(program_.sources, *id);
@@ -184,7 +193,6 @@ class Linker {
     add_fields(file->fields);
     Nodes nodes = std::move(file->nodes);
     if (!file->extends.empty()) nodes = extend(*file, std::move(nodes));
-    put_includes(nodes);
     return nodes;
   }
 
@@ -215,7 +223,7 @@ class Linker {
                 "A template that extends another has its content in {% block %} only."});
       }
     }
-    Nodes base = link(file.extends, &file.extends_span);
+    Nodes base = merge(file.extends, &file.extends_span);
     std::vector<std::string> known;
     replace_blocks(base, blocks, known);
     if (!base.empty()) refuse_unknown(blocks, known);

@@ -21,6 +21,7 @@ constexpr std::pair<std::string_view, NumberKind> kKindNames[] = {
 
 constexpr std::pair<std::string_view, NumberingScheme> kSchemes[] = {
     {"I/1/1.1", NumberingScheme::decimal},
+    {"1/1.1", NumberingScheme::arabic},
     {"I/1/a", NumberingScheme::lettered},
     {"Phần/Chương/Mục", NumberingScheme::parts},
 };
@@ -80,13 +81,15 @@ std::optional<model::Label> Numbering::next(NumberKind kind) {
   model::Label label;
   label.kind = kind;
   label.text = label_text(kind);
-  label.automatic = is_heading(kind) && (kind <= NumberKind::heading2 ||
-                                         scheme_ == NumberingScheme::decimal);
+  label.automatic = is_heading(kind) && scheme_ != NumberingScheme::arabic &&
+                    (kind <= NumberKind::heading2 || scheme_ == NumberingScheme::decimal);
   if (label.text.empty()) return std::nullopt;
   return label;
 }
 
 bool Numbering::lacks_parent(NumberKind kind) const {
+  if (scheme_ == NumberingScheme::arabic && is_heading(kind) && kind != NumberKind::heading1)
+    return count(static_cast<NumberKind>(index(kind) - 1)) == 0;
   if (scheme_ != NumberingScheme::decimal) return false;
   if (kind == NumberKind::heading3) return count(NumberKind::heading2) == 0;
   if (kind == NumberKind::heading4)
@@ -95,6 +98,12 @@ bool Numbering::lacks_parent(NumberKind kind) const {
 }
 
 std::string Numbering::heading_number(NumberKind kind) const {
+  if (scheme_ == NumberingScheme::arabic) {
+    std::string number = std::to_string(counts_[0]);
+    for (std::size_t level = 1; level <= index(kind); ++level)
+      number += fmt::format(".{}", counts_[level]);
+    return number;
+  }
   const int second = count(NumberKind::heading2);
   const int third = count(NumberKind::heading3);
   switch (kind) {
@@ -142,6 +151,7 @@ std::string Numbering::label_text(NumberKind kind) const {
 
 /// The unit above, with a blank in front; empty at the top.
 std::string Numbering::parent_phrase(NumberKind kind) const {
+  if (scheme_ == NumberingScheme::arabic && is_heading(kind)) return {};
   const auto under = [this](std::initializer_list<NumberKind> kinds) {
     for (const NumberKind above : kinds)
       if (count(above) > 0) return " " + phrase(above);
@@ -173,7 +183,10 @@ std::string Numbering::phrase(NumberKind kind) const {
   const bool has_parts = count(NumberKind::part) > 0;
   const bool lettered = scheme_ == NumberingScheme::lettered;
   switch (kind) {
-    case NumberKind::heading1: return (has_parts ? "mục " : "Phần ") + number + parent_phrase(kind);
+    case NumberKind::heading1: {
+      const bool below = has_parts || scheme_ == NumberingScheme::arabic;
+      return (below ? "mục " : "Phần ") + number + parent_phrase(kind);
+    }
     case NumberKind::heading2:
       return (has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
     case NumberKind::heading3:

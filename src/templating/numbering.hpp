@@ -15,6 +15,7 @@ namespace vanban::templating {
 /// How the four levels of headings are numbered.
 enum class NumberingScheme : std::uint8_t {
   decimal,   ///< `I.`, `1.`, `1.1.`, `1.1.1.`
+  arabic,    ///< `1.`, `1.1.`, `1.1.1.`, `1.1.1.1.`: công văn and short plans
   lettered,  ///< `I.`, `1.`, `a)`, `-`: mục, khoản, điểm
   parts,     ///< headings are Phần, Chương, Mục, Tiểu mục
 };

@@ -209,8 +209,8 @@ void Statements::numbering(ArgumentsReader& arguments) {
   if (scheme) return builder_.numbering().set_scheme(*scheme);
   arguments.refuse("", {fmt::format("Không có cách đánh số “{}”.", name->text()),
                         fmt::format("There is no numbering “{}”.", name->text())},
-                   {"Có: I/1/1.1, I/1/a, Phần/Chương/Mục.",
-                    "There are: I/1/1.1, I/1/a, Phần/Chương/Mục."});
+                   {"Có: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục.",
+                    "There are: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục."});
 }
 
 void Statements::restart(ArgumentsReader& arguments, bool from_last) {

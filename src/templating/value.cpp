@@ -162,6 +162,9 @@ std::optional<std::string> written(const Value& value) {
   if (value.is_text()) return std::string(value.text());
   if (const auto* whole = value.as<std::int64_t>()) return std::to_string(*whole);
   if (const auto* decimal = value.as<double>()) return decimal_text(*decimal);
+  if (const auto* object = value.as<std::shared_ptr<const Object>>();
+      object != nullptr && !(*object)->empty() && (*object)->front().first == kWrittenMember)
+    return std::string((*object)->front().second.text());
   return std::nullopt;
 }
 

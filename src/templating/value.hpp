@@ -90,6 +90,9 @@ class Value {
 /// What kind of value it is, in Vietnamese and English, for messages.
 std::pair<std::string_view, std::string_view> kind_name(const Value& value);
 
+/// First member of an object made by a function that has a text of its own, such as `anniversary`.
+inline constexpr std::string_view kWrittenMember = "text";
+
 /// The value as it is printed; nothing for what has no text (none, booleans, lists, objects).
 std::optional<std::string> written(const Value& value);
 
