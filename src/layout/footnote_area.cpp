@@ -23,7 +23,9 @@ std::uint32_t FootnoteArea::fitting(Range lines, Twips room) const {
     if (height > room) break;
     height += galley_->lines[lines.first + count].gap_below;
   }
-  return count;
+  const bool orphan =
+      count > 0 && count < lines.count && galley_->lines[lines.first + count - 1].lone_start;
+  return orphan ? count - 1 : count;
 }
 
 bool FootnoteArea::fits(Trial& trial, Range calls, Twips room) const {

@@ -47,7 +47,8 @@ class FootnoteArea {
 
  private:
   Twips height_of(Range lines) const;
-  /// How many lines from the front of `lines` fit; notes know neither orphans nor widows.
+  /// How many lines from the front of `lines` fit. Notes know orphans but no widows: LibreOffice
+  /// leaves a single last line to the next page.
   std::uint32_t fitting(Range lines, Twips room) const;
   void place(Range lines);
 

@@ -32,9 +32,10 @@ struct SetLine {
   Range runs;
   Twips ascent = 0;
   Twips height = 0;
-  Twips least_height = 0;  ///< without what line spacing adds: that may hang below the last line
-  Twips gap_below = 0;     ///< footnotes only: between two paragraphs of a note
-  Range notes;             ///< into Galley::note_calls
+  Twips least_height = 0;   ///< without what line spacing adds: that may hang below the last line
+  Twips gap_below = 0;      ///< footnotes only: between two paragraphs of a note
+  bool lone_start = false;  ///< footnotes only: first line of a paragraph of several
+  Range notes;              ///< into Galley::note_calls
 };
 
 /// The drawn line of a model::Rule, in twips from the left paper edge.

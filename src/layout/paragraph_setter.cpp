@@ -54,6 +54,16 @@ Placement place(model::Alignment alignment, Units room, const BrokenLine& line) 
   return {};
 }
 
+/// One size a paragraph, so one height a line: a footnote mark is never higher than its text.
+SetLine line_of(const model::Style& style) {
+  const LineHeight height = spaced(natural_extent(style.size), style.line);
+  SetLine result;
+  result.ascent = height.ascent;
+  result.height = height.height;
+  result.least_height = height.least;
+  return result;
+}
+
 }  // namespace
 
 ParagraphSetter::ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
@@ -195,27 +205,10 @@ void ParagraphSetter::set_lines(Galley& galley, const model::Style& style,
   Units line_indent = indent;
   for (const BrokenLine& line : breaker_.break_lines(paged_.text, spans_, {room - indent, room})) {
     const Placement placement = place(alignment, room - line_indent, line);
-    galley.lines.push_back(line_extent(line, style));
+    galley.lines.push_back(line_of(style));
     write_runs(galley, line, left + line_indent + placement.left, placement.stretch);
     line_indent = 0;
   }
-}
-
-SetLine ParagraphSetter::line_extent(const BrokenLine& line, const model::Style& style) const {
-  LineExtent extent = natural_extent(style.size);
-  for (std::uint32_t p = line.pieces.first; p < line.pieces.end(); ++p) {
-    const TextSpan& span = spans_[breaker_.pieces()[p].span];
-    if (span.size == style.size && span.rise == Length()) continue;
-    const LineExtent own = natural_extent(span.size);
-    extent.ascent = std::max(extent.ascent, own.ascent + to_twips(span.rise));
-    extent.descent = std::max(extent.descent, own.descent);
-  }
-  const LineHeight height = spaced(extent, style.line);
-  SetLine result;
-  result.ascent = height.ascent;
-  result.height = height.height;
-  result.least_height = height.least;
-  return result;
 }
 
 void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units left,

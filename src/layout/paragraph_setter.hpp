@@ -52,7 +52,6 @@ class ParagraphSetter {
   SetParagraph finish(Galley& galley, const model::Paragraph& paragraph, Column column);
   void set_lines(Galley& galley, const model::Style& style, model::Alignment alignment,
                  Column column);
-  SetLine line_extent(const BrokenLine& line, const model::Style& style) const;
   void write_runs(Galley& galley, const BrokenLine& line, Units left, Units stretch);
   void report_missing(const model::Paragraph& paragraph);
 

@@ -228,6 +228,7 @@ void Typesetter::set_note(Galley& galley, std::uint32_t index, NodeIndex parent)
     const SetParagraph lines =
         first ? setter_.set_note_start(galley, paragraph, column_, {label, text}, index + 1)
               : setter_.set(galley, paragraph, column_, {text, text});
+    galley.lines[lines.lines.first].lone_start = lines.lines.count > 1;
     gap_ = lines.space_after;
   }
   set.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - set.lines.first;
