@@ -90,6 +90,29 @@ void first_document(benchmark::State& state) {
 }
 BENCHMARK(first_document)->Unit(benchmark::kMicrosecond);
 
+/// A data table of so many rows: the cost has to grow with them and no faster.
+void annex_rows(benchmark::State& state) {
+  model::Document document = eight_pages();
+  model::Table table;
+  table.columns = {Length::twips(700), Length::twips(8655)};
+  table.header_rows = 1;
+  for (int i = 0; i < state.range(0); ++i) {
+    model::Row row;
+    for (int column = 0; column < 2; ++column) {
+      model::Cell cell;
+      cell.column = column;
+      cell.blocks.push_back(paragraph(StyleId::table_text, "", model::NumberKind::dash, i));
+      row.cells.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  document.sections.front().blocks.emplace_back(std::move(table));
+  docx::DocxWriter writer;
+  for (auto _ : state) benchmark::DoNotOptimize(writer.write(document, {}));
+  state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+BENCHMARK(annex_rows)->Arg(1000)->Arg(10'000)->Unit(benchmark::kMillisecond);
+
 }  // namespace
 }  // namespace vanban
 

@@ -49,7 +49,9 @@ Diagnostic inconsistent(wml::BodyFault fault) {
   return diagnostic;
 }
 
-bool fits(std::string_view xml) { return xml.size() < std::numeric_limits<std::uint32_t>::max(); }
+/// Offsets and sizes in a zip archive have 32 bits; the small parts never come near this reserve.
+constexpr std::size_t kReserve = 64U << 20U;
+constexpr std::size_t kLargestFlow = std::numeric_limits<std::uint32_t>::max() - kReserve;
 
 }  // namespace
 
@@ -99,7 +101,8 @@ Result<void> DocxWriter::pack_properties(const model::Document& document,
 
 Result<void> DocxWriter::pack_text(opc::PartId id) {
   if (xml_.met_illegal_character()) return fail(illegal_character());
-  if (!fits(xml_.view())) return fail(too_large());
+  flow_size_ += xml_.view().size();
+  if (flow_size_ > kLargestFlow) return fail(too_large());
   deflater_.pack(xml_.view(), part(id).packed);
   return {};
 }
@@ -107,6 +110,7 @@ Result<void> DocxWriter::pack_text(opc::PartId id) {
 Result<void> DocxWriter::pack_flow(const model::Document& document, const model::PageFacts& facts) {
   const wml::NumberingPlan plan = wml::NumberingPlan::of(document);
   wml::ParagraphWriter paragraphs(document.styles, plan);
+  flow_size_ = 0;
   xml_.clear();
   const wml::BodyFault fault = wml::append_body(xml_, document, facts, paragraphs);
   if (fault != wml::BodyFault::none) return fail(inconsistent(fault));

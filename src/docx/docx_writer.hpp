@@ -22,7 +22,7 @@ class DocxWriter {
 
   /// The whole file; the same document and facts give the same bytes. `document` has been through
   /// `layout::prepare`. Errors: `docx.illegal-character` (Fault::data) for a control character,
-  /// which XML cannot hold; `docx.too-large` (Fault::layout) for a part of 4 GiB or more;
+  /// which XML cannot hold; `docx.too-large` (Fault::layout) for body and notes of 4 GiB or more;
   /// Fault::internal for footnotes or page facts that do not belong to the document.
   Result<std::string> write(const model::Document& document, const model::PageFacts& facts);
 
@@ -48,6 +48,7 @@ class DocxWriter {
   std::optional<model::StyleSheet> packed_styles_;  ///< what the styles part was made of
   Length packed_text_width_;
   XmlText xml_;
+  std::size_t flow_size_ = 0;  ///< bytes of body and notes of the current document
 };
 
 }  // namespace vanban::docx
