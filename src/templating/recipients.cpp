@@ -83,7 +83,7 @@ std::vector<std::string> RecipientsReader::lines() {
     archive.note = text_of(*given, "note");
     list.push_back({plan::archive_line(archive), {}});
   }
-  return model::parts::recipient_lines(list, std::nullopt);
+  return model::parts::recipient_lines(list);
 }
 
 std::string RecipientsReader::drafter() {

@@ -13,6 +13,7 @@
 #include "templating/recipients.hpp"
 #include "templating/style_name.hpp"
 #include "text/binding.hpp"
+#include "text/dates.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::templating {
@@ -158,7 +159,7 @@ void Statements::letterhead(ArgumentsReader& arguments) {
   if (!notation.empty() || !place.empty()) {
     parts::IssueLine issue;
     if (!notation.empty()) issue.code = parts::code_line(number, notation);
-    if (!place.empty()) issue.place_date = bound(parts::place_date_line(place, date));
+    if (!place.empty()) issue.place_date = bound(fmt::format("{}, {}", place, text::long_date(date)));
     issue.letter_subject = bound(subject);
     head.issue = std::move(issue);
   }

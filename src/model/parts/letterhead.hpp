@@ -11,8 +11,8 @@ namespace vanban::model::parts {
 
 /// Số, ký hiệu and địa danh, thời gian: the second row. An attached document has none (mẫu 1.3).
 struct IssueLine {
-  std::string code;            ///< code_line
-  std::string place_date;      ///< place_date_line; empty: none (biên bản, mẫu 1.9)
+  std::string code;        ///< code_line
+  std::string place_date;  ///< `Hà Nội, ngày 05 tháng 01 năm 2020`; empty: none (biên bản)
   std::string letter_subject;  ///< `V/v …` of a công văn; empty: none
 };
 

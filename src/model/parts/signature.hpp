@@ -22,7 +22,7 @@ struct Signer {
 /// The whole block; both sides may be empty, but not at once.
 struct Signature {
   std::vector<std::string> recipients;  ///< recipient_lines; empty: no Nơi nhận at all
-  std::string drafter;                  ///< drafter_line; empty: none
+  std::string drafter;                  ///< `PL.(300)`; empty: none
   Signer signer;
 };
 
