@@ -122,11 +122,15 @@ class ManifestReader {
     if (!next() || line_ != "{" || !next() || line_.rfind(kBatch, 0) != 0) return false;
     frame.head = head_from(Json::parse(without_comma(line_.substr(kBatch.size()))));
     if (!next() || line_ != kUnits) return false;
-    while (next() && line_ != "],") visit(unit_from(Json::parse(without_comma(line_))));
+    std::size_t units = 0;
+    for (; next() && line_ != "],"; ++units) visit(unit_from(Json::parse(without_comma(line_))));
     if (!next() || line_ != kFailed) return false;
     while (next() && line_ != "],")
       frame.failed.push_back(failed_from(Json::parse(without_comma(line_))));
-    return next() && line_.rfind("\"totals\": ", 0) == 0;
+    constexpr std::string_view kTotals = "\"totals\": ";
+    if (!next() || line_.rfind(kTotals, 0) != 0) return false;
+    const Json totals = Json::parse(line_.substr(kTotals.size()));
+    return totals.at("units").get<std::size_t>() == units && next() && line_ == "}";
   }
 
  private:

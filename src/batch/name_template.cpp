@@ -19,10 +19,8 @@ Diagnostic not_one_line(std::string_view text) {
                        "Write it on one line, such as '{{ unit.code }}-{{ unit.slug }}'."});
 }
 
-/// A paragraph of its own, whatever it begins with: `\` takes the meaning from a first sign.
-std::string as_paragraph(std::string_view text) {
-  return fmt::format("{}{}\n", text.front() == '{' ? "" : "\\", text);
-}
+/// A plain paragraph, whatever the name begins with (`1.`, `-`, `#` …).
+std::string as_paragraph(std::string_view text) { return fmt::format("::noi-dung {}\n", text); }
 
 /// The layout's no-break spaces are plain ones in a name.
 std::string with_plain_spaces(std::string_view text) {

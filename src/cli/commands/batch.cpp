@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// `vanban batch`: one plan, many units.
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <iostream>
+#include <memory>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "batch/join.hpp"
+#include "batch/merge.hpp"
+#include "batch/name_template.hpp"
+#include "batch/pack.hpp"
+#include "batch/plan_renderer.hpp"
+#include "batch/progress_bar.hpp"
+#include "batch/progress_log.hpp"
+#include "batch/runner.hpp"
+#include "batch/verify.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/places.hpp"
+#include "cli/version.hpp"
+
+namespace vanban::cli {
+namespace {
+
+constexpr std::size_t kMostThreads = 256;
+
+Diagnostic usage_finding(Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = "cli.batch";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
+}
+
+Diagnostic bad_option(const std::string& option, const std::string& value, Bilingual wanted) {
+  return usage_finding({fmt::format("--{} không hiểu: {}", option, value),
+                        fmt::format("--{} not understood: {}", option, value)},
+                       std::move(wanted));
+}
+
+Result<std::size_t> read_jobs(const Arguments& arguments) {
+  const std::size_t usual = std::max(1U, std::thread::hardware_concurrency());
+  if (!arguments.has("jobs")) return usual;
+  const std::string text = arguments.get("jobs");
+  std::size_t jobs = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), jobs);
+  if (error == std::errc() && end == text.data() + text.size() && jobs >= 1 && jobs <= kMostThreads)
+    return jobs;
+  return fail(
+      bad_option("jobs", text, {"Dùng một số từ 1 đến 256.", "Use a number from 1 to 256."}));
+}
+
+Result<batch::Shard> read_part(const Arguments& arguments) {
+  if (!arguments.has("shard")) return batch::Shard{};
+  if (const auto shard = batch::read_shard(arguments.get("shard"))) return *shard;
+  return fail(bad_option("shard", arguments.get("shard"),
+                         {"Dùng I/N, ví dụ 2/5: phần thứ hai trong năm.",
+                          "Use I/N, such as 2/5: the second part of five."}));
+}
+
+Result<units::Letters> read_letters(const Arguments& arguments) {
+  const std::string text = arguments.get("letters", "fold");
+  if (text == "fold") return units::Letters::folded;
+  if (text == "keep") return units::Letters::kept;
+  return fail(bad_option("letters", text, {"Dùng fold hoặc keep.", "Use fold or keep."}));
+}
+
+/// The progress that the options and the terminal ask for.
+Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& arguments,
+                                                         Context& context,
+                                                         const batch::Stopwatch& stopwatch) {
+  const bool terminal = &context.err == &std::cerr && ::isatty(STDERR_FILENO) != 0;
+  const std::string kind =
+      arguments.has("quiet") ? "none" : arguments.get("progress", terminal ? "bar" : "log");
+  if (kind == "none") return std::make_unique<batch::SilentProgress>();
+  if (kind == "json") return std::make_unique<batch::ProgressJson>(context.out);
+  if (kind == "bar")
+    return std::make_unique<batch::ProgressBar>(context.err, stopwatch, context.language);
+  if (kind == "log")
+    return std::make_unique<batch::ProgressLog>(context.err, stopwatch, context.language);
+  return fail(bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
+}
+
+Result<std::unique_ptr<batch::PlanRenderers>> make_renderers(const Arguments& arguments,
+                                                             Context& context) {
+  const std::string list = arguments.get("format", "pdf,docx");
+  const auto formats = pipeline::read_formats(list);
+  if (!formats)
+    return fail(bad_option("format", list,
+                           {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
+                            "Use pdf, docx, txt, with commas between."}));
+  batch::PlanRequest request;
+  request.plan_path = arguments.get("PLAN.json");
+  request.list_path = arguments.get("units");
+  request.template_folders = template_folders(arguments, context);
+  request.font_folders = context.font_folders;
+  request.options = {*formats, arguments.has("fit")};
+  request.program = kVersion;
+  return batch::PlanRenderers::create(context.files, std::move(request));
+}
+
+Result<batch::BatchRequest> make_request(const Arguments& arguments) {
+  const Result<std::size_t> jobs = read_jobs(arguments);
+  if (!jobs) return fail(jobs.error());
+  const Result<batch::Shard> shard = read_part(arguments);
+  if (!shard) return fail(shard.error());
+  const Result<units::Letters> letters = read_letters(arguments);
+  if (!letters) return fail(letters.error());
+  const auto name =
+      batch::NameTemplate::compile(arguments.get("name", std::string(batch::kUsualName)));
+  if (!name) return fail(name.error());
+  batch::BatchRequest request;
+  request.list_path = arguments.get("units");
+  request.open_list = [path = request.list_path, letters = *letters] {
+    return units::open_units(path, letters);
+  };
+  request.name_of = [name = *name, path = request.list_path](const units::Unit& unit) {
+    return name.name_of(unit, path);
+  };
+  request.out_folder = arguments.get("out");
+  request.program = kVersion;
+  request.threads = *jobs;
+  request.shard = *shard;
+  request.overwrite = arguments.has("overwrite");
+  return request;
+}
+
+/// The options that a batch cannot do without.
+Diagnostics missing_options(const Arguments& arguments) {
+  Diagnostics findings;
+  for (const char* const name : {"PLAN.json", "units", "out"})
+    if (!arguments.has(name))
+      findings.push_back(
+          usage_finding({fmt::format("thiếu {}{}", name[0] == 'P' ? "" : "--", name),
+                         fmt::format("{}{} is missing", name[0] == 'P' ? "" : "--", name)},
+                        {"Xem: vanban batch --help", "See: vanban batch --help"}));
+  return findings;
+}
+
+/// `--merge` and `--zip`, on the finished folder.
+Diagnostics after_run(const Arguments& arguments, Context& context) {
+  const std::string folder = arguments.get("out");
+  if (arguments.has("merge")) {
+    const std::string path = arguments.get("merge");
+    const auto first =
+        arguments.has("odd-pages") ? batch::FirstPage::odd : batch::FirstPage::anywhere;
+    const auto merged = batch::merge(folder, path, first);
+    if (!merged) return merged.error();
+    context.out << fmt::format("{}  {} {}\n", path, merged->pages,
+                               context.language == Language::vietnamese ? "trang" : "pages");
+  }
+  if (arguments.has("zip")) {
+    if (const auto packed = batch::pack(folder, arguments.get("zip")); !packed)
+      return packed.error();
+    context.out << arguments.get("zip") << '\n';
+  }
+  return {};
+}
+
+int run_units(const Arguments& arguments, Context& context) {
+  if (const Diagnostics missing = missing_options(arguments); !missing.empty())
+    return report(missing, context);
+  const batch::SteadyStopwatch stopwatch;
+  const auto progress = choose_progress(arguments, context, stopwatch);
+  if (!progress) return report(progress.error(), context);
+  const auto request = make_request(arguments);
+  if (!request) return report(request.error(), context);
+  const auto renderers = make_renderers(arguments, context);
+  if (!renderers) return report(renderers.error(), context);
+  const batch::Runner runner(**renderers, **progress, stopwatch);
+  if (arguments.has("check-only")) {
+    const auto checked = runner.check(*request);
+    if (!checked) return report(checked.error(), context);
+    context.out << batch::summary_line(*checked, context.language) << '\n';
+    return 0;
+  }
+  const auto done = runner.run(*request);
+  if (!done) return report(done.error(), context);
+  if (const Diagnostics findings = after_run(arguments, context); !findings.empty())
+    return report(findings, context);
+  // Findings about single units were shown as they came, unless nothing was shown.
+  if (arguments.has("quiet")) context.err << describe(done->findings, context.language);
+  return done->summary.failed == 0 ? 0 : exit_code(Fault::partial);
+}
+
+int run_verify(const Arguments& arguments, Context& context) {
+  const auto verified = batch::verify(arguments.get("verify"));
+  if (!verified) return report(verified.error(), context);
+  const std::string line = context.language == Language::vietnamese
+                               ? fmt::format("{} đơn vị, {} tệp, {} lỗi", verified->units,
+                                             verified->files, verified->findings.size())
+                               : fmt::format("{} units, {} files, {} findings", verified->units,
+                                             verified->files, verified->findings.size());
+  context.out << line << '\n';
+  return report(verified->findings, context);
+}
+
+int run_join(const Arguments& arguments, Context& context) {
+  const auto joined = batch::join(arguments.all("join"));
+  if (!joined) return report(joined.error(), context);
+  context.out << fmt::format("{}/manifest.json  {}\n", arguments.all("join").front(),
+                             joined->totals.units);
+  return joined->failed.empty() ? 0 : exit_code(Fault::partial);
+}
+
+int run_batch(const Arguments& arguments, Context& context) {
+  if (arguments.has("verify")) return run_verify(arguments, context);
+  if (arguments.has("join")) return run_join(arguments, context);
+  return run_units(arguments, context);
+}
+
+std::vector<Option> batch_options() {
+  return {
+      {"units",
+       "LIST",
+       {"danh sách đơn vị: CSV, XLSX hoặc JSON", "the unit list: CSV, XLSX or JSON"}},
+      {"out", "DIR", {"thư mục chứa kết quả", "folder for the results"}},
+      {"name",
+       "TEMPLATE",
+       {"mẫu tên tệp (mặc định {{ unit.code }}-{{ unit.slug }})",
+        "template of the file names (default {{ unit.code }}-{{ unit.slug }})"}},
+      {"letters",
+       "fold|keep",
+       {"chữ trong unit.slug: bỏ dấu (fold, mặc định) hay giữ dấu (keep)",
+        "letters in unit.slug: without marks (fold, default) or as they are (keep)"}},
+      {"format",
+       "LIST",
+       {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",
+        "pdf, docx, txt with commas between (default pdf,docx)"}},
+      {"template-dir",
+       "DIR",
+       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
+        "folder of own templates, searched first; may be repeated"}},
+      {"fit",
+       "",
+       {"dàn lại trong khoảng cho phép khi trang cuối quá ít dòng",
+        "try the legal ranges where the last page is poor"}},
+      {"jobs",
+       "N",
+       {"số luồng (mặc định: số nhân của máy)", "threads (default: the machine's cores)"}},
+      {"check-only", "", {"chỉ kiểm tra, không ghi gì", "check everything and write nothing"}},
+      {"overwrite",
+       "",
+       {"thay cả những tệp không do lệnh này tạo ra",
+        "replace files that this batch did not make, too"}},
+      {"merge",
+       "FILE.pdf",
+       {"ghép mọi PDF thành một tệp để in", "join all PDFs into one to print"}},
+      {"odd-pages",
+       "",
+       {"khi ghép: mỗi đơn vị bắt đầu ở trang lẻ",
+        "when joining: each unit begins on an odd page"}},
+      {"zip", "FILE.zip", {"đóng gói mọi tệp", "pack all files"}},
+      {"shard", "I/N", {"chỉ làm phần thứ I trong N phần", "do part I of N only"}},
+      {"join",
+       "DIR",
+       {"gộp bản kê của các phần; dùng được nhiều lần",
+        "unite the manifests of parts; may be repeated"}},
+      {"verify", "DIR", {"đối chiếu các tệp với bản kê", "prove the files against the manifest"}},
+      {"progress",
+       "bar|log|json",
+       {"cách báo tiến độ (mặc định: bar trên màn hình, log khi không có)",
+        "how progress is told (default: bar on a terminal, else log)"}},
+      {"quiet", "", {"không báo tiến độ", "tell no progress"}}};
+}
+
+}  // namespace
+
+const Command& batch_command() {
+  static const Command kCommand{
+      "batch",
+      {"tạo văn bản cho nhiều đơn vị từ một kế hoạch",
+       "make the documents of many units from one plan"},
+      {{"PLAN.json", {"tệp dữ liệu chung", "the plan data all units share"}, false}},
+      batch_options(),
+      "vanban batch samples/units/ke-hoach-phong-tu-phap.json --units "
+      "samples/units/tay-ninh-2024.csv "
+      "--out out/phong-tu-phap",
+      {"tạo PDF và DOCX cho chín phòng tư pháp", "makes PDF and DOCX for nine offices"},
+      run_batch};
+  return kCommand;
+}
+
+}  // namespace vanban::cli
