@@ -79,9 +79,12 @@ TEST(Paragraph, LineBreaksTurnTheirCompatibilitySettingOn) {
 }
 
 TEST(Paragraph, AnchorsBecomeBookmarksThatWordTakes) {
-  EXPECT_EQ(wml::bookmark_name("dieu-3"), "m_dieu_3");
-  EXPECT_EQ(wml::bookmark_name("một"), "m_m___t") << "one underscore for each byte";
-  EXPECT_EQ(wml::bookmark_name(std::string(80, 'a')).size(), 40U);
+  wml::BookmarkNames names;
+  EXPECT_EQ(names.name_for("dieu-3"), "m_dieu_3");
+  EXPECT_EQ(names.name_for("một"), "m_m___t") << "one underscore for each byte";
+  EXPECT_EQ(names.name_for("mọt"), "m_m___t_2") << "no name twice";
+  EXPECT_EQ(names.name_for(std::string(80, 'a')), "m_" + std::string(32, 'a'));
+  EXPECT_EQ(names.name_for(std::string(90, 'a')), "m_" + std::string(32, 'a') + "_2");
   model::Paragraph subject = paragraph(StyleId::body, "x");
   subject.anchor = "phu-luc";
   const std::string xml = body_xml(subject);

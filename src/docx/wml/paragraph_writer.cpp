@@ -50,12 +50,14 @@ bool is_name_character(char c) {
 
 }  // namespace
 
-std::string bookmark_name(std::string_view anchor) {
+std::string BookmarkNames::name_for(std::string_view anchor) {
   constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kCounter = 6;
   std::string name = "m_";
-  for (const char c : anchor.substr(0, kLongest - name.size()))
+  for (const char c : anchor.substr(0, kLongest - kCounter - name.size()))
     name += is_name_character(c) ? c : '_';
-  return name;
+  const int uses = ++uses_[name];
+  return uses == 1 ? name : name + "_" + std::to_string(uses);
 }
 
 const ListReference* ParagraphWriter::next_reference(const model::Paragraph& paragraph) {
@@ -145,7 +147,7 @@ void ParagraphWriter::open_bookmarks(XmlText& out, const model::Paragraph& parag
     out.markup(name).markup("\"/>");
   };
   if (!placement.bookmark.empty()) open(placement.bookmark);
-  if (!paragraph.anchor.empty()) open(bookmark_name(paragraph.anchor));
+  if (!paragraph.anchor.empty()) open(bookmark_names_.name_for(paragraph.anchor));
 }
 
 void ParagraphWriter::close_bookmarks(XmlText& out, const model::Paragraph& paragraph,

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <string>
 #include <string_view>
 
 #include "docx/wml/numbering_plan.hpp"
@@ -19,6 +21,16 @@ struct Placement {
   std::string_view bookmark;   ///< ASCII name of a contents bookmark around the text; or none
   std::string_view
       section_properties;  ///< w:sectPr of the section that this paragraph ends; or none
+};
+
+/// Bookmark names that Word takes (a letter first, then letters, figures, underscores; at most 40
+/// characters) from the anchors of one document, each name once.
+class BookmarkNames {
+ public:
+  std::string name_for(std::string_view anchor);
+
+ private:
+  std::map<std::string, int> uses_;
 };
 
 /// Writes the paragraphs of one document in reading order.
@@ -55,12 +67,9 @@ class ParagraphWriter {
   std::size_t next_label_ = 0;
   std::size_t next_footnote_ = 0;
   int next_bookmark_ = 0;
+  BookmarkNames bookmark_names_;
   bool footnotes_out_of_order_ = false;
   bool used_line_break_ = false;
 };
-
-/// A bookmark name that Word takes (letter or underscore first, then letters, figures, underscores;
-/// at most 40 characters) from the anchor of a paragraph.
-std::string bookmark_name(std::string_view anchor);
 
 }  // namespace vanban::docx::wml
