@@ -93,8 +93,9 @@ PartialDate ArgumentsReader::date(std::string_view name) {
   const std::optional<Value> given = value(name);
   if (!given) return {};
   if (const std::optional<PartialDate> date = date_of(*given)) return *date;
-  refuse(name, {fmt::format("“{}” phải là ngày tháng có thật.", name),
-                fmt::format("“{}” must be a date that exists.", name)},
+  refuse(name,
+         {fmt::format("“{}” phải là ngày tháng có thật.", name),
+          fmt::format("“{}” must be a date that exists.", name)},
          {"Viết “2024-02-05”, hoặc day, month, year.", "Write “2024-02-05”, or day, month, year."});
   return {};
 }

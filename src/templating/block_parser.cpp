@@ -16,13 +16,20 @@ namespace {
 constexpr int kDeepest = 64;
 
 constexpr std::pair<std::string_view, StatementKind> kStatements[] = {
-    {"blocks", StatementKind::blocks},         {"document", StatementKind::document},
-    {"numbering", StatementKind::numbering},   {"capitals", StatementKind::capitals},
-    {"restart", StatementKind::restart},       {"continue", StatementKind::continue_},
-    {"bind", StatementKind::bind},             {"pagebreak", StatementKind::pagebreak},
-    {"rule", StatementKind::rule},             {"contents", StatementKind::contents},
-    {"letterhead", StatementKind::letterhead}, {"title", StatementKind::title},
-    {"bases", StatementKind::bases},           {"signature", StatementKind::signature},
+    {"blocks", StatementKind::blocks},
+    {"document", StatementKind::document},
+    {"numbering", StatementKind::numbering},
+    {"capitals", StatementKind::capitals},
+    {"restart", StatementKind::restart},
+    {"continue", StatementKind::continue_},
+    {"bind", StatementKind::bind},
+    {"pagebreak", StatementKind::pagebreak},
+    {"rule", StatementKind::rule},
+    {"contents", StatementKind::contents},
+    {"letterhead", StatementKind::letterhead},
+    {"title", StatementKind::title},
+    {"bases", StatementKind::bases},
+    {"signature", StatementKind::signature},
 };
 constexpr std::pair<std::string_view, RegionKind> kRegions[] = {
     {"section", RegionKind::section},
@@ -31,9 +38,9 @@ constexpr std::pair<std::string_view, RegionKind> kRegions[] = {
     {"align", RegionKind::align},
 };
 /// All other words that begin a block tag, for “did you mean”.
-constexpr std::string_view kOtherWords[] = {"if",    "elif",    "else",   "endif", "for",
-                                            "endfor", "set",     "block",  "include", "extends",
-                                            "field", "table",   "column", "row",   "cell"};
+constexpr std::string_view kOtherWords[] = {"if",     "elif",  "else",   "endif",   "for",
+                                            "endfor", "set",   "block",  "include", "extends",
+                                            "field",  "table", "column", "row",     "cell"};
 
 template <typename Table>
 auto find_word(const Table& table, std::string_view word) {
@@ -54,8 +61,10 @@ bool can_have_label(LineKind kind) {
     case LineKind::body:
     case LineKind::styled:
     case LineKind::dash:
-    case LineKind::plus: return false;
-    default: return true;
+    case LineKind::plus:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -195,9 +204,10 @@ class BlockParser {
                     fmt::format("“{}” has nothing to end here.", word)});
       return;
     }
-    tags_.refuse(piece.span, "template.unknown-tag",
-                 {fmt::format("Không có thẻ “{}”.", word), fmt::format("There is no tag “{}”.", word)},
-                 did_you_mean(word, all_words()));
+    tags_.refuse(
+        piece.span, "template.unknown-tag",
+        {fmt::format("Không có thẻ “{}”.", word), fmt::format("There is no tag “{}”.", word)},
+        did_you_mean(word, all_words()));
   }
 
   /// The closing tag here, taken; an error at the opening one where the file ends.
@@ -213,7 +223,8 @@ class BlockParser {
     return word_of(piece);
   }
 
-  /// The body of a tag up to `end`. `at_` stands on the opening tag before, on the closing one after.
+  /// The body of a tag up to `end`. `at_` stands on the opening tag before, on the closing one
+  /// after.
   Nodes body(const Piece& opening, std::string_view end) {
     ++at_;
     Nodes result = nodes({end});
@@ -316,8 +327,9 @@ class BlockParser {
     for (; at_ < items_.size(); ++at_) {
       const Nodes between = nodes({"cell", "endrow"});
       if (!between.empty())
-        tags_.refuse(between.front().span, "template.outside-cell",
-                     {"Trong một hàng chỉ có các ô {% cell %}.", "A row holds cells, {% cell %}, only."});
+        tags_.refuse(
+            between.front().span, "template.outside-cell",
+            {"Trong một hàng chỉ có các ô {% cell %}.", "A row holds cells, {% cell %}, only."});
       Piece piece;
       if (take_closer(opening, "endrow", piece) != "cell") break;
       if (std::optional<CellNode> one = cell(piece, "endcell"))

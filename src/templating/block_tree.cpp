@@ -96,7 +96,8 @@ void BlockTree::add(const Json& blocks, int level) {
                   {"Cần một danh sách các khối.", "A list of blocks is wanted here."},
                   {"Viết trong dấu ngoặc vuông: [\"Đoạn văn.\"]", "Write [\"A paragraph.\"]"});
   if (depth_ >= kDeepest)
-    return refuse("data.too-deep", {"Các khối lồng nhau quá sâu.", "Blocks are nested too deeply."});
+    return refuse("data.too-deep",
+                  {"Các khối lồng nhau quá sâu.", "Blocks are nested too deeply."});
   ++depth_;
   for (std::size_t i = 0; i < blocks.size() && !problems_.stopped(); ++i) {
     const Step step(*this, i);
@@ -199,15 +200,17 @@ void BlockTree::table(const Json& grid) {
   const Json* columns = find(grid, "columns");
   const Json* rows = find(grid, "rows");
   if (columns == nullptr || !columns->is_array() || rows == nullptr || !rows->is_array())
-    return refuse("data.not-table", {"Bảng cần có “columns” và “rows”.",
-                                     "A table needs “columns” and “rows”."});
+    return refuse("data.not-table",
+                  {"Bảng cần có “columns” và “rows”.", "A table needs “columns” and “rows”."});
   std::vector<TableColumn> list;
   for (const Json& column : *columns)
     list.push_back({std::string(text_at(column, "title")), std::string(text_at(column, "width")),
                     alignment_named(text_at(column, "align"))});
   TableBuilder table(std::move(list), builder_, problems_);
-  if (const Json* header = find(grid, "header")) header_rows(*header, table);
-  else table.add_title_row();
+  if (const Json* header = find(grid, "header"))
+    header_rows(*header, table);
+  else
+    table.add_title_row();
   const Json* whole = find(grid, "keep_rows_whole");
   const bool keep_whole = whole == nullptr || !whole->is_boolean() || whole->get<bool>();
   for (std::size_t i = 0; i < rows->size() && !problems_.stopped(); ++i) {
@@ -217,9 +220,9 @@ void BlockTree::table(const Json& grid) {
   }
   if (const std::string_view title = text_at(grid, "title"); !title.empty()) {
     const bool kept = builder_.exchange_keep(true);
-    builder_.add_line({LineKind::styled, 0, model::StyleId::table_heading, {},
-                       rich_inlines(title, builder_)},
-                      origin());
+    builder_.add_line(
+        {LineKind::styled, 0, model::StyleId::table_heading, {}, rich_inlines(title, builder_)},
+        origin());
     builder_.exchange_keep(kept);
   }
   if (std::optional<model::Table> finished = table.finish(builder_.page().text_width(), origin()))
@@ -276,9 +279,8 @@ TableCell BlockTree::cell(const Json& content, std::optional<model::Alignment> a
     result.vertical = model::VerticalAlignment::centre;
   if (const auto own = alignment_named(text_at(content, "align"))) alignment = own;
 
-  CellCapture capture{{header ? model::StyleId::table_heading : model::StyleId::table_text,
-                       alignment},
-                      {}};
+  CellCapture capture{
+      {header ? model::StyleId::table_heading : model::StyleId::table_text, alignment}, {}};
   CellCapture* const outer = builder_.exchange_capture(&capture);
   const Json* text = content.is_object() ? find(content, "text") : &content;
   if (text != nullptr && text->is_array()) {

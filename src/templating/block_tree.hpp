@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `{% blocks %}`: the prose of the data, a tree of paragraphs, headings, items and tables whose shape the
-// schema fixes (schema/plan.schema.json, definition `block`).
+// `{% blocks %}`: the prose of the data, a tree of paragraphs, headings, items and tables whose
+// shape the schema fixes (schema/plan.schema.json, definition `block`).
 #pragma once
 
 #include <optional>
@@ -49,7 +49,8 @@ class BlockTree {
   Problems& problems_;
   Span span_;
   std::string root_;
-  std::vector<std::pair<std::string_view, std::size_t>> steps_;  ///< name, or index where it is empty
+  std::vector<std::pair<std::string_view, std::size_t>>
+      steps_;  ///< name, or index where it is empty
   model::StyleId style_ = model::StyleId::body;
   int depth_ = 0;
 };

@@ -37,15 +37,24 @@ Found find(const Json& data, std::string_view path) {
 bool fits(const Json& value, FieldType type) {
   switch (type) {
     case FieldType::string:
-    case FieldType::rich: return value.is_string();
-    case FieldType::integer: return value.is_number_integer();
-    case FieldType::number: return value.is_number();
-    case FieldType::boolean: return value.is_boolean();
-    case FieldType::date: return date_of(Value::of(value)).has_value();
-    case FieldType::list: return value.is_array();
-    case FieldType::object: return value.is_object();
-    case FieldType::blocks: return value.is_array();
-    case FieldType::any: return true;
+    case FieldType::rich:
+      return value.is_string();
+    case FieldType::integer:
+      return value.is_number_integer();
+    case FieldType::number:
+      return value.is_number();
+    case FieldType::boolean:
+      return value.is_boolean();
+    case FieldType::date:
+      return date_of(Value::of(value)).has_value();
+    case FieldType::list:
+      return value.is_array();
+    case FieldType::object:
+      return value.is_object();
+    case FieldType::blocks:
+      return value.is_array();
+    case FieldType::any:
+      return true;
   }
   return true;
 }
@@ -53,15 +62,24 @@ bool fits(const Json& value, FieldType type) {
 Bilingual type_words(FieldType type) {
   switch (type) {
     case FieldType::string:
-    case FieldType::rich: return {"một chuỗi", "a text"};
-    case FieldType::integer: return {"một số nguyên", "a whole number"};
-    case FieldType::number: return {"một số", "a number"};
-    case FieldType::boolean: return {"true hoặc false", "true or false"};
-    case FieldType::date: return {"một ngày có thật", "a date that exists"};
-    case FieldType::list: return {"một danh sách", "a list"};
-    case FieldType::object: return {"một đối tượng", "an object"};
-    case FieldType::blocks: return {"danh sách các khối", "a list of blocks"};
-    case FieldType::any: return {"một giá trị", "a value"};
+    case FieldType::rich:
+      return {"một chuỗi", "a text"};
+    case FieldType::integer:
+      return {"một số nguyên", "a whole number"};
+    case FieldType::number:
+      return {"một số", "a number"};
+    case FieldType::boolean:
+      return {"true hoặc false", "true or false"};
+    case FieldType::date:
+      return {"một ngày có thật", "a date that exists"};
+    case FieldType::list:
+      return {"một danh sách", "a list"};
+    case FieldType::object:
+      return {"một đối tượng", "an object"};
+    case FieldType::blocks:
+      return {"danh sách các khối", "a list of blocks"};
+    case FieldType::any:
+      return {"một giá trị", "a value"};
   }
   return {};
 }
@@ -75,11 +93,11 @@ void check_field(const FieldDeclaration& field, const Json& data, Problems& prob
   const Found found = find(data, field.path);
   if (found.value == nullptr || found.value->is_null()) {
     if (field.optional) return;
-    problems.report_data(field.path, "data.missing-field",
-                         {fmt::format("Mẫu cần trường “{}” ({}).", field.path, field.meaning),
-                          fmt::format("The template needs the field “{}” ({}).", field.path,
-                                      field.meaning)},
-                         example_of(field));
+    problems.report_data(
+        field.path, "data.missing-field",
+        {fmt::format("Mẫu cần trường “{}” ({}).", field.path, field.meaning),
+         fmt::format("The template needs the field “{}” ({}).", field.path, field.meaning)},
+        example_of(field));
     return;
   }
   if (fits(*found.value, field.type)) return;
@@ -115,8 +133,9 @@ void check_unknown(const Program& program, const Json& data, Problems& problems)
 
 void check_data(const Program& program, const Json& data, Problems& problems) {
   if (!data.is_object()) {
-    problems.report_data({}, "data.not-object",
-                         {"Dữ liệu phải là một đối tượng JSON.", "The data must be a JSON object."});
+    problems.report_data(
+        {}, "data.not-object",
+        {"Dữ liệu phải là một đối tượng JSON.", "The data must be a JSON object."});
     return;
   }
   for (const FieldDeclaration& field : program.fields) check_field(field, data, problems);

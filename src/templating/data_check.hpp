@@ -7,8 +7,8 @@
 
 namespace vanban::templating {
 
-/// Reports required fields that are missing, fields of another type than declared, and outermost fields
-/// that neither the schema nor the template knows.
+/// Reports required fields that are missing, fields of another type than declared, and outermost
+/// fields that neither the schema nor the template knows.
 void check_data(const Program& program, const Json& data, Problems& problems);
 
 }  // namespace vanban::templating

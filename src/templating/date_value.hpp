@@ -9,8 +9,8 @@
 
 namespace vanban::templating {
 
-/// The date a value means; nothing where it is no date or the calendar has no such day. `none` is a date
-/// of which nothing is known.
+/// The date a value means; nothing where it is no date or the calendar has no such day. `none` is a
+/// date of which nothing is known.
 std::optional<PartialDate> date_of(const Value& value);
 
 }  // namespace vanban::templating

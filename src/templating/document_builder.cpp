@@ -50,10 +50,14 @@ class ListCounter {
     ++counts_[level];
     for (std::size_t below = level + 1; below < counts_.size(); ++below) counts_[below] = 0;
     switch (level) {
-      case 0: return text::to_roman(counts_[0]).value_or("") + ".";
-      case 1: return fmt::format("{}.", counts_[1]);
-      case 2: return fmt::format("{}.{}.", counts_[1], counts_[2]);
-      default: return fmt::format("{}.{}.{}.", counts_[1], counts_[2], counts_[3]);
+      case 0:
+        return text::to_roman(counts_[0]).value_or("") + ".";
+      case 1:
+        return fmt::format("{}.", counts_[1]);
+      case 2:
+        return fmt::format("{}.{}.", counts_[1], counts_[2]);
+      default:
+        return fmt::format("{}.{}.{}.", counts_[1], counts_[2], counts_[3]);
     }
   }
 
@@ -104,15 +108,19 @@ void DocumentBuilder::add_line(Line line, const Origin& origin) {
       paragraph.inlines = std::move(line.inlines);
       return add_paragraph(std::move(paragraph), origin);
     case LineKind::heading:
-    case LineKind::numbered: return add_heading(line, origin);
-    case LineKind::part: return add_marker(NumberKind::part, line, origin);
-    case LineKind::chapter: return add_marker(NumberKind::chapter, line, origin);
-    case LineKind::section: return add_marker(NumberKind::section, line, origin);
-    case LineKind::subsection: return add_marker(NumberKind::subsection, line, origin);
+    case LineKind::numbered:
+      return add_heading(line, origin);
+    case LineKind::part:
+      return add_marker(NumberKind::part, line, origin);
+    case LineKind::chapter:
+      return add_marker(NumberKind::chapter, line, origin);
+    case LineKind::section:
+      return add_marker(NumberKind::section, line, origin);
+    case LineKind::subsection:
+      return add_marker(NumberKind::subsection, line, origin);
     case LineKind::article:
     case LineKind::article_title:
-      paragraph.style =
-          line.kind == LineKind::article ? StyleId::article : StyleId::article_title;
+      paragraph.style = line.kind == LineKind::article ? StyleId::article : StyleId::article_title;
       return add_numbered(NumberKind::article, std::move(paragraph), line, origin);
     case LineKind::clause:
       paragraph.style = StyleId::numbered;
@@ -132,10 +140,10 @@ void DocumentBuilder::add_line(Line line, const Origin& origin) {
 
 void DocumentBuilder::add_heading(Line& line, const Origin& origin) {
   if (line.level > kDeepestHeading)
-    return refuse(origin, "template.heading-too-deep",
-                  {"Đề mục chỉ có bốn cấp.", "Headings have four levels."},
-                  {"Dùng điểm a) hoặc gạch đầu dòng ở cấp thấp hơn.",
-                   "Use điểm a) or dash items below."});
+    return refuse(
+        origin, "template.heading-too-deep",
+        {"Đề mục chỉ có bốn cấp.", "Headings have four levels."},
+        {"Dùng điểm a) hoặc gạch đầu dòng ở cấp thấp hơn.", "Use điểm a) or dash items below."});
   const bool titled = line.kind == LineKind::heading;
   if (numbering().scheme() == NumberingScheme::parts) {
     if (titled) return add_marker(marker_kind(line.level), line, origin);
@@ -151,15 +159,16 @@ void DocumentBuilder::add_heading(Line& line, const Origin& origin) {
 void DocumentBuilder::add_numbered(NumberKind kind, model::Paragraph paragraph, Line& line,
                                    const Origin& origin) {
   if (numbering().lacks_parent(kind))
-    refuse(origin, "template.heading-level-skipped",
-           {"Đề mục này thiếu đề mục cấp trên.", "This heading lacks the level above it."},
-           {"Thêm đề mục cấp trên, hoặc bớt một dấu #.", "Add the level above, or take one # off."});
+    refuse(
+        origin, "template.heading-level-skipped",
+        {"Đề mục này thiếu đề mục cấp trên.", "This heading lacks the level above it."},
+        {"Thêm đề mục cấp trên, hoặc bớt một dấu #.", "Add the level above, or take one # off."});
   std::optional<model::Label> label = numbering().next(kind);
   if (!label)
-    return refuse(origin, "template.numbers-exhausted",
-                  {"Bảng chữ cái chỉ cho 23 điểm, từ a) đến y).",
-                   "The alphabet gives 23 điểm, a) to y)."},
-                  {"Chia thành nhiều khoản.", "Divide them over several khoản."});
+    return refuse(
+        origin, "template.numbers-exhausted",
+        {"Bảng chữ cái chỉ cho 23 điểm, từ a) đến y).", "The alphabet gives 23 điểm, a) to y)."},
+        {"Chia thành nhiều khoản.", "Divide them over several khoản."});
   label->bold = paragraph.style == StyleId::article;
   take_marks(*label, line.inlines);
   paragraph.label = *std::move(label);
@@ -233,8 +242,9 @@ std::vector<model::Block>& DocumentBuilder::blocks() {
 void DocumentBuilder::count_bytes(std::size_t bytes) {
   bytes_ += bytes;
   if (bytes_ <= kMostBytes || problems_.stopped()) return;
-  problems_.report_data({}, "template.too-large",
-                        {"Văn bản quá lớn: hơn 64 MB chữ.", "The document is too large: over 64 MB of text."});
+  problems_.report_data(
+      {}, "template.too-large",
+      {"Văn bản quá lớn: hơn 64 MB chữ.", "The document is too large: over 64 MB of text."});
   problems_.stop();
 }
 
@@ -300,7 +310,8 @@ void DocumentBuilder::number_annexes() {
   }
 }
 
-/// Word's own list numbers a section only where every number of it is the one that Word would count.
+/// Word's own list numbers a section only where every number of it is the one that Word would
+/// count.
 void DocumentBuilder::settle_automatic_labels() {
   for (std::size_t first = 0; first < document_.sections.size();) {
     std::size_t end = first + 1;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The document while it grows: sections, numbers, and what the structure tags have switched on. Templates
-// and block trees of the data add their lines through here, so that both look the same.
+// The document while it grows: sections, numbers, and what the structure tags have switched on.
+// Templates and block trees of the data add their lines through here, so that both look the same.
 #pragma once
 
 #include <deque>
@@ -16,7 +16,8 @@
 
 namespace vanban::templating {
 
-/// Where something comes from, for messages: a place of the template and, for block trees, the field.
+/// Where something comes from, for messages: a place of the template and, for block trees, the
+/// field.
 struct Origin {
   Span span;
   std::string field;

@@ -9,8 +9,8 @@
 
 namespace vanban::templating {
 
-/// `text` ending with `mark`: a final full stop, semicolon or comma gives way, an ellipsis stays, and a mark
-/// that is there already is left alone.
+/// `text` ending with `mark`: a final full stop, semicolon or comma gives way, an ellipsis stays,
+/// and a mark that is there already is left alone.
 std::string with_end_mark(std::string_view text, std::string_view mark);
 
 /// The same for the last text of a paragraph, footnote marks at its end passed over.

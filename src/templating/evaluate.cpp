@@ -20,7 +20,8 @@ Result<model::Document> evaluate(const Template& compiled, const plan::Json& dat
   check_data(program, data, problems);
   if (problems.any()) return fail(problems.take());
   const model::StyleChoices choices = style_choices(plan::metadata_of(data).style);
-  if (Result<void> checked = model::check(choices); !checked) return fail(std::move(checked.error()));
+  if (Result<void> checked = model::check(choices); !checked)
+    return fail(std::move(checked.error()));
   const model::StyleSheet styles = model::make_style_sheet(choices);
 
   References references;
@@ -42,8 +43,8 @@ std::vector<Field> fields(const Template& compiled) {
     list.push_back({field.path, std::string(name_of(field.type)), field.meaning, field.example,
                     field.optional});
   for (const std::string& name : program.data_names) {
-    const bool declared =
-        std::any_of(program.fields.begin(), program.fields.end(), [&](const FieldDeclaration& field) {
+    const bool declared = std::any_of(
+        program.fields.begin(), program.fields.end(), [&](const FieldDeclaration& field) {
           return field.path == name || field.path.starts_with(name + ".");
         });
     const bool local = std::find(program.local_names.begin(), program.local_names.end(), name) !=

@@ -52,8 +52,7 @@ void Evaluator::run(const Node& node) {
                  [&](const IfNode& choice) { run(choice); },
                  [&](const ForNode& loop) {
                    repeat(
-                       loop.loop, node.span, [&] { run(loop.body); },
-                       [&] { run(loop.otherwise); });
+                       loop.loop, node.span, [&] { run(loop.body); }, [&] { run(loop.otherwise); });
                  },
                  [&](const Assignment& assignment) { assign(assignment); },
                  [&](const BlockNode& block) { run(block.body); },
@@ -102,9 +101,9 @@ void Evaluator::run(const IncludeNode& node) {
 bool Evaluator::count_step(Span span) {
   if (++steps_ <= kMostSteps) return !problems_.stopped();
   if (!problems_.stopped())
-    problems_.report(span, "template.too-many-steps",
-                     {"Các vòng lặp chạy quá 1.000.000 lượt.",
-                      "The loops take more than 1,000,000 turns."});
+    problems_.report(
+        span, "template.too-many-steps",
+        {"Các vòng lặp chạy quá 1.000.000 lượt.", "The loops take more than 1,000,000 turns."});
   problems_.stop();
   return false;
 }
@@ -118,10 +117,11 @@ void Evaluator::repeat(const Loop& loop, Span span, Body&& body, Otherwise&& oth
     return otherwise();
   if (pairs ? !list.is_object() : !list.is_list()) {
     const auto [vi, en] = kind_name(list);
-    problems_.report(loop.list->span, "template.type",
-                     {fmt::format("“for” cần {}, nhưng đây là {}.", pairs ? "đối tượng" : "danh sách", vi),
-                      fmt::format("“for” takes {}, but this is {}.", pairs ? "an object" : "a list", en)},
-                     {}, path_of(*loop.list));
+    problems_.report(
+        loop.list->span, "template.type",
+        {fmt::format("“for” cần {}, nhưng đây là {}.", pairs ? "đối tượng" : "danh sách", vi),
+         fmt::format("“for” takes {}, but this is {}.", pairs ? "an object" : "a list", en)},
+        {}, path_of(*loop.list));
     return;
   }
   LoopState state{0, static_cast<std::int64_t>(list.size())};
@@ -162,8 +162,12 @@ void Evaluator::run(const RegionNode& node, Span span) {
       builder_.exchange_alignment(outer);
       return;
     }
-    case RegionKind::section: statements_.begin_section(node.arguments, span); break;
-    case RegionKind::annex: statements_.begin_annex(node.arguments, span); break;
+    case RegionKind::section:
+      statements_.begin_section(node.arguments, span);
+      break;
+    case RegionKind::annex:
+      statements_.begin_annex(node.arguments, span);
+      break;
   }
   expressions_.set_numbering(builder_.numbering());
   run(node.body);
@@ -189,8 +193,7 @@ model::Inlines Evaluator::inlines(const ParagraphNode& node) {
 }
 
 void Evaluator::write(const InlineNodes& nodes, Marks outer, InlineWriter& writer) {
-  for (const InlineNode& node : nodes)
-    write(node, outer.with({node.bold, node.italic}), writer);
+  for (const InlineNode& node : nodes) write(node, outer.with({node.bold, node.italic}), writer);
 }
 
 void Evaluator::write(const InlineNode& node, Marks marks, InlineWriter& writer) {
@@ -214,8 +217,7 @@ void Evaluator::write(const InlineNode& node, Marks marks, InlineWriter& writer)
              node.content);
 }
 
-void Evaluator::write_value(const InlineValue& node, Span span, Marks marks,
-                            InlineWriter& writer) {
+void Evaluator::write_value(const InlineValue& node, Span span, Marks marks, InlineWriter& writer) {
   const Value value = expressions_.evaluate(*node.value);
   if (value.is<RichText>() && !in_note_) return write_rich(value.text(), marks, writer, builder_);
   if (value.is_text()) return writer.value_text(value.text(), marks);
@@ -224,9 +226,9 @@ void Evaluator::write_value(const InlineValue& node, Span span, Marks marks,
 
 void Evaluator::write_note(const InlineNote& note, Span span, InlineWriter& writer) {
   if (in_note_) {
-    problems_.report(span, "template.nested-note",
-                     {"Chú thích không thể nằm trong chú thích.",
-                      "A footnote cannot stand in a footnote."});
+    problems_.report(
+        span, "template.nested-note",
+        {"Chú thích không thể nằm trong chú thích.", "A footnote cannot stand in a footnote."});
     return;
   }
   const std::size_t index = builder_.reserve_footnote();
@@ -265,8 +267,7 @@ void Evaluator::run(const TableNode& node, Span span) {
   };
   if (node.loop) repeat(*node.loop, span, row, [] {});
   table_rows(node.rows, table, keep_whole);
-  if (std::optional<model::Table> finished =
-          table.finish(builder_.page().text_width(), {span, {}}))
+  if (std::optional<model::Table> finished = table.finish(builder_.page().text_width(), {span, {}}))
     builder_.add_block(*std::move(finished), {span, {}});
 }
 

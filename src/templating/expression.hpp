@@ -40,8 +40,23 @@ struct Unary {
   ExpressionPtr operand;
 };
 enum class BinaryOperator : std::uint8_t {
-  add, subtract, multiply, divide, divide_whole, remainder, concatenate,
-  equal, not_equal, less, less_equal, greater, greater_equal, in, not_in, logical_and, logical_or,
+  add,
+  subtract,
+  multiply,
+  divide,
+  divide_whole,
+  remainder,
+  concatenate,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  in,
+  not_in,
+  logical_and,
+  logical_or,
 };
 struct Binary {
   BinaryOperator op;
@@ -53,7 +68,18 @@ struct Conditional {
   ExpressionPtr then;
   ExpressionPtr otherwise;
 };
-enum class TestKind : std::uint8_t { defined, none, string, number, boolean, list, object, empty, even, odd };
+enum class TestKind : std::uint8_t {
+  defined,
+  none,
+  string,
+  number,
+  boolean,
+  list,
+  object,
+  empty,
+  even,
+  odd
+};
 struct Test {
   TestKind test;
   bool negated = false;

@@ -60,25 +60,25 @@ bool ExpressionEvaluator::condition(const Expression& expression) {
 
 Value ExpressionEvaluator::evaluate(const Expression& expression, Missing missing) {
   const Span span = expression.span;
-  return std::visit(
-      Overload{
-          [&](const Literal& literal) { return value_of(literal); },
-          [&](const Name& name) { return value_of(name, span, missing); },
-          [&](const Member& member) { return value_of(member, expression, missing); },
-          [&](const Index& index) { return value_of(index, expression, missing); },
-          [&](const Unary& unary) { return value_of(unary, span); },
-          [&](const Binary& binary) { return value_of(binary, span); },
-          [&](const Conditional& choice) {
-            return evaluate(condition(*choice.condition) ? *choice.then : *choice.otherwise,
-                            missing);
-          },
-          [&](const Test& test) { return value_of(test); },
-          [&](const FilterCall& call) { return value_of(call, span); },
-          [&](const Call& call) { return value_of(call, span); },
-          [&](const ListLiteral& list) { return value_of(list); },
-          [&](const ObjectLiteral& object) { return value_of(object); },
-      },
-      expression.content);
+  return std::visit(Overload{
+                        [&](const Literal& literal) { return value_of(literal); },
+                        [&](const Name& name) { return value_of(name, span, missing); },
+                        [&](const Member& member) { return value_of(member, expression, missing); },
+                        [&](const Index& index) { return value_of(index, expression, missing); },
+                        [&](const Unary& unary) { return value_of(unary, span); },
+                        [&](const Binary& binary) { return value_of(binary, span); },
+                        [&](const Conditional& choice) {
+                          return evaluate(
+                              condition(*choice.condition) ? *choice.then : *choice.otherwise,
+                              missing);
+                        },
+                        [&](const Test& test) { return value_of(test); },
+                        [&](const FilterCall& call) { return value_of(call, span); },
+                        [&](const Call& call) { return value_of(call, span); },
+                        [&](const ListLiteral& list) { return value_of(list); },
+                        [&](const ObjectLiteral& object) { return value_of(object); },
+                    },
+                    expression.content);
 }
 
 Value ExpressionEvaluator::value_of(const Literal& literal) const {
@@ -93,10 +93,9 @@ Value ExpressionEvaluator::value_of(const Literal& literal) const {
 // ---- names and members ----
 
 bool ExpressionEvaluator::declared_optional(const std::string& path) const {
-  return std::any_of(program_.fields.begin(), program_.fields.end(),
-                     [&](const FieldDeclaration& field) {
-                       return field.optional && field.path == path;
-                     });
+  return std::any_of(
+      program_.fields.begin(), program_.fields.end(),
+      [&](const FieldDeclaration& field) { return field.optional && field.path == path; });
 }
 
 Value ExpressionEvaluator::refuse_missing(Span span, const std::string& path,
@@ -188,10 +187,14 @@ Value ExpressionEvaluator::value_of(const Binary& binary, Span span) {
   const Value right = evaluate(*binary.right, Missing::error);
   if (left.is<Invalid>() || right.is<Invalid>()) return Value();
   switch (binary.op) {
-    case BinaryOperator::concatenate: return concatenated(binary, left, right, span);
-    case BinaryOperator::equal: return Value(left == right);
-    case BinaryOperator::not_equal: return Value(!(left == right));
-    case BinaryOperator::in: return contains(left, right, span);
+    case BinaryOperator::concatenate:
+      return concatenated(binary, left, right, span);
+    case BinaryOperator::equal:
+      return Value(left == right);
+    case BinaryOperator::not_equal:
+      return Value(!(left == right));
+    case BinaryOperator::in:
+      return contains(left, right, span);
     case BinaryOperator::not_in: {
       const Value inside = contains(left, right, span);
       return inside.is<bool>() ? Value(!inside.truth()) : inside;
@@ -199,13 +202,15 @@ Value ExpressionEvaluator::value_of(const Binary& binary, Span span) {
     case BinaryOperator::less:
     case BinaryOperator::less_equal:
     case BinaryOperator::greater:
-    case BinaryOperator::greater_equal: return comparison(binary.op, left, right, span);
-    default: return arithmetic(binary.op, left, right, span);
+    case BinaryOperator::greater_equal:
+      return comparison(binary.op, left, right, span);
+    default:
+      return arithmetic(binary.op, left, right, span);
   }
 }
 
-Value ExpressionEvaluator::concatenated(const Binary& binary, const Value& left,
-                                        const Value& right, Span span) {
+Value ExpressionEvaluator::concatenated(const Binary& binary, const Value& left, const Value& right,
+                                        Span span) {
   std::string result = text(left, span, binary.left.get());
   result += text(right, span, binary.right.get());
   if (result.size() > kLongestText)
@@ -229,10 +234,14 @@ Value ExpressionEvaluator::comparison(BinaryOperator op, const Value& left, cons
                    fmt::format("{} cannot be compared with {}.", left_en, right_en)});
   }
   switch (op) {
-    case BinaryOperator::less: return Value(order < 0);
-    case BinaryOperator::less_equal: return Value(order <= 0);
-    case BinaryOperator::greater: return Value(order > 0);
-    default: return Value(order >= 0);
+    case BinaryOperator::less:
+      return Value(order < 0);
+    case BinaryOperator::less_equal:
+      return Value(order <= 0);
+    case BinaryOperator::greater:
+      return Value(order > 0);
+    default:
+      return Value(order >= 0);
   }
 }
 
@@ -255,9 +264,15 @@ Value ExpressionEvaluator::whole_arithmetic(BinaryOperator op, std::int64_t left
   std::int64_t result = 0;
   bool overflow = false;
   switch (op) {
-    case BinaryOperator::add: overflow = __builtin_add_overflow(left, right, &result); break;
-    case BinaryOperator::subtract: overflow = __builtin_sub_overflow(left, right, &result); break;
-    case BinaryOperator::multiply: overflow = __builtin_mul_overflow(left, right, &result); break;
+    case BinaryOperator::add:
+      overflow = __builtin_add_overflow(left, right, &result);
+      break;
+    case BinaryOperator::subtract:
+      overflow = __builtin_sub_overflow(left, right, &result);
+      break;
+    case BinaryOperator::multiply:
+      overflow = __builtin_mul_overflow(left, right, &result);
+      break;
     default:
       overflow = left == std::numeric_limits<std::int64_t>::min() && right == -1;
       if (overflow) break;
@@ -291,12 +306,18 @@ Value ExpressionEvaluator::arithmetic(BinaryOperator op, const Value& left, cons
   if (a != nullptr && b != nullptr) return whole_arithmetic(op, *a, *b, span);
   const double x = left.number(), y = right.number();
   switch (op) {
-    case BinaryOperator::add: return Value(x + y);
-    case BinaryOperator::subtract: return Value(x - y);
-    case BinaryOperator::multiply: return Value(x * y);
-    case BinaryOperator::divide: return Value(x / y);
-    case BinaryOperator::divide_whole: return Value(std::floor(x / y));
-    default: return Value(x - y * std::floor(x / y));
+    case BinaryOperator::add:
+      return Value(x + y);
+    case BinaryOperator::subtract:
+      return Value(x - y);
+    case BinaryOperator::multiply:
+      return Value(x * y);
+    case BinaryOperator::divide:
+      return Value(x / y);
+    case BinaryOperator::divide_whole:
+      return Value(std::floor(x / y));
+    default:
+      return Value(x - y * std::floor(x / y));
   }
 }
 
@@ -304,25 +325,42 @@ Value ExpressionEvaluator::arithmetic(BinaryOperator op, const Value& left, cons
 
 Value ExpressionEvaluator::value_of(const Test& test) {
   const bool asks_presence = test.test == TestKind::defined || test.test == TestKind::none;
-  const Value operand =
-      evaluate(*test.operand, asks_presence ? Missing::allowed : Missing::error);
+  const Value operand = evaluate(*test.operand, asks_presence ? Missing::allowed : Missing::error);
   if (operand.is<Invalid>()) return operand;
   const auto* whole = operand.as<std::int64_t>();
   bool result = false;
   switch (test.test) {
-    case TestKind::defined: result = !operand.is<Undefined>() && !operand.is<None>(); break;
-    case TestKind::none: result = operand.is_nothing(); break;
-    case TestKind::string: result = operand.is_text(); break;
-    case TestKind::number: result = operand.is_number(); break;
-    case TestKind::boolean: result = operand.is<bool>(); break;
-    case TestKind::list: result = operand.is_list(); break;
-    case TestKind::object: result = operand.is_object(); break;
+    case TestKind::defined:
+      result = !operand.is<Undefined>() && !operand.is<None>();
+      break;
+    case TestKind::none:
+      result = operand.is_nothing();
+      break;
+    case TestKind::string:
+      result = operand.is_text();
+      break;
+    case TestKind::number:
+      result = operand.is_number();
+      break;
+    case TestKind::boolean:
+      result = operand.is<bool>();
+      break;
+    case TestKind::list:
+      result = operand.is_list();
+      break;
+    case TestKind::object:
+      result = operand.is_object();
+      break;
     case TestKind::empty:
       result = operand.is<None>() || (operand.is_text() && operand.text().empty()) ||
                ((operand.is_list() || operand.is_object()) && operand.size() == 0);
       break;
-    case TestKind::even: result = whole != nullptr && *whole % 2 == 0; break;
-    case TestKind::odd: result = whole != nullptr && *whole % 2 != 0; break;
+    case TestKind::even:
+      result = whole != nullptr && *whole % 2 == 0;
+      break;
+    case TestKind::odd:
+      result = whole != nullptr && *whole % 2 != 0;
+      break;
   }
   return Value(result != test.negated);
 }
@@ -373,11 +411,16 @@ Value ExpressionEvaluator::value_of(const Call& call, Span span) {
     if (arguments.back().is<Invalid>()) return Value();
   }
   switch (call.function) {
-    case FunctionId::ref: return reference(arguments, span);
-    case FunctionId::last_ref: return last_reference(arguments, span);
-    case FunctionId::count: return count(arguments, span);
-    case FunctionId::anniversary: return anniversary(arguments, span);
-    case FunctionId::range: return range(arguments, span);
+    case FunctionId::ref:
+      return reference(arguments, span);
+    case FunctionId::last_ref:
+      return last_reference(arguments, span);
+    case FunctionId::count:
+      return count(arguments, span);
+    case FunctionId::anniversary:
+      return anniversary(arguments, span);
+    case FunctionId::range:
+      return range(arguments, span);
     case FunctionId::error: {
       const std::string message(arguments[0].text());
       return refuse(span, "template.error", {message, message});
@@ -409,8 +452,9 @@ Value ExpressionEvaluator::reference(const std::vector<Value>& arguments, Span s
                   did_you_mean(name, references_.names()));
   }
   if (std::optional<Value> form = form_of(*place, arguments)) return *std::move(form);
-  return refuse(span, "template.argument", {"Dạng viện dẫn là “number” hoặc “label”.",
-                                            "The form of a reference is “number” or “label”."});
+  return refuse(span, "template.argument",
+                {"Dạng viện dẫn là “number” hoặc “label”.",
+                 "The form of a reference is “number” or “label”."});
 }
 
 Value ExpressionEvaluator::last_reference(const std::vector<Value>& arguments, Span span) {
@@ -421,8 +465,9 @@ Value ExpressionEvaluator::last_reference(const std::vector<Value>& arguments, S
                    fmt::format("There is no “{}” above.", arguments[0].text())});
   if (std::optional<Value> form = form_of(numbering_->place(*kind), arguments))
     return *std::move(form);
-  return refuse(span, "template.argument", {"Dạng viện dẫn là “number” hoặc “label”.",
-                                            "The form of a reference is “number” or “label”."});
+  return refuse(span, "template.argument",
+                {"Dạng viện dẫn là “number” hoặc “label”.",
+                 "The form of a reference is “number” or “label”."});
 }
 
 Value ExpressionEvaluator::count(const std::vector<Value>& arguments, Span span) {

@@ -45,8 +45,7 @@ class ExpressionEvaluator {
   Value value_of(const ObjectLiteral& object);
   Value member_of(const Value& object, std::string_view name, const Expression& whole,
                   Missing missing);
-  Value element_of(const Value& list, std::int64_t index, const Expression& whole,
-                   Missing missing);
+  Value element_of(const Value& list, std::int64_t index, const Expression& whole, Missing missing);
   Value arithmetic(BinaryOperator op, const Value& left, const Value& right, Span span);
   Value whole_arithmetic(BinaryOperator op, std::int64_t left, std::int64_t right, Span span);
   Value comparison(BinaryOperator op, const Value& left, const Value& right, Span span);

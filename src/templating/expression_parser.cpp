@@ -19,9 +19,9 @@ struct NamedTest {
   TestKind kind;
 };
 constexpr NamedTest kTests[] = {
-    {"defined", TestKind::defined}, {"none", TestKind::none},     {"string", TestKind::string},
+    {"defined", TestKind::defined}, {"none", TestKind::none},       {"string", TestKind::string},
     {"number", TestKind::number},   {"boolean", TestKind::boolean}, {"list", TestKind::list},
-    {"object", TestKind::object},   {"empty", TestKind::empty},   {"even", TestKind::even},
+    {"object", TestKind::object},   {"empty", TestKind::empty},     {"even", TestKind::even},
     {"odd", TestKind::odd},
 };
 
@@ -32,9 +32,9 @@ struct NamedFunction {
   std::size_t most;
 };
 constexpr NamedFunction kFunctions[] = {
-    {"ref", FunctionId::ref, 1, 2},         {"last_ref", FunctionId::last_ref, 1, 2},
-    {"count", FunctionId::count, 1, 1},     {"anniversary", FunctionId::anniversary, 2, 2},
-    {"range", FunctionId::range, 1, 2},     {"error", FunctionId::error, 1, 1},
+    {"ref", FunctionId::ref, 1, 2},     {"last_ref", FunctionId::last_ref, 1, 2},
+    {"count", FunctionId::count, 1, 1}, {"anniversary", FunctionId::anniversary, 2, 2},
+    {"range", FunctionId::range, 1, 2}, {"error", FunctionId::error, 1, 1},
 };
 
 template <typename Table>
@@ -46,9 +46,12 @@ std::vector<std::string> names_of(const Table& table) {
 
 std::string shown(const Token& token) {
   switch (token.kind) {
-    case TokenKind::end: return "";
-    case TokenKind::string: return "\"" + token.text + "\"";
-    default: return token.text;
+    case TokenKind::end:
+      return "";
+    case TokenKind::string:
+      return "\"" + token.text + "\"";
+    default:
+      return token.text;
   }
 }
 
@@ -176,9 +179,10 @@ ExpressionPtr ExpressionParser::expression() {
     ExpressionPtr condition = logical_or();
     ExpressionPtr otherwise;
     if (condition != nullptr && expect_name_exactly("else")) otherwise = expression();
-    value = otherwise == nullptr ? nullptr
-                                 : make(span, Conditional{std::move(condition), std::move(value),
-                                                          std::move(otherwise)});
+    value =
+        otherwise == nullptr
+            ? nullptr
+            : make(span, Conditional{std::move(condition), std::move(value), std::move(otherwise)});
   }
   --depth_;
   return value;
@@ -210,9 +214,9 @@ ExpressionPtr ExpressionParser::logical_not() {
 
 ExpressionPtr ExpressionParser::comparison() {
   static constexpr std::pair<std::string_view, BinaryOperator> kOperators[] = {
-      {"==", BinaryOperator::equal},         {"!=", BinaryOperator::not_equal},
-      {"<", BinaryOperator::less},           {"<=", BinaryOperator::less_equal},
-      {">", BinaryOperator::greater},        {">=", BinaryOperator::greater_equal},
+      {"==", BinaryOperator::equal},  {"!=", BinaryOperator::not_equal},
+      {"<", BinaryOperator::less},    {"<=", BinaryOperator::less_equal},
+      {">", BinaryOperator::greater}, {">=", BinaryOperator::greater_equal},
   };
   ExpressionPtr left = concatenation();
   while (left != nullptr) {
@@ -225,8 +229,9 @@ ExpressionPtr ExpressionParser::comparison() {
       take(), take();
       left = make_binary(BinaryOperator::not_in, std::move(left), span, concatenation());
     } else {
-      const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators),
-                                       [&](const auto& entry) { return accept_symbol(entry.first); });
+      const auto* found =
+          std::find_if(std::begin(kOperators), std::end(kOperators),
+                       [&](const auto& entry) { return accept_symbol(entry.first); });
       if (found == std::end(kOperators)) break;
       left = make_binary(found->second, std::move(left), span, concatenation());
     }
@@ -290,7 +295,8 @@ ExpressionPtr ExpressionParser::negation() {
   const Span span = peek().span;
   if (!accept_symbol("-")) return filtered();
   ExpressionPtr operand = filtered();
-  return operand == nullptr ? nullptr : make(span, Unary{UnaryOperator::negate, std::move(operand)});
+  return operand == nullptr ? nullptr
+                            : make(span, Unary{UnaryOperator::negate, std::move(operand)});
 }
 
 ExpressionPtr ExpressionParser::filtered() {
@@ -313,8 +319,7 @@ ExpressionPtr ExpressionParser::filter(ExpressionPtr subject) {
   }
   std::vector<ExpressionPtr> given;
   if (accept_symbol("(")) given = arguments();
-  if (!failed() &&
-      (given.size() < found->least_arguments || given.size() > found->most_arguments))
+  if (!failed() && (given.size() < found->least_arguments || given.size() > found->most_arguments))
     refuse(word.span, "template.argument-count",
            {fmt::format("Bộ lọc “{}” không nhận {} tham số.", word.text, given.size()),
             fmt::format("The filter “{}” does not take {} arguments.", word.text, given.size())});
@@ -343,11 +348,16 @@ ExpressionPtr ExpressionParser::postfix() {
 ExpressionPtr ExpressionParser::primary() {
   const Token token = take();
   switch (token.kind) {
-    case TokenKind::string: return make(token.span, Literal{token.text});
-    case TokenKind::integer: return make(token.span, Literal{token.integer});
-    case TokenKind::decimal: return make(token.span, Literal{token.decimal});
-    case TokenKind::name: return named(token);
-    default: break;
+    case TokenKind::string:
+      return make(token.span, Literal{token.text});
+    case TokenKind::integer:
+      return make(token.span, Literal{token.integer});
+    case TokenKind::decimal:
+      return make(token.span, Literal{token.decimal});
+    case TokenKind::name:
+      return named(token);
+    default:
+      break;
   }
   if (token.is_symbol("(")) {
     ExpressionPtr inner = expression();

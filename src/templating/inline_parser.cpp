@@ -19,8 +19,10 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 std::string collapsed(std::string_view text) {
   std::string result;
   for (const char c : text)
-    if (!is_blank(c)) result += c;
-    else if (result.empty() || result.back() != ' ') result += ' ';
+    if (!is_blank(c))
+      result += c;
+    else if (result.empty() || result.back() != ' ')
+      result += ' ';
   return result;
 }
 
@@ -125,7 +127,8 @@ class InlineParser {
   void add(InlineNodes& nodes) {
     const Part part = parts_[at_++];
     switch (part.kind) {
-      case PieceKind::text: return add_text(part, nodes);
+      case PieceKind::text:
+        return add_text(part, nodes);
       case PieceKind::line_end:
         nodes.push_back({part.piece.span, false, false, InlineBreak{}});
         return;
@@ -133,8 +136,10 @@ class InlineParser {
         if (ExpressionPtr value = tags_.value(part.piece))
           nodes.push_back({part.piece.span, false, false, InlineValue{std::move(value)}});
         return;
-      case PieceKind::tag: return add_tag(part.piece, nodes);
-      case PieceKind::comment: return;
+      case PieceKind::tag:
+        return add_tag(part.piece, nodes);
+      case PieceKind::comment:
+        return;
     }
   }
 
@@ -146,10 +151,10 @@ class InlineParser {
       if (at_ < parts_.size() && parts_[at_].mark.kind == MarkKind::note_close)
         ++at_;
       else
-        tags_.refuse(part.piece.span, "template.unclosed-note",
-                     {"Chú thích “^[” không có “]” đóng lại.",
-                      "The footnote “^[” has no closing “]”."},
-                     {"Viết \\^ nếu đây không phải là chú thích.", "Write \\^ if it is no footnote."});
+        tags_.refuse(
+            part.piece.span, "template.unclosed-note",
+            {"Chú thích “^[” không có “]” đóng lại.", "The footnote “^[” has no closing “]”."},
+            {"Viết \\^ nếu đây không phải là chú thích.", "Write \\^ if it is no footnote."});
       nodes.push_back({part.piece.span, false, false, InlineNote{std::move(text)}});
     }
   }
@@ -187,9 +192,12 @@ class InlineParser {
       Piece piece;
       const std::string_view word = take_closer(piece);
       if (word == "endif") break;
-      if (word == "elif") condition = tags_.condition(piece);
-      else if (word == "else") condition = nullptr;
-      else return refuse_unclosed(opening, "if");
+      if (word == "elif")
+        condition = tags_.condition(piece);
+      else if (word == "else")
+        condition = nullptr;
+      else
+        return refuse_unclosed(opening, "if");
     }
     nodes.push_back({opening.span, false, false, std::move(node)});
   }
@@ -211,11 +219,12 @@ class InlineParser {
   }
 
   void refuse_unclosed(const Piece& opening, std::string_view word) {
-    tags_.refuse(opening.span, "template.unclosed-tag",
-                 {fmt::format("Thẻ “{}” trong đoạn phải kết thúc (“end{}”) ngay trong đoạn ấy.", word, word),
-                  fmt::format("The tag “{}” inside a paragraph must end (“end{}”) in it.", word, word)},
-                 {"Để thẻ bao quanh nhiều đoạn, viết nó trên dòng riêng.",
-                  "To put it around whole paragraphs, write it on a line of its own."});
+    tags_.refuse(
+        opening.span, "template.unclosed-tag",
+        {fmt::format("Thẻ “{}” trong đoạn phải kết thúc (“end{}”) ngay trong đoạn ấy.", word, word),
+         fmt::format("The tag “{}” inside a paragraph must end (“end{}”) in it.", word, word)},
+        {"Để thẻ bao quanh nhiều đoạn, viết nó trên dòng riêng.",
+         "To put it around whole paragraphs, write it on a line of its own."});
   }
 
   /// Gives every node its marks and takes the stars out.

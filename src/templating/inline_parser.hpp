@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Third step of compiling: the inside of a paragraph, with its marks, notes, values and inline tags.
+// Third step of compiling: the inside of a paragraph, with its marks, notes, values and inline
+// tags.
 #pragma once
 
 #include <vector>

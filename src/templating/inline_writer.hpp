@@ -36,7 +36,8 @@ class InlineWriter {
   void drop_final_blank();
 
   model::Inlines inlines_;
-  bool template_blank_ = true;  ///< the last sign is a blank of the template, or nothing is there yet
+  bool template_blank_ =
+      true;  ///< the last sign is a blank of the template, or nothing is there yet
   std::size_t bytes_ = 0;
 };
 

@@ -36,8 +36,10 @@ bool is_title(LineKind kind) {
     case LineKind::chapter:
     case LineKind::section:
     case LineKind::subsection:
-    case LineKind::article_title: return true;
-    default: return false;
+    case LineKind::article_title:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -175,8 +177,8 @@ class Grouper {
   void add_text_line(std::vector<Piece>& part) {
     const Span span = part.front().span;
     const LineStart start = take_start(part.front());
-    const bool goes_on = open_ && start.kind == LineKind::body &&
-                         (broken_ || !is_title(paragraph_.kind));
+    const bool goes_on =
+        open_ && start.kind == LineKind::body && (broken_ || !is_title(paragraph_.kind));
     if (!goes_on) {
       finish_paragraph();
       paragraph_ = {start.kind, start.level, start.style, span, {}};
@@ -202,8 +204,8 @@ class Grouper {
   /// A `\` at the end of a line is a forced line end.
   void take_pieces(std::vector<Piece>& part) {
     Piece& last = part.back();
-    broken_ = last.kind == PieceKind::text && last.text.ends_with('\\') &&
-              !last.text.ends_with("\\\\");
+    broken_ =
+        last.kind == PieceKind::text && last.text.ends_with('\\') && !last.text.ends_with("\\\\");
     if (broken_) last.text.remove_suffix(1);
     paragraph_.pieces.insert(paragraph_.pieces.end(), part.begin(), part.end());
     if (broken_) paragraph_.pieces.push_back({PieceKind::line_end, {}, last.span});

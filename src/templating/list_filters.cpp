@@ -39,8 +39,7 @@ bool before(const text::VietnameseOrder& order, const Value& left, const Value& 
 
 Value length(const FilterInput& input) {
   const Value& subject = input.subject;
-  if (subject.is_text())
-    return Value(static_cast<std::int64_t>(utf8::length(subject.text())));
+  if (subject.is_text()) return Value(static_cast<std::int64_t>(utf8::length(subject.text())));
   if (subject.is_list() || subject.is_object())
     return Value(static_cast<std::int64_t>(subject.size()));
   return input.wants("một chuỗi hoặc danh sách", "A text or a list");
@@ -81,8 +80,8 @@ Value sort(const FilterInput& input) {
     if (!input.arguments.empty()) key = field_of(member, input.arguments[0]);
     if (!key) return lacks_field(input, input.arguments[0]);
     if (!key->is_text() && !key->is_number())
-      return input.refuse({"Chỉ sắp xếp được theo chuỗi hoặc số.",
-                           "Only texts and numbers can be sorted."});
+      return input.refuse(
+          {"Chỉ sắp xếp được theo chuỗi hoặc số.", "Only texts and numbers can be sorted."});
     keyed.emplace_back(*std::move(key), std::move(member));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& left, const auto& right) {
@@ -104,7 +103,8 @@ Value unique(const FilterInput& input) {
   if (!input.subject.is_list()) return wants_list(input);
   List kept;
   for (Value& member : members_of(input.subject))
-    if (std::find(kept.begin(), kept.end(), member) == kept.end()) kept.push_back(std::move(member));
+    if (std::find(kept.begin(), kept.end(), member) == kept.end())
+      kept.push_back(std::move(member));
   return Value::list(std::move(kept));
 }
 
@@ -124,8 +124,8 @@ Value where(const FilterInput& input) {
   List kept;
   for (Value& member : members_of(input.subject)) {
     const std::optional<Value> field = field_of(member, input.arguments[0]);
-    const bool wanted = field && (input.arguments.size() == 1 ? field->truth()
-                                                              : *field == input.arguments[1]);
+    const bool wanted =
+        field && (input.arguments.size() == 1 ? field->truth() : *field == input.arguments[1]);
     if (wanted) kept.push_back(std::move(member));
   }
   return Value::list(std::move(kept));

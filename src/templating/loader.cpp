@@ -21,7 +21,8 @@ constexpr std::size_t kDeepestNesting = 64;
 constexpr std::string_view kSuffix = ".vbt";
 
 Diagnostic plain_error(std::string code, Bilingual message, Bilingual hint = {}) {
-  return {std::move(code), Fault::template_, Severity::error, {}, std::move(message), std::move(hint)};
+  return {std::move(code),    Fault::template_, Severity::error, {},
+          std::move(message), std::move(hint)};
 }
 
 bool is_safe_name(std::string_view name) {
@@ -151,10 +152,11 @@ class Linker {
   std::optional<std::uint32_t> add_source(const std::string& path, std::string text) {
     const auto id = static_cast<std::uint32_t>(program_.sources.size());
     if (const std::optional<std::size_t> wrong = utf8::first_error(text)) {
-      const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*wrong), '\n');
-      Diagnostic error = plain_error("template.encoding",
-                                     {"Tệp không phải là UTF-8.", "The file is not UTF-8."},
-                                     {"Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8."});
+      const auto line =
+          1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*wrong), '\n');
+      Diagnostic error =
+          plain_error("template.encoding", {"Tệp không phải là UTF-8.", "The file is not UTF-8."},
+                      {"Lưu lại tệp với mã UTF-8.", "Save the file as UTF-8."});
       error.place.file = path;
       error.place.line = static_cast<int>(line);
       errors_.push_back(std::move(error));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Marks in running text: `**bold**`, `*italic*`, `^[footnote]`. Templates and the rich texts of the data
-// share the rules: a star opens before a letter and closes after one, a star between blanks is a star.
+// Marks in running text: `**bold**`, `*italic*`, `^[footnote]`. Templates and the rich texts of the
+// data share the rules: a star opens before a letter and closes after one, a star between blanks is
+// a star.
 #pragma once
 
 #include <cstdint>
@@ -32,15 +33,16 @@ std::vector<MarkToken> cut_at_marks(std::string_view text, const MarkContext& co
 /// True where a text holds no sign that could be a mark or an escape: most texts.
 bool is_plain(std::string_view text);
 
-/// Which marks a run of stars switches, given what is open; `stars` is 1 to 3 (anything else is text).
+/// Which marks a run of stars switches, given what is open; `stars` is 1 to 3 (anything else is
+/// text).
 struct StarPairing {
   /// For every token of stars: its bold part (`**`) and italic part (`*`) are real marks.
   struct Use {
     bool bold = false;
     bool italic = false;
   };
-  std::vector<Use> uses;                ///< one for each token of stars, in order
-  std::vector<std::size_t> unpaired;    ///< tokens of stars that open a mark which nothing closes
+  std::vector<Use> uses;              ///< one for each token of stars, in order
+  std::vector<std::size_t> unpaired;  ///< tokens of stars that open a mark which nothing closes
 };
 
 /// Pairs the runs of stars of one scope (a paragraph, a footnote, a branch).

@@ -74,15 +74,27 @@ using Nodes = std::vector<Node>;
 
 /// What a line of a template is.
 enum class LineKind : std::uint8_t {
-  body, styled, heading, numbered, part, chapter, section, subsection,
-  article, article_title, clause, point, dash, plus,
+  body,
+  styled,
+  heading,
+  numbered,
+  part,
+  chapter,
+  section,
+  subsection,
+  article,
+  article_title,
+  clause,
+  point,
+  dash,
+  plus,
 };
 
 struct ParagraphNode {
   LineKind kind = LineKind::body;
-  int level = 0;                                  ///< of headings and numbered paragraphs
-  model::StyleId style = model::StyleId::body;    ///< of styled lines
-  std::string label;                              ///< the `@name`; empty: none
+  int level = 0;                                ///< of headings and numbered paragraphs
+  model::StyleId style = model::StyleId::body;  ///< of styled lines
+  std::string label;                            ///< the `@name`; empty: none
   InlineNodes inlines;
   /// Where the text holds no value: the finished inlines, with no-break blanks and without.
   bool fixed = false;
@@ -125,8 +137,20 @@ struct Argument {
 using Arguments = std::vector<Argument>;
 
 enum class StatementKind : std::uint8_t {
-  blocks, document, numbering, capitals, restart, continue_, bind, pagebreak, rule, contents,
-  letterhead, title, bases, signature,
+  blocks,
+  document,
+  numbering,
+  capitals,
+  restart,
+  continue_,
+  bind,
+  pagebreak,
+  rule,
+  contents,
+  letterhead,
+  title,
+  bases,
+  signature,
 };
 struct StatementNode {
   StatementKind kind = StatementKind::blocks;
@@ -167,7 +191,16 @@ struct Node {
 // ---- Files ----
 
 enum class FieldType : std::uint8_t {
-  string, rich, integer, number, boolean, date, list, object, blocks, any,
+  string,
+  rich,
+  integer,
+  number,
+  boolean,
+  date,
+  list,
+  object,
+  blocks,
+  any,
 };
 
 /// `{% field %}`: what a template wants of the data.

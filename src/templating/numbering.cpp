@@ -52,24 +52,42 @@ void Numbering::restart(NumberKind kind, int first) { counts_[index(kind)] = fir
 
 void Numbering::continue_from_last(NumberKind kind) { counts_[index(kind)] = last_[index(kind)]; }
 
-/// Điều run through the whole document and Chương through all Phần; everything else begins again in each
-/// unit above it (the decree's own example: “điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần I”).
+/// Điều run through the whole document and Chương through all Phần; everything else begins again in
+/// each unit above it (the decree's own example: “điểm a khoản 2 Điều 103 Mục 5 Chương XII Phần
+/// I”).
 void Numbering::restart_below(NumberKind kind) {
   const auto clear = [this](std::initializer_list<NumberKind> kinds) {
     for (const NumberKind below : kinds) counts_[index(below)] = 0;
   };
   switch (kind) {
-    case NumberKind::part: clear({NumberKind::heading1}); [[fallthrough]];
-    case NumberKind::chapter: clear({NumberKind::section}); [[fallthrough]];
-    case NumberKind::section: clear({NumberKind::subsection}); [[fallthrough]];
+    case NumberKind::part:
+      clear({NumberKind::heading1});
+      [[fallthrough]];
+    case NumberKind::chapter:
+      clear({NumberKind::section});
+      [[fallthrough]];
+    case NumberKind::section:
+      clear({NumberKind::subsection});
+      [[fallthrough]];
     case NumberKind::subsection:
-    case NumberKind::heading1: clear({NumberKind::heading2}); [[fallthrough]];
-    case NumberKind::heading2: clear({NumberKind::heading3}); [[fallthrough]];
-    case NumberKind::heading3: clear({NumberKind::heading4}); [[fallthrough]];
+    case NumberKind::heading1:
+      clear({NumberKind::heading2});
+      [[fallthrough]];
+    case NumberKind::heading2:
+      clear({NumberKind::heading3});
+      [[fallthrough]];
+    case NumberKind::heading3:
+      clear({NumberKind::heading4});
+      [[fallthrough]];
     case NumberKind::heading4:
-    case NumberKind::article: clear({NumberKind::clause}); [[fallthrough]];
-    case NumberKind::clause: clear({NumberKind::point}); break;
-    default: break;
+    case NumberKind::article:
+      clear({NumberKind::clause});
+      [[fallthrough]];
+    case NumberKind::clause:
+      clear({NumberKind::point});
+      break;
+    default:
+      break;
   }
 }
 
@@ -107,27 +125,35 @@ std::string Numbering::heading_number(NumberKind kind) const {
   const int second = count(NumberKind::heading2);
   const int third = count(NumberKind::heading3);
   switch (kind) {
-    case NumberKind::heading1: return roman(count(kind));
-    case NumberKind::heading2: return std::to_string(second);
+    case NumberKind::heading1:
+      return roman(count(kind));
+    case NumberKind::heading2:
+      return std::to_string(second);
     case NumberKind::heading3:
       return scheme_ == NumberingScheme::lettered ? letter(third)
                                                   : fmt::format("{}.{}", second, third);
-    default: return fmt::format("{}.{}.{}", second, third, count(NumberKind::heading4));
+    default:
+      return fmt::format("{}.{}.{}", second, third, count(NumberKind::heading4));
   }
 }
 
 std::string Numbering::bare_number(NumberKind kind) const {
   switch (kind) {
     case NumberKind::part:
-    case NumberKind::chapter: return roman(count(kind));
+    case NumberKind::chapter:
+      return roman(count(kind));
     case NumberKind::section:
     case NumberKind::subsection:
     case NumberKind::article:
-    case NumberKind::clause: return std::to_string(count(kind));
-    case NumberKind::point: return letter(count(kind));
+    case NumberKind::clause:
+      return std::to_string(count(kind));
+    case NumberKind::point:
+      return letter(count(kind));
     case NumberKind::dash:
-    case NumberKind::plus: return {};
-    default: return heading_number(kind);
+    case NumberKind::plus:
+      return {};
+    default:
+      return heading_number(kind);
   }
 }
 
@@ -138,14 +164,22 @@ std::string Numbering::label_text(NumberKind kind) const {
   if (kind == NumberKind::plus) return "+";
   if (number.empty()) return {};
   switch (kind) {
-    case NumberKind::part: return "Phần " + number;
-    case NumberKind::chapter: return "Chương " + number;
-    case NumberKind::section: return "Mục " + number;
-    case NumberKind::subsection: return "Tiểu mục " + number;
-    case NumberKind::article: return "Điều " + number + ".";
-    case NumberKind::point: return number + ")";
-    case NumberKind::heading3: return number + (lettered ? ")" : ".");
-    default: return number + ".";
+    case NumberKind::part:
+      return "Phần " + number;
+    case NumberKind::chapter:
+      return "Chương " + number;
+    case NumberKind::section:
+      return "Mục " + number;
+    case NumberKind::subsection:
+      return "Tiểu mục " + number;
+    case NumberKind::article:
+      return "Điều " + number + ".";
+    case NumberKind::point:
+      return number + ")";
+    case NumberKind::heading3:
+      return number + (lettered ? ")" : ".");
+    default:
+      return number + ".";
   }
 }
 
@@ -161,7 +195,8 @@ std::string Numbering::parent_phrase(NumberKind kind) const {
     case NumberKind::point:
       return under({NumberKind::clause, NumberKind::article, NumberKind::heading4,
                     NumberKind::heading3, NumberKind::heading2, NumberKind::heading1});
-    case NumberKind::clause: return under({NumberKind::article, NumberKind::heading1});
+    case NumberKind::clause:
+      return under({NumberKind::article, NumberKind::heading1});
     case NumberKind::heading4:
     case NumberKind::heading2:
       return kind == NumberKind::heading4 && scheme_ == NumberingScheme::lettered
@@ -170,11 +205,16 @@ std::string Numbering::parent_phrase(NumberKind kind) const {
     case NumberKind::heading3:
       return scheme_ == NumberingScheme::lettered ? under({NumberKind::heading2})
                                                   : under({NumberKind::heading1});
-    case NumberKind::heading1: return under({NumberKind::part});
-    case NumberKind::subsection: return under({NumberKind::section});
-    case NumberKind::section: return under({NumberKind::chapter, NumberKind::part});
-    case NumberKind::chapter: return under({NumberKind::part});
-    default: return {};
+    case NumberKind::heading1:
+      return under({NumberKind::part});
+    case NumberKind::subsection:
+      return under({NumberKind::section});
+    case NumberKind::section:
+      return under({NumberKind::chapter, NumberKind::part});
+    case NumberKind::chapter:
+      return under({NumberKind::part});
+    default:
+      return {};
   }
 }
 
@@ -192,11 +232,16 @@ std::string Numbering::phrase(NumberKind kind) const {
     case NumberKind::heading3:
       return (lettered ? "điểm " : has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
     case NumberKind::heading4:
-      return lettered ? parent_phrase(kind) : (has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
-    case NumberKind::clause: return "khoản " + number + parent_phrase(kind);
-    case NumberKind::point: return "điểm " + number + parent_phrase(kind);
-    case NumberKind::article: return "Điều " + number;
-    default: return label_text(kind) + parent_phrase(kind);
+      return lettered ? parent_phrase(kind)
+                      : (has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
+    case NumberKind::clause:
+      return "khoản " + number + parent_phrase(kind);
+    case NumberKind::point:
+      return "điểm " + number + parent_phrase(kind);
+    case NumberKind::article:
+      return "Điều " + number;
+    default:
+      return label_text(kind) + parent_phrase(kind);
   }
 }
 

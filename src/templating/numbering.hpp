@@ -35,7 +35,8 @@ class Numbering {
   /// The next number of a kind follows the last one given, whatever stood between.
   void continue_from_last(model::NumberKind kind);
 
-  /// Counts one more and restarts what stands below it. Nothing: there is no such number (a 24th điểm).
+  /// Counts one more and restarts what stands below it. Nothing: there is no such number (a 24th
+  /// điểm).
   std::optional<model::Label> next(model::NumberKind kind);
 
   /// True where a number would show a level above it that has none (`1.1.` without `1.`).

@@ -20,16 +20,16 @@ void Problems::add(Diagnostic diagnostic) {
 
 void Problems::report(Span span, std::string code, Bilingual message, Bilingual hint,
                       std::string field, Fault fault) {
-  Diagnostic diagnostic = template_error(program_.sources, span, std::move(code),
-                                         std::move(message), std::move(hint));
+  Diagnostic diagnostic =
+      template_error(program_.sources, span, std::move(code), std::move(message), std::move(hint));
   diagnostic.place.field = std::move(field);
   diagnostic.fault = fault;
   add(std::move(diagnostic));
 }
 
 void Problems::report_data(std::string field, std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic{std::move(code), Fault::data, Severity::error, {}, std::move(message),
-                        std::move(hint)};
+  Diagnostic diagnostic{std::move(code),    Fault::data,    Severity::error, {},
+                        std::move(message), std::move(hint)};
   diagnostic.place.field = std::move(field);
   add(std::move(diagnostic));
 }

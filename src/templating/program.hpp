@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A template ready to run: linked, names resolved. Immutable, so that any number of threads may share it.
+// A template ready to run: linked, names resolved. Immutable, so that any number of threads may
+// share it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Nơi nhận out of the data (definition `recipient` of the schema): texts, groups, “Như Điều n”, Lưu.
+// Nơi nhận out of the data (definition `recipient` of the schema): texts, groups, “Như Điều n”,
+// Lưu.
 #pragma once
 
 #include <string>

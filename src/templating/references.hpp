@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Named places of a document and what a sentence calls them. A place may be cited before it comes: then the
-// document is evaluated a second time with all places known.
+// Named places of a document and what a sentence calls them. A place may be cited before it comes:
+// then the document is evaluated a second time with all places known.
 #pragma once
 
 #include <map>

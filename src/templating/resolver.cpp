@@ -74,36 +74,35 @@ class Resolver {
 
   void resolve(ExpressionPtr& expression) {
     if (expression == nullptr) return;
-    std::visit(
-        Overload{
-            [](Literal&) {},
-            [this](Name& name) {
-              name.slot = find(name.name);
-              name.data = data_number(name.name);
-            },
-            [this](Member& member) { resolve(member.object); },
-            [this](Index& index) { resolve(index.object), resolve(index.index); },
-            [this](Unary& unary) { resolve(unary.operand); },
-            [this](Binary& binary) { resolve(binary.left), resolve(binary.right); },
-            [this](Conditional& choice) {
-              resolve(choice.condition), resolve(choice.then), resolve(choice.otherwise);
-            },
-            [this](Test& test) { resolve(test.operand); },
-            [this](FilterCall& call) {
-              resolve(call.subject);
-              for (ExpressionPtr& argument : call.arguments) resolve(argument);
-            },
-            [this](Call& call) {
-              for (ExpressionPtr& argument : call.arguments) resolve(argument);
-            },
-            [this](ListLiteral& list) {
-              for (ExpressionPtr& member : list.members) resolve(member);
-            },
-            [this](ObjectLiteral& object) {
-              for (auto& member : object.members) resolve(member.second);
-            },
-        },
-        expression->content);
+    std::visit(Overload{
+                   [](Literal&) {},
+                   [this](Name& name) {
+                     name.slot = find(name.name);
+                     name.data = data_number(name.name);
+                   },
+                   [this](Member& member) { resolve(member.object); },
+                   [this](Index& index) { resolve(index.object), resolve(index.index); },
+                   [this](Unary& unary) { resolve(unary.operand); },
+                   [this](Binary& binary) { resolve(binary.left), resolve(binary.right); },
+                   [this](Conditional& choice) {
+                     resolve(choice.condition), resolve(choice.then), resolve(choice.otherwise);
+                   },
+                   [this](Test& test) { resolve(test.operand); },
+                   [this](FilterCall& call) {
+                     resolve(call.subject);
+                     for (ExpressionPtr& argument : call.arguments) resolve(argument);
+                   },
+                   [this](Call& call) {
+                     for (ExpressionPtr& argument : call.arguments) resolve(argument);
+                   },
+                   [this](ListLiteral& list) {
+                     for (ExpressionPtr& member : list.members) resolve(member);
+                   },
+                   [this](ObjectLiteral& object) {
+                     for (auto& member : object.members) resolve(member.second);
+                   },
+               },
+               expression->content);
   }
 
   void resolve(Arguments& arguments) {
@@ -133,8 +132,8 @@ class Resolver {
   }
 
   void fix(ParagraphNode& paragraph) {
-    paragraph.fixed = std::all_of(
-        paragraph.inlines.begin(), paragraph.inlines.end(), [](const InlineNode& node) {
+    paragraph.fixed =
+        std::all_of(paragraph.inlines.begin(), paragraph.inlines.end(), [](const InlineNode& node) {
           return std::holds_alternative<InlineText>(node.content) ||
                  std::holds_alternative<InlineBreak>(node.content);
         });
@@ -173,8 +172,10 @@ class Resolver {
     const auto bodies = [&] {
       for (CellNode& column : table.columns) resolve(column.body);
     };
-    if (table.loop) in_loop(*table.loop, bodies);
-    else bodies();
+    if (table.loop)
+      in_loop(*table.loop, bodies);
+    else
+      bodies();
     resolve(table.rows);
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rich texts of the data: `**`, `*` and `^[…]` read as marks, everything else as it stands. A mark that does
-// not close is text: no sign of the author is ever lost.
+// Rich texts of the data: `**`, `*` and `^[…]` read as marks, everything else as it stands. A mark
+// that does not close is text: no sign of the author is ever lost.
 #pragma once
 
 #include <string_view>

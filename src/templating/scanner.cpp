@@ -106,8 +106,10 @@ class Scanner {
 
   std::size_t end_of_string(std::size_t quote) const {
     for (std::size_t at = quote + 1; at < text_.size(); ++at) {
-      if (text_[at] == '\\') ++at;
-      else if (text_[at] == text_[quote]) return at;
+      if (text_[at] == '\\')
+        ++at;
+      else if (text_[at] == text_[quote])
+        return at;
     }
     return text_.size();
   }

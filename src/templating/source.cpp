@@ -9,8 +9,8 @@
 namespace vanban::templating {
 Diagnostic template_error(const Sources& sources, Span span, std::string code, Bilingual message,
                           Bilingual hint) {
-  Diagnostic diagnostic{std::move(code), Fault::template_, Severity::error, {}, std::move(message),
-                        std::move(hint)};
+  Diagnostic diagnostic{std::move(code),    Fault::template_, Severity::error, {},
+                        std::move(message), std::move(hint)};
   if (span.source >= sources.size()) return diagnostic;
   const Source& source = sources[span.source];
   const utf8::Position position = utf8::position_of(source.text, span.offset);

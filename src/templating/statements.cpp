@@ -49,20 +49,48 @@ std::string code_number(const std::optional<Value>& value) {
 void Statements::run(const StatementNode& node, Span span) {
   ArgumentsReader arguments(node.arguments, span, expressions_, problems_);
   switch (node.kind) {
-    case StatementKind::blocks: blocks(arguments); break;
-    case StatementKind::document: document(arguments); break;
-    case StatementKind::numbering: numbering(arguments); break;
-    case StatementKind::capitals: builder_.set_capitals(switched_on(arguments)); break;
-    case StatementKind::restart: restart(arguments, false); break;
-    case StatementKind::continue_: restart(arguments, true); break;
-    case StatementKind::bind: builder_.set_binds(switched_on(arguments)); break;
-    case StatementKind::pagebreak: builder_.break_page(); break;
-    case StatementKind::rule: rule(arguments); break;
-    case StatementKind::contents: contents(arguments); break;
-    case StatementKind::letterhead: letterhead(arguments); break;
-    case StatementKind::title: title(arguments); break;
-    case StatementKind::bases: bases(arguments); break;
-    case StatementKind::signature: signature(arguments); break;
+    case StatementKind::blocks:
+      blocks(arguments);
+      break;
+    case StatementKind::document:
+      document(arguments);
+      break;
+    case StatementKind::numbering:
+      numbering(arguments);
+      break;
+    case StatementKind::capitals:
+      builder_.set_capitals(switched_on(arguments));
+      break;
+    case StatementKind::restart:
+      restart(arguments, false);
+      break;
+    case StatementKind::continue_:
+      restart(arguments, true);
+      break;
+    case StatementKind::bind:
+      builder_.set_binds(switched_on(arguments));
+      break;
+    case StatementKind::pagebreak:
+      builder_.break_page();
+      break;
+    case StatementKind::rule:
+      rule(arguments);
+      break;
+    case StatementKind::contents:
+      contents(arguments);
+      break;
+    case StatementKind::letterhead:
+      letterhead(arguments);
+      break;
+    case StatementKind::title:
+      title(arguments);
+      break;
+    case StatementKind::bases:
+      bases(arguments);
+      break;
+    case StatementKind::signature:
+      signature(arguments);
+      break;
   }
   arguments.finish();
 }
@@ -96,8 +124,9 @@ void Statements::blocks(ArgumentsReader& arguments) {
   if (!style.empty()) {
     const std::optional<model::StyleId> known = style_named(style);
     if (!known)
-      return arguments.refuse("style", {fmt::format("Không có kiểu đoạn “{}”.", style),
-                                        fmt::format("There is no paragraph style “{}”.", style)},
+      return arguments.refuse("style",
+                              {fmt::format("Không có kiểu đoạn “{}”.", style),
+                               fmt::format("There is no paragraph style “{}”.", style)},
                               did_you_mean(style, style_names()));
     blocks.set_style(*known);
   }
@@ -129,9 +158,9 @@ void Statements::rule(ArgumentsReader& arguments) {
     return arguments.refuse("", {"Độ dài đường kẻ là một phần của dòng chữ, như 2/5.",
                                  "The length of a rule is a part of the line, such as 2/5."});
   model::Rule rule;
-  rule.measure = {of_page ? model::RuleMeasure::Base::container
-                          : model::RuleMeasure::Base::text_above,
-                  static_cast<int>(share * 1000 + 0.5)};
+  rule.measure = {
+      of_page ? model::RuleMeasure::Base::container : model::RuleMeasure::Base::text_above,
+      static_cast<int>(share * 1000 + 0.5)};
   builder_.add_block(rule, {arguments.span(), {}});
 }
 
@@ -141,7 +170,8 @@ void Statements::contents(ArgumentsReader& arguments) {
   if (contents.title.empty()) contents.title = "MỤC LỤC";
   if (const std::optional<std::int64_t> levels = arguments.integer("levels")) {
     if (*levels < 1 || *levels > 3)
-      return arguments.refuse("levels", {"Mục lục có từ 1 đến 3 cấp.", "Contents have 1 to 3 levels."});
+      return arguments.refuse("levels",
+                              {"Mục lục có từ 1 đến 3 cấp.", "Contents have 1 to 3 levels."});
     contents.levels = static_cast<int>(*levels);
   }
   builder_.add_block(std::move(contents), {arguments.span(), {}});
@@ -159,12 +189,12 @@ void Statements::letterhead(ArgumentsReader& arguments) {
   if (!notation.empty() || !place.empty()) {
     parts::IssueLine issue;
     if (!notation.empty()) issue.code = parts::code_line(number, notation);
-    if (!place.empty()) issue.place_date = bound(fmt::format("{}, {}", place, text::long_date(date)));
+    if (!place.empty())
+      issue.place_date = bound(fmt::format("{}, {}", place, text::long_date(date)));
     issue.letter_subject = bound(subject);
     head.issue = std::move(issue);
   }
-  builder_.add_block(parts::letterhead(head, builder_.page().text_width()),
-                     {arguments.span(), {}});
+  builder_.add_block(parts::letterhead(head, builder_.page().text_width()), {arguments.span(), {}});
 }
 
 void Statements::title(ArgumentsReader& arguments) {
@@ -197,8 +227,7 @@ void Statements::signature(ArgumentsReader& arguments) {
   block.signer.post = bound(arguments.text("post"));
   block.signer.name = bound(arguments.text("name"));
   parts::keep_with_signature(builder_.blocks());
-  builder_.add_block(parts::signature(block, builder_.page().text_width()),
-                     {arguments.span(), {}});
+  builder_.add_block(parts::signature(block, builder_.page().text_width()), {arguments.span(), {}});
 }
 
 // ---- numbers ----
@@ -208,8 +237,9 @@ void Statements::numbering(ArgumentsReader& arguments) {
   const std::optional<NumberingScheme> scheme =
       name ? scheme_named(name->text()) : std::optional(NumberingScheme::decimal);
   if (scheme) return builder_.numbering().set_scheme(*scheme);
-  arguments.refuse("", {fmt::format("Không có cách đánh số “{}”.", name->text()),
-                        fmt::format("There is no numbering “{}”.", name->text())},
+  arguments.refuse("",
+                   {fmt::format("Không có cách đánh số “{}”.", name->text()),
+                    fmt::format("There is no numbering “{}”.", name->text())},
                    {"Có: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục.",
                     "There are: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục."});
 }
@@ -223,8 +253,10 @@ void Statements::restart(ArgumentsReader& arguments, bool from_last) {
     return arguments.refuse("", {"Cần loại số (như “article”, “point”) và số từ 1 đến 3999.",
                                  "A kind of number (such as “article”, “point”) and a number from "
                                  "1 to 3999 are wanted."});
-  if (from_last) builder_.numbering().continue_from_last(*kind);
-  else builder_.numbering().restart(*kind, static_cast<int>(first.value_or(1)));
+  if (from_last)
+    builder_.numbering().continue_from_last(*kind);
+  else
+    builder_.numbering().restart(*kind, static_cast<int>(first.value_or(1)));
 }
 
 // ---- sections ----
@@ -253,9 +285,9 @@ void Statements::begin_annex(const Arguments& given, Span span) {
   const bool landscape = arguments.flag("landscape", false);
   const bool with_heading = arguments.flag("heading", true);
   builder_.begin_section(model::SectionRole::annex, landscape, title);
-  builder_.add_annex_heading(with_heading ? parts::annex_heading(heading)
-                                          : std::vector<model::Block>(),
-                             title, heading.anchor, {span, {}});
+  builder_.add_annex_heading(
+      with_heading ? parts::annex_heading(heading) : std::vector<model::Block>(), title,
+      heading.anchor, {span, {}});
   arguments.finish();
 }
 

@@ -104,14 +104,13 @@ std::vector<model::CellBlock> TableBuilder::cell_blocks(TableCell& cell, const O
 bool TableBuilder::place(TableCell& cell, int column, model::Row& row, const Origin& origin) {
   const auto first = static_cast<std::size_t>(column);
   const auto end = first + static_cast<std::size_t>(cell.span);
-  const bool fits = end <= covered_.size() &&
-                    std::all_of(covered_.begin() + column,
-                                covered_.begin() + static_cast<std::ptrdiff_t>(end),
-                                [](int rows) { return rows == 0; });
+  const bool fits =
+      end <= covered_.size() &&
+      std::all_of(covered_.begin() + column, covered_.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](int rows) { return rows == 0; });
   if (!fits) return false;
   for (std::size_t i = first; i < end; ++i) covered_[i] = cell.rows;
-  row.cells.push_back(
-      {column, cell.span, cell.rows, cell.vertical, cell_blocks(cell, origin)});
+  row.cells.push_back({column, cell.span, cell.rows, cell.vertical, cell_blocks(cell, origin)});
   return true;
 }
 
@@ -125,7 +124,8 @@ void TableBuilder::add_row(std::vector<TableCell> cells, bool header, bool keep_
     if (free.empty() || !place(cell, free.front(), row, origin)) {
       refuse(problems_, origin, "template.row-too-long",
              {fmt::format("Hàng có nhiều ô hơn số cột của bảng ({}).", columns_.size()),
-              fmt::format("The row has more cells than the table has columns ({}).", columns_.size())});
+              fmt::format("The row has more cells than the table has columns ({}).",
+                          columns_.size())});
       return;
     }
   }
@@ -161,8 +161,8 @@ bool TableBuilder::set_widths(Length width, const Origin& origin) {
   const Length least = Length::millimetres(5) * sharing;
   if (taken + least > width + Length::twips(20)) {
     refuse(problems_, origin, "template.table-too-wide",
-           {fmt::format("Các cột rộng {:.0f} mm, trang chỉ có {:.0f} mm.", (taken + least).in_millimetres(),
-                        width.in_millimetres()),
+           {fmt::format("Các cột rộng {:.0f} mm, trang chỉ có {:.0f} mm.",
+                        (taken + least).in_millimetres(), width.in_millimetres()),
             fmt::format("The columns are {:.0f} mm wide, the page has {:.0f} mm.",
                         (taken + least).in_millimetres(), width.in_millimetres())},
            {"Thu hẹp các cột, hoặc đặt bảng trên trang ngang (landscape).",

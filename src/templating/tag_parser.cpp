@@ -16,9 +16,12 @@ std::string example_text(const Expression& expression) {
   const auto* literal = std::get_if<Literal>(&expression.content);
   if (literal != nullptr) {
     if (const auto* text = std::get_if<std::string>(&literal->value)) return *text;
-    if (const auto* whole = std::get_if<std::int64_t>(&literal->value)) return std::to_string(*whole);
-    if (const auto* decimal = std::get_if<double>(&literal->value)) return fmt::format("{}", *decimal);
-    if (const auto* boolean = std::get_if<bool>(&literal->value)) return *boolean ? "true" : "false";
+    if (const auto* whole = std::get_if<std::int64_t>(&literal->value))
+      return std::to_string(*whole);
+    if (const auto* decimal = std::get_if<double>(&literal->value))
+      return fmt::format("{}", *decimal);
+    if (const auto* boolean = std::get_if<bool>(&literal->value))
+      return *boolean ? "true" : "false";
     return "null";
   }
   std::string text;

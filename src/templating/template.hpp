@@ -35,7 +35,8 @@ class Loader {
   Loader(const FileSystem& files, std::vector<std::string> folders)
       : files_(files), folders_(std::move(folders)) {}
 
-  /// Compiles `name` with its bases and includes. Errors: Fault::template_ with all places, Fault::io.
+  /// Compiles `name` with its bases and includes. Errors: Fault::template_ with all places,
+  /// Fault::io.
   Result<Template> load(const std::string& name) const;
 
  private:
@@ -43,8 +44,9 @@ class Loader {
   std::vector<std::string> folders_;
 };
 
-/// The document that a template makes of the data of one plan. Errors: Fault::template_ for what the template
-/// asks and the data lacks, Fault::data for fields that nobody knows or that have the wrong type.
+/// The document that a template makes of the data of one plan. Errors: Fault::template_ for what
+/// the template asks and the data lacks, Fault::data for fields that nobody knows or that have the
+/// wrong type.
 Result<model::Document> evaluate(const Template& compiled, const plan::Json& data);
 
 /// One field of the data that a template uses.

@@ -37,8 +37,8 @@ class Tokenizer {
     return {origin_.source, origin_.offset + static_cast<std::uint32_t>(offset_)};
   }
   void skip_blanks() {
-    while (offset_ < text_.size() && std::string_view(" \t\r\n").find(text_[offset_]) !=
-                                         std::string_view::npos)
+    while (offset_ < text_.size() &&
+           std::string_view(" \t\r\n").find(text_[offset_]) != std::string_view::npos)
       ++offset_;
   }
   Token& add(TokenKind kind, std::string text) {
@@ -61,8 +61,9 @@ class Tokenizer {
         offset_ += symbol.size();
         return true;
       }
-    return refuse("template.unknown-sign", {std::string("Không hiểu dấu “") + c + "” ở đây.",
-                                            std::string("The sign “") + c + "” means nothing here."});
+    return refuse("template.unknown-sign",
+                  {std::string("Không hiểu dấu “") + c + "” ở đây.",
+                   std::string("The sign “") + c + "” means nothing here."});
   }
 
   bool read_name() {

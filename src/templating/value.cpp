@@ -12,7 +12,8 @@ namespace {
 Value number_of(const Json& json) {
   if (json.is_number_float()) return Value(json.get<double>());
   if (json.is_number_unsigned() &&
-      json.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+      json.get<std::uint64_t>() >
+          static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
     return Value(json.get<double>());
   return Value(json.get<std::int64_t>());
 }
@@ -45,15 +46,19 @@ std::string decimal_text(double value) {
 
 Value Value::of(const Json& json) {
   switch (json.type()) {
-    case Json::value_t::boolean: return Value(json.get<bool>());
+    case Json::value_t::boolean:
+      return Value(json.get<bool>());
     case Json::value_t::number_integer:
     case Json::value_t::number_unsigned:
-    case Json::value_t::number_float: return number_of(json);
+    case Json::value_t::number_float:
+      return number_of(json);
     case Json::value_t::string:
       return Value(std::string_view(json.get_ref<const std::string&>()));
     case Json::value_t::array:
-    case Json::value_t::object: return Value(&json);
-    default: return Value(None{});
+    case Json::value_t::object:
+      return Value(&json);
+    default:
+      return Value(None{});
   }
 }
 
@@ -139,13 +144,13 @@ bool Value::truth() const {
 }
 
 bool Value::operator==(const Value& other) const {
-  if (const auto *a = as<std::int64_t>(), *b = other.as<std::int64_t>(); a && b) return *a == *b;
+  if (const auto* a = as<std::int64_t>(), *b = other.as<std::int64_t>(); a && b) return *a == *b;
   if (is_number() && other.is_number()) return number() == other.number();
   if (is_text() && other.is_text()) return text() == other.text();
   if (is_list() && other.is_list()) return same_list(*this, other);
   if (is<const LoopState*>() || other.is<const LoopState*>()) return false;
   if (is_object() && other.is_object()) return same_object(*this, other);
-  if (const auto *a = as<bool>(), *b = other.as<bool>(); a && b) return *a == *b;
+  if (const auto* a = as<bool>(), *b = other.as<bool>(); a && b) return *a == *b;
   return is_nothing() && other.is_nothing();
 }
 

@@ -39,14 +39,14 @@ struct LoopState {
 /// A value, cheap to pass on: texts of the data and lists are shared, never copied.
 class Value {
  public:
-  using Content = std::variant<Invalid, Undefined, None, bool, std::int64_t, double,
-                               std::string_view, std::string, RichText, const Json*,
-                               std::shared_ptr<const List>, std::shared_ptr<const Object>,
-                               const LoopState*>;
+  using Content =
+      std::variant<Invalid, Undefined, None, bool, std::int64_t, double, std::string_view,
+                   std::string, RichText, const Json*, std::shared_ptr<const List>,
+                   std::shared_ptr<const Object>, const LoopState*>;
 
   Value() = default;
   template <typename T>
-    requires std::is_constructible_v<Content, std::in_place_type_t<T>, T>
+  requires std::is_constructible_v<Content, std::in_place_type_t<T>, T>
   explicit Value(T content) : content_(std::in_place_type<T>, std::move(content)) {}
 
   /// The value of a member of the data; scalars are read at once.
@@ -70,10 +70,10 @@ class Value {
   /// Invalid, Undefined or None.
   bool is_nothing() const { return content_.index() <= 2; }
 
-  std::string_view text() const;            ///< of a text, else empty
-  double number() const;                    ///< of a number, else 0
-  std::size_t size() const;                 ///< members of a list or object
-  Value at(std::size_t index) const;        ///< a member of a list
+  std::string_view text() const;      ///< of a text, else empty
+  double number() const;              ///< of a number, else 0
+  std::size_t size() const;           ///< members of a list or object
+  Value at(std::size_t index) const;  ///< a member of a list
   std::pair<std::string_view, Value> entry(std::size_t index) const;  ///< of an object
   /// A member of an object by name; nothing where there is none.
   std::optional<Value> member(std::string_view name) const;

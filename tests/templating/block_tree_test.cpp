@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// `{% blocks %}`: every block of the schema, levels, rich texts, the end mark, tables.
+#include "template_fixture.hpp"
+
+namespace vanban::templating {
+namespace {
+
+class BlockTreeTest : public TemplateTest {
+ protected:
+  std::string blocks(const std::string& body, const std::string& arguments = "") {
+    return dump("{% blocks body " + arguments + " %}", "{\"body\": " + body + "}");
+  }
+};
+
+TEST_F(BlockTreeTest, EveryBlockHasItsPlace) {
+  EXPECT_EQ(blocks(R"(["Đoạn *nghiêng*.",
+    {"heading": "Một", "label": "mot", "body": ["thân", {"heading": "Hai", "body": [
+      {"number": "**Đợt 1:** từ"}, {"items": ["gạch", {"text": "hai", "body": [{"plus": ["cộng"]}]}]}]}]},
+    {"article": "Điều một.", "body": [{"clauses": ["khoản", {"title": "Có tiêu đề", "text": "chữ",
+      "body": [{"points": ["điểm", {"text": "*điểm*", "body": ["thân điểm"]}]}]}]}]},
+    {"titled_article": "Phạm vi"}, {"chapter": "Chung", "body": [{"section": "Mục"}]}])"),
+            R"(  body: Đoạn *nghiêng*.
+  heading1 @mot: <I.> MỘT
+  body: thân
+  heading2: <1.> Hai
+  numbered: <**1.1.**> **Đợt 1:** từ
+  dash_item: - gạch
+  dash_item: - hai
+  plus_item: + cộng
+  article: **Điều 1.** Điều một.
+  numbered: 1. khoản
+  numbered keep_next: **2.** **Có tiêu đề**
+  body: chữ
+  point: a) điểm
+  point: *b)* *điểm*
+  body: thân điểm
+  article_title: Điều 2. Phạm vi
+  part_marker: Chương I
+  part_title: CHUNG
+  part_marker: Mục 1
+  part_title: MỤC
+)");
+}
+
+TEST_F(BlockTreeTest, HeadingsStandBelowTheTemplatesLastOne) {
+  const std::string data = R"({"body": [{"heading": "a"}, {"number": "b"}]})";
+  EXPECT_EQ(text("# Một\n{% blocks body %}\n{% blocks body %}", data),
+            "I. MỘT\n1. a\n2. b\n3. a\n4. b\n");
+  EXPECT_EQ(text("# Một\n{% blocks body level=1 %}", data), "I. MỘT\nII. A\nIII. b\n");
+}
+
+TEST_F(BlockTreeTest, RichTextsKeepEverySignThatIsNoMark) {
+  EXPECT_EQ(
+      blocks(R"(["2 * 3 = **6", "*không đóng", "a\\*b\\*", "^[chưa đóng", "]", "{{ x }} # -"])"),
+      "  body: 2 * 3 = **6\n  body: *không đóng\n  body: a*b*\n  body: ^[chưa đóng\n  body: ]\n"
+      "  body: {{ x }} # -\n");
+}
+
+TEST_F(BlockTreeTest, NotesInRichTextsAreFootnotes) {
+  EXPECT_EQ(blocks(R"(["**a^[chú *x* [1]] b**"])"),
+            "  body: **a**[1]** b**\nfootnote 1\n  footnote: chú *x* [1]\n");
+}
+
+TEST_F(BlockTreeTest, LineEndsInTextsAreLineBreaks) {
+  EXPECT_EQ(blocks(R"(["a\nb"])"), "  body: a⏎b\n");
+}
+
+TEST_F(BlockTreeTest, TheEndMarkStandsOnceAfterTheLastParagraph) {
+  EXPECT_EQ(blocks(R"(["a.", "b."])", "end=\"./.\""), "  body: a.\n  body: b./.\n");
+  EXPECT_EQ(blocks(R"(["a.", "b./."])", "end=\"./.\""), "  body: a.\n  body: b./.\n");
+  EXPECT_EQ(blocks(R"(["b.^[n]"])", "end=\"./.\""), "  body: b[1]./.\nfootnote 1\n  footnote: n\n");
+  EXPECT_EQ(blocks(R"([])", "end=\"./.\""), "");
+}
+
+TEST_F(BlockTreeTest, PlainParagraphsTakeAnotherStyle) {
+  EXPECT_EQ(blocks(R"(["Căn cứ;"])", "style=\"can-cu\""), "  legal_basis: Căn cứ;\n");
+}
+
+TEST_F(BlockTreeTest, MistakesAreNamedByTheirPath) {
+  EXPECT_EQ(
+      errors("{% blocks body %}", R"({"body": ["a", {"heading": "b", "body": [{"iems": []}]}]})"),
+      "mau/t.vbt:1:3: field body[1].body[0]: error: “iems” is no block. [data.unknown-block]\n"
+      "    {% blocks body %}\n"
+      "      ^\n"
+      "    → Did you mean “items”?\n");
+  EXPECT_NE(
+      errors("{% blocks body %}", R"({"body": [{"items": [5]}]})").find("field body[0].items[0]"),
+      std::string::npos);
+}
+
+TEST_F(BlockTreeTest, TablesNumberTheirRowsAndJoinCells) {
+  EXPECT_EQ(blocks(R"([{"table": {"title": "Bảng", "columns": [
+      {"title": "STT", "width": "10mm", "numbered": true, "align": "center"}, {"title": "Việc", "width": "50%"},
+      {"title": "Hạn", "field": "due"}],
+    "rows": [["**a**", {"text": ["b", "c"], "row_span": 2}], ["d"], [{"text": "e", "column_span": 2, "align": "right"}]]}}])"),
+            R"(  table_heading keep_next: Bảng
+  table grid columns 567 4677 4111 indent=0 padding=108 header_rows=1
+    row keep_next
+      cell column=0 span=1x1 middle
+        table_heading: STT
+      cell column=1 span=1x1 middle
+        table_heading: Việc
+      cell column=2 span=1x1 middle
+        table_heading: Hạn
+    row
+      cell column=0 span=1x1
+        table_text centre: 1
+      cell column=1 span=1x1
+        table_text: **a**
+      cell column=2 span=1x2
+        table_text: b
+        table_text: c
+    row
+      cell column=0 span=1x1
+        table_text centre: 2
+      cell column=1 span=1x1
+        table_text: d
+    row
+      cell column=0 span=1x1
+        table_text centre: 3
+      cell column=1 span=2x1
+        table_text right: e
+)");
+}
+
+TEST_F(BlockTreeTest, RowsMayBeObjectsAndHeadersMayBeWrittenOut) {
+  EXPECT_EQ(
+      blocks(R"([{"table": {"columns": [{"title": "A", "field": "a"}, {"title": "B", "field": "b"}],
+    "header": [[{"text": "Chung", "column_span": 2}], ["A", "B"]], "keep_rows_whole": false,
+    "rows": [{"b": "2", "a": 1}]}}])"),
+      R"(  table grid columns 4677 4678 indent=0 padding=108 header_rows=2
+    row keep_next
+      cell column=0 span=2x1 middle
+        table_heading: Chung
+    row keep_next
+      cell column=0 span=1x1 middle
+        table_heading: A
+      cell column=1 span=1x1 middle
+        table_heading: B
+    row may_split
+      cell column=0 span=1x1
+        table_text: 1
+      cell column=1 span=1x1
+        table_text: 2
+)");
+}
+
+}  // namespace
+}  // namespace vanban::templating

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// What people read when a template is wrong or the data does not fit: whole messages.
+#include "template_fixture.hpp"
+
+namespace vanban::templating {
+namespace {
+
+class ErrorsTest : public TemplateTest {};
+
+TEST_F(ErrorsTest, AMissingFieldNamesFieldLineAndNearestName) {
+  EXPECT_EQ(
+      errors("Dòng đầu.\n\nVới chủ đề {{ thme | upper }} năm {{ theme }}.", R"({"theme": "x"})"),
+      "mau/t.vbt:3:15: field thme: error: The data has no field “thme”. "
+      "[template.missing-field]\n"
+      "    Với chủ đề {{ thme | upper }} năm {{ theme }}.\n"
+      "                  ^\n"
+      "    → Did you mean “theme”?\n");
+}
+
+TEST_F(ErrorsTest, AMissingMemberIsNamedWithItsPath) {
+  EXPECT_EQ(errors("{{ organ.nam }}", R"({"organ": {"name": "x"}})"),
+            "mau/t.vbt:1:9: field organ.nam: error: The data has no field “organ.nam”. "
+            "[template.missing-field]\n"
+            "    {{ organ.nam }}\n"
+            "            ^\n"
+            "    → Did you mean “name”?\n");
+  EXPECT_EQ(errors("{{ organ.nam }}", R"({"organ": {"name": "x"}})", Language::vietnamese),
+            "mau/t.vbt:1:9: mục organ.nam: lỗi: Dữ liệu không có trường “organ.nam”. "
+            "[template.missing-field]\n"
+            "    {{ organ.nam }}\n"
+            "            ^\n"
+            "    → Có phải ý là “name”?\n");
+}
+
+TEST_F(ErrorsTest, SeveralMissingFieldsAreReportedAtOnce) {
+  const Result<model::Document> result = document("{{ a }} {{ b }}\n\n{{ c }}");
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().size(), 3u);
+}
+
+TEST_F(ErrorsTest, AFaultInALoopIsReportedOnce) {
+  const Result<model::Document> result =
+      document("{% for x in list %}\n{{ x.a }}\n{% endfor %}", R"({"list": [{}, {}, {}]})");
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().size(), 1u);
+}
+
+struct Case {
+  const char* source;
+  const char* message;  ///< part of the English text
+};
+
+class MessagesTest : public TemplateTest, public testing::WithParamInterface<Case> {};
+
+TEST_P(MessagesTest, SayWhatIsWrong) {
+  const std::string all = errors(GetParam().source, R"({"bases": ["a"], "subject": "x"})");
+  EXPECT_NE(all.find(GetParam().message), std::string::npos) << all;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Templates, MessagesTest,
+    testing::Values(
+        Case{"{{ subject ", ":1:1: error: The tag opened here has no closing “}}”."},
+        Case{"{# mở", "has no closing “#}”."},
+        Case{"{{ 'chuỗi }}", "The tag opened here has no closing “}}”."},
+        Case{"{{ subject | uper }}", "There is no filter “uper”. [template.unknown-filter]"},
+        Case{"{{ subject | uper }}", "→ Did you mean “upper”?"},
+        Case{"{{ subject | upper(1) }}", "The filter “upper” does not take 1 arguments."},
+        Case{"{{ rf('a') }}", "There is no function “rf”."},
+        Case{"{{ subject is strng }}", "There is no test “strng”."},
+        Case{"{{ 1 + }}", "a value is missing at the end of the tag."},
+        Case{"{{ 1 2 }}", "“2” is too much here."},
+        Case{"{{ subject & 1 }}", "The sign “&” means nothing here."},
+        Case{"{{ 99999999999999999999 }}", "The number is too large."},
+        Case{"{% iff subject %}\nx\n{% endif %}", "There is no tag “iff”."},
+        Case{"{% if subject %}\nx", "The tag opened here has no “endif”."},
+        Case{"x\n{% endfor %}", "“endfor” has nothing to end here."},
+        Case{"a {% if subject %}b", "The tag “if” inside a paragraph must end (“endif”) in it."},
+        Case{"a {% endif %}", "“endif” has nothing to end in this paragraph."},
+        Case{"**đậm", "The mark “**” opened here is not closed."},
+        Case{"a^[chú thích", "The footnote “^[” has no closing “]”."},
+        Case{"a^[b^[c]]", "A footnote cannot stand in a footnote."},
+        Case{"::can-ci x", "There is no paragraph style “can-ci”."},
+        Case{"{{ bases }}", "a list cannot be written as text. [template.not-text]"},
+        Case{"{{ none }}", "nothing (none) cannot be written as text."},
+        Case{"{{ true }}", "true or false cannot be written as text."},
+        Case{"{{ subject + 1 }}", "There is no arithmetic with a text."},
+        Case{"{{ 1 / 0 }}", "Division by zero."},
+        Case{"{{ 9223372036854775807 + 1 }}", "The result is too large."},
+        Case{"{{ 1 < subject }}", "a number cannot be compared with a text."},
+        Case{"{{ bases[5] }}", "The list has 1 members and no [5]."},
+        Case{"{{ subject.a }}", "There is no field “a” in a text."},
+        Case{"{{ 24 | letter }}", "Filter “letter”: There is no way to write the number 24."},
+        Case{"{{ '2024-02-30' | date_long }}",
+             "A date (“2024-02-05” or day, month, year) is wanted"},
+        Case{"{% for x in subject %}\nx\n{% endfor %}", "“for” takes a list, but this is a text."},
+        Case{"{% blocks subject %}", "“blocks” takes a list of blocks of the data."},
+        Case{"{% numbering \"1\" %}", "There is no numbering “1”."},
+        Case{"{% contents leves=2 %}", "This tag has no argument “leves”."},
+        Case{"### Ba", "This heading lacks the level above it."},
+        Case{"# a @x\n# b @x", "The label “x” is used elsewhere."},
+        Case{"# a @mot\n{{ ref('mto') }}", "No place is named “mto”."},
+        Case{"{{ error('Thiếu chủ đề') }}", "error: Thiếu chủ đề [template.error]"},
+        Case{"{% row %}{% cell %}a{% endcell %}{% endrow %}",
+             "A {% row %} belongs into a {% table %}."},
+        Case{"{% table %}{% column %}{% row %}{% cell %}a{% endcell %}{% cell %}b{% endcell %}{% "
+             "endrow %}{% endtable %}",
+             "The row has more cells than the table has columns (1)."},
+        Case{"{% table %}{% column width=\"12\" %}{% row %}{% cell %}a{% endcell %}{% endrow %}{% "
+             "endtable %}",
+             "“12” is no width of a column."},
+        Case{"{% table %}{% column width=\"300mm\" %}{% row %}{% cell %}a{% endcell %}{% endrow "
+             "%}{% endtable %}",
+             "The columns are 300 mm wide, the page has 165 mm."},
+        Case{"{% section \"attached\" %}\na\n{% endsection %}\nb",
+             "Nothing of the main document may follow an attached document or annex."}));
+
+TEST_F(ErrorsTest, FieldsAreCheckedBeforeAnythingIsEvaluated) {
+  const std::string source =
+      "{% field theme \"string\" \"Chủ đề\" \"Đoàn kết\" %}\n{% field year \"integer\" \"Năm\" "
+      "2024 %}\n"
+      "{% field when \"date\" \"Ngày\" \"2024-02-05\" optional %}\n{{ theme }}";
+  EXPECT_EQ(
+      errors(source, R"({"theme": 5, "when": "2024-02-30"})"),
+      "field theme: error: This field must be a text, but this is a number. [data.wrong-type]\n"
+      "    → Example: Đoàn kết\n"
+      "field year: error: The template needs the field “year” (Năm). [data.missing-field]\n"
+      "    → Example: 2024\n"
+      "field when: error: This field must be a date that exists, but this is a text. "
+      "[data.wrong-type]\n"
+      "    → Example: 2024-02-05\n");
+}
+
+TEST_F(ErrorsTest, AFieldThatNobodyKnowsIsAnError) {
+  EXPECT_EQ(errors("{{ theme }}", R"({"theme": "a", "thema": "b", "unit": {}})"),
+            "field thema: error: The template uses no field “thema”. [data.unknown-field]\n"
+            "    → Did you mean “theme”?\n");
+}
+
+TEST_F(ErrorsTest, AnOptionalFieldThatIsMissingIsNone) {
+  const std::string declared = "{% field note \"string\" \"Ghi chú\" \"x\" optional %}\n";
+  EXPECT_EQ(text(declared + "{% if note %}\ncó\n{% else %}\nkhông\n{% endif %}"), "không\n");
+  EXPECT_NE(errors(declared + "{{ note }}").find("nothing (none) cannot be written"),
+            std::string::npos);
+}
+
+}  // namespace
+}  // namespace vanban::templating
