@@ -92,9 +92,14 @@ ListedChange::Kind kind_of(const Sides<T>& form) {
   return ListedChange::Kind::restyled;
 }
 
-/// An empty section that came or went: no block of it would be listed.
-bool is_bare(const SectionRevision& section) {
-  return section.blocks.empty() && section.form.change() != Change::kept;
+/// The section itself, without a place inside.
+Sides<Location> location_of(const Sides<model::Section>& section) {
+  const auto place = [](const std::optional<model::Section>& form) {
+    std::optional<Location> location;
+    if (form) location.emplace(Location{form->role, form->title, {}, {}, false, 0, {}, {}});
+    return location;
+  };
+  return {place(section.before), place(section.after)};
 }
 
 class Lister {
@@ -148,8 +153,9 @@ class Lister {
     if (section.form.after) after_.begin_section(*section.form.after);
     last_location_ = {};
     for (const BlockRevision& block : section.blocks) std::visit(*this, block);
-    if (section.form.differs() || is_bare(section))
-      add_unit(ListedChange::Unit::section, section.form, last_location_);
+    const bool whole = section.form.change() == Change::kept || section.blocks.empty();
+    if (whole && is_changed(section.form))
+      add_unit(ListedChange::Unit::section, section.form, location_of(section.form));
   }
 
   void list(const FootnoteRevision& footnote) {

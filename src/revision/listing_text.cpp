@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The words of the list of changes.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "revision/listing.hpp"
@@ -24,7 +26,7 @@ std::string unit_word(Unit unit, Language language) {
     case Unit::contents:
       return vi ? "mục lục" : "table of contents";
     case Unit::section:
-      return vi ? "phần" : "section";
+      return vi ? "trang của phần này" : "page of this section";
   }
   return {};
 }
@@ -48,11 +50,20 @@ std::string edit_words(const Edit& edit, Language language) {
                      quoted(edit.after));
 }
 
+std::string times_words(std::ptrdiff_t times, Language language) {
+  if (times < 2) return {};
+  return fmt::format(" ({} {})", times, language == Language::vietnamese ? "chỗ" : "times");
+}
+
+/// The same replacement at several places is told once.
 std::string edits_words(const ListedChange& change, Language language) {
+  std::vector<std::string> phrases;
+  for (const Edit& edit : change.edits) phrases.push_back(edit_words(edit, language));
   std::string text;
-  for (const Edit& edit : change.edits) {
+  for (auto phrase = phrases.begin(); phrase != phrases.end(); ++phrase) {
+    if (std::find(phrases.begin(), phrase, *phrase) != phrase) continue;
     if (!text.empty()) text += "; ";
-    text += edit_words(edit, language);
+    text += *phrase + times_words(std::count(phrase, phrases.end(), *phrase), language);
   }
   return text;
 }

@@ -132,7 +132,7 @@ struct IsChanged {
            std::any_of(table.rows.begin(), table.rows.end(), *this);
   }
   bool operator()(const SectionRevision& section) const {
-    return section.form.change() != Change::kept || section.form.differs() ||
+    return is_changed(section.form) ||
            std::any_of(section.blocks.begin(), section.blocks.end(),
                        [&](const auto& block) { return std::visit(*this, block); });
   }
@@ -163,6 +163,11 @@ bool is_changed(const ParagraphRevision& paragraph) {
   return paragraph.form.change() != Change::kept || paragraph.form.differs() ||
          std::any_of(paragraph.pieces.begin(), paragraph.pieces.end(),
                      [](const Piece& piece) { return piece.change != Change::kept; });
+}
+
+bool is_changed(const Sides<model::Section>& section) {
+  return section.change() != Change::kept || section.before->role != section.after->role ||
+         section.before->page != section.after->page;
 }
 
 bool has_changes(const Revision& revision) {

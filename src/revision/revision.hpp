@@ -116,9 +116,11 @@ model::Document reject(const Revision& revision);
 /// `reject` give back.
 model::Document joined_runs(model::Document document);
 
-/// True where a reader would see a difference, numbers included; metadata and styles do not count.
+/// True where a reader would see a difference, numbers included; metadata, styles and the titles of
+/// sections (bookmarks) do not count.
 bool has_changes(const Revision& revision);
-/// The same for one paragraph, wherever it stands.
+/// The same for one paragraph, wherever it stands, and for a section itself without its blocks.
 bool is_changed(const ParagraphRevision& paragraph);
+bool is_changed(const Sides<model::Section>& section);
 
 }  // namespace vanban::revision

@@ -166,6 +166,16 @@ TEST(Listing, SaysWhenThereIsNothing) {
   EXPECT_EQ(listing(plan(), plan(), Language::english), "No changes.\n");
 }
 
+TEST(Listing, TellsTheSameEditOnceAndPageSetUpsApart) {
+  const model::Document before = document({"Năm 2024 và kết quả năm 2024"});
+  model::Document after = document({"Năm 2025 và kết quả năm 2025"});
+  after.sections[0].title = "chỉ là tên đánh dấu";
+  after.sections[0].page.landscape = true;
+  EXPECT_EQ(listing(before, after),
+            "Đoạn 1: sửa “2024” thành “2025” (2 chỗ)\n"
+            "đổi cách trình bày trang của phần này\n");
+}
+
 TEST(Listing, TellsAChangeOfLookAlone) {
   model::Document after = plan();
   set_text(after, 5, "Phát huy tinh thần **đoàn kết** trong toàn Ngành.");
