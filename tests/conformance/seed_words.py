@@ -33,18 +33,19 @@ def words(text):
 
 
 def read_seed(path):
-    """The body's words and, apart, the words of each footnote."""
+    """The body's words, the words of each footnote, and the words that carry the marks."""
     text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
     text = text.replace("****", "\n")
     text = re.sub(r"^#+\s*", "", text, flags=re.M).replace("*", "")
     body, footnotes = [], []
+    marked = re.findall(r"(\w+)([%s])" % "".join(SUPERSCRIPTS), text)
     for line in text.split("\n"):
         line = line.strip()
         if line[:1] in SUPERSCRIPTS:
             footnotes.append(words(line[1:]))
         else:
             body.extend(words("".join(c for c in line if c not in SUPERSCRIPTS)))
-    return body, footnotes
+    return body, footnotes, [(word, SUPERSCRIPTS[mark]) for word, mark in marked]
 
 
 def pdf_text(path):
@@ -55,14 +56,26 @@ def pdf_text(path):
     lines = []
     for page in pages:
         page_lines = page.split("\n")
-        if page_lines and page_lines[0].strip().isdigit():
-            page_lines = page_lines[1:]  # the page number, in the top margin
+        while page_lines and not page_lines[-1].strip():
+            page_lines.pop()
+        # The page number: above the text for the reader, first or last in the file.
+        for place in (0, -1):
+            if page_lines and re.fullmatch(r"\s*\d{1,3}\s*", page_lines[place]):
+                del page_lines[place]
         lines.extend(page_lines)
     return re.sub(r"(?<=\w)-\n(?=\w)", "-", "\n".join(lines))
 
 
-def without_marks(shown, footnotes):
-    """Takes each footnote and the figure of its mark out of the shown words; returns both rests."""
+def without_marks(text, marked):
+    """Takes the raised figures away from the words that carry them."""
+    for word, figure in marked:
+        text = re.sub(rf"{re.escape(word)} ?{figure}(?!\w)\s?(?=\W)", word + " ", text, count=1)
+        text = re.sub(rf"({re.escape(word)}) (?=[;,.])", r"\1", text)
+    return text
+
+
+def without_footnotes(shown, footnotes):
+    """Takes each footnote out of the shown words; returns the rest, and the footnotes not found."""
     lost = []
     for number, note in enumerate(footnotes, 1):
         start = find(shown, note)
@@ -84,9 +97,9 @@ def find(shown, note):
     return None
 
 
-def same(expected, found):
-    """Equal, or equal but for the figure of a footnote mark behind the word."""
-    return expected == found or re.sub(r"\d([;,.]?)$", r"\1", found) == expected
+def same(gone, new):
+    """The same signs, where a line ends behind a hyphen inside a word."""
+    return any(word.endswith("-") for word in new) and "".join(gone) == "".join(new)
 
 
 def compare(seed, shown):
@@ -97,10 +110,10 @@ def compare(seed, shown):
         if tag == "equal":
             continue
         gone, new = seed[a:b], shown[c:d]
-        if len(gone) == len(new) and all(map(same, gone, new)):
+        if same(gone, new):
             continue
         missing.extend(gone)
-        invented.extend(w for w in new if not (w.isdigit() and len(w) == 1 and not gone))
+        invented.extend(new)
     return missing, invented
 
 
@@ -123,9 +136,10 @@ def beyond(invented, allowed):
 
 
 def check(label, pdf, seed_path, plan):
-    seed, footnotes = read_seed(seed_path)
+    seed, footnotes, marked = read_seed(seed_path)
     total = len(seed) + sum(map(len, footnotes))
-    shown, lost = without_marks(words(pdf_text(pdf)), footnotes)
+    shown = words(without_marks(pdf_text(pdf), marked))
+    shown, lost = without_footnotes(shown, footnotes)
     missing, invented = compare(seed, shown)
     missing = [w for note in lost for w in note] + missing
     share = 1 - len(missing) / total

@@ -49,14 +49,14 @@ TEST(Dump, ShowsEveryFieldThatAWriterSees) {
   table letterhead columns 3742 5612 indent=0 padding=0 header_rows=0
     row
       cell column=0 span=1x1
-        organ: SỞ TƯ PHÁP
+        organ after=40tw: SỞ TƯ PHÁP
         rule 400/1000 of text = 0tw after=280tw keep_next
       cell column=1 span=1x1
         national_name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        motto: Độc lập - Tự do - Hạnh phúc
+        motto after=40tw: Độc lập - Tự do - Hạnh phúc
         rule 1000/1000 of text = 0tw after=280tw keep_next
   document_kind keep_next: KẾ HOẠCH
-  subject keep_next: Thi đua
+  subject after=40tw keep_next: Thi đua
   rule 400/1000 of text = 0tw after=200tw keep_next
   heading1 @muc-dich: <I.> MỤC ĐÍCH
   body: Theo **chủ đề**[1]⏎năm 2024./.

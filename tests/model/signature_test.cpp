@@ -88,6 +88,7 @@ TEST(SignatureBlock, TakesTheLastParagraphAlongToANewPage) {
   keep_with_signature(body);
   EXPECT_FALSE(std::get<Paragraph>(body[0]).keep_next);
   EXPECT_TRUE(std::get<Paragraph>(body[1]).keep_next);
+  EXPECT_GE(std::get<Paragraph>(body[1]).space_after, Length::points(12));
   std::vector<Block> empty;
   keep_with_signature(empty);
   EXPECT_TRUE(empty.empty());

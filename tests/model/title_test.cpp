@@ -43,6 +43,11 @@ TEST(Title, LineIsAThirdToAHalfOfTheTextAbove) {
   EXPECT_LE(line.measure.thousandths, 500);
 }
 
+TEST(Title, LineTouchesNoLetter) {
+  const auto blocks = title({"KẾ HOẠCH", "Phát động", "(Kèm theo …)"});
+  EXPECT_GE(std::get<Paragraph>(blocks[blocks.size() - 2]).space_after, Length::points(2));
+}
+
 TEST(Title, StaysOnThePageOfTheContent) {
   const auto blocks = title({"KẾ HOẠCH", "Thi đua", ""});
   ASSERT_EQ(blocks.size(), 3U);

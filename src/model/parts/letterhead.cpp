@@ -20,11 +20,17 @@ Cell cell_at(int column, std::vector<CellBlock> blocks) {
   return cell;
 }
 
+Paragraph ruled(StyleId style, std::string_view text) {
+  Paragraph paragraph = paragraph_of(style, text);
+  paragraph.space_after = kAboveRule;
+  return paragraph;
+}
+
 Cell organ_cell(const Letterhead& letterhead) {
   std::vector<CellBlock> blocks;
   if (!letterhead.parent_organ.empty())
     blocks.push_back(paragraph_of(StyleId::parent_organ, letterhead.parent_organ));
-  blocks.push_back(paragraph_of(StyleId::organ, letterhead.organ));
+  blocks.push_back(ruled(StyleId::organ, letterhead.organ));
   blocks.push_back(short_rule());
   return cell_at(0, std::move(blocks));
 }
@@ -35,7 +41,7 @@ Cell national_cell() {
   rule.measure = {RuleMeasure::Base::text_above, 1000};
   rule.keep_next = true;
   return cell_at(1, {paragraph_of(StyleId::national_name, kNationalName),
-                     paragraph_of(StyleId::motto, kMotto), rule});
+                     ruled(StyleId::motto, kMotto), rule});
 }
 
 /// V/v stands 6 pt below số and ký hiệu (Mục II.5.b).

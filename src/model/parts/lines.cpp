@@ -24,6 +24,11 @@ Paragraph paragraph_of(StyleId style, std::string_view text) {
   return paragraph;
 }
 
+Paragraph ruled(Paragraph paragraph) {
+  paragraph.space_after = Length::points(2);
+  return paragraph;
+}
+
 Rule short_rule() {
   Rule rule;
   rule.measure = {RuleMeasure::Base::text_above, 400};

@@ -14,6 +14,14 @@ Inlines inlines_of(std::string_view text);
 /// A paragraph of one role out of plain text.
 Paragraph paragraph_of(StyleId style, std::string_view text);
 
+/// Air between a text and the line drawn below it, so that the line touches no letter: đường kẻ is
+/// a line of its own, underlined text is a fault.
+inline constexpr Length kAboveRule = Length::points(2);
+
+/// The same, with 2 pt below it, so that the drawn line that follows clears the letters' descenders
+/// and the dots under ạ, ụ, ợ.
+Paragraph ruled(Paragraph paragraph);
+
 /// The drawn line of a title or name: 1/3 to 1/2 of the text above it (Mục II.2, II.5); 2/5 here.
 Rule short_rule();
 

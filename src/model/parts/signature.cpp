@@ -9,6 +9,8 @@ namespace {
 /// Empty lines for the signature and the seal: 5 × 16 pt is 28 mm, room for a seal of 36 mm that
 /// covers a part of title and name, as it does in every issued document.
 constexpr int kSignatureLines = 5;
+/// Between the content and the block; the forms leave about a line.
+constexpr Length kAboveSignature = Length::points(14);
 /// More recipients than fill a page: the row must then be allowed to break.
 constexpr std::size_t kMostLinesOfOnePage = 45;
 
@@ -63,7 +65,10 @@ Table signature(const Signature& signature, Length text_width) {
 
 void keep_with_signature(std::vector<Block>& body) {
   if (body.empty()) return;
-  if (auto* paragraph = std::get_if<Paragraph>(&body.back())) paragraph->keep_next = true;
+  auto* paragraph = std::get_if<Paragraph>(&body.back());
+  if (paragraph == nullptr) return;
+  paragraph->keep_next = true;
+  paragraph->space_after = kAboveSignature;
 }
 
 }  // namespace vanban::model::parts

@@ -30,7 +30,7 @@ struct Signature {
 Table signature(const Signature& signature, Length text_width);
 
 /// Ties the last paragraph of a body to the block that follows, so that the block never begins a
-/// page alone (its paragraph comes along).
+/// page alone (its paragraph comes along), and sets the block a line apart.
 void keep_with_signature(std::vector<Block>& body);
 
 }  // namespace vanban::model::parts

@@ -14,11 +14,13 @@ Paragraph head_line(StyleId style, const std::string& text) {
   return paragraph;
 }
 
-/// The line, and one line's room between the head and the content.
-Rule closing_rule() {
+/// Ends a head with its line, and one line's room between it and the content.
+void close_with_rule(std::vector<Block>& head) {
+  auto& last = std::get<Paragraph>(head.back());
+  last.space_after = kAboveRule;
   Rule rule = short_rule();
   rule.space_after = Length::points(10);
-  return rule;
+  head.push_back(rule);
 }
 
 }  // namespace
@@ -28,7 +30,7 @@ std::vector<Block> title(const Title& title) {
   if (!title.subject.empty()) blocks.push_back(head_line(StyleId::subject, title.subject));
   if (!title.attachment_note.empty())
     blocks.push_back(head_line(StyleId::attachment_note, title.attachment_note));
-  blocks.push_back(closing_rule());
+  close_with_rule(blocks);
   return blocks;
 }
 
@@ -40,7 +42,7 @@ std::vector<Block> annex_heading(const AnnexHeading& heading) {
   if (!heading.title.empty()) blocks.push_back(head_line(StyleId::annex_title, heading.title));
   if (heading.attachment_note.empty()) return blocks;
   blocks.push_back(head_line(StyleId::attachment_note, heading.attachment_note));
-  blocks.push_back(closing_rule());
+  close_with_rule(blocks);
   return blocks;
 }
 
