@@ -133,12 +133,18 @@ Style exact(int twips) {
 constexpr Length kGap = Length::points(6);
 
 void add_letterhead(StyleSheet& sheet, const StyleChoices& choices) {
-  sheet[StyleId::national_name] = centred(choices.national_name, kBold);   // Mục II.1a
-  sheet[StyleId::motto] = centred(choices.motto, kBold);                   // Mục II.1b
-  sheet[StyleId::parent_organ] = centred(choices.national_name, kPlain);   // Mục II.2
-  sheet[StyleId::organ] = centred(choices.national_name, kBold);           // Mục II.2
-  sheet[StyleId::code] = centred(FontSize::points(13), kPlain);            // Mục II.3
-  sheet[StyleId::place_date] = centred(choices.motto, kItalic);            // Mục II.4
+  sheet[StyleId::national_name] = centred(choices.national_name, kBold);  // Mục II.1a
+  sheet[StyleId::motto] = centred(choices.motto, kBold);                  // Mục II.1b
+  sheet[StyleId::parent_organ] = centred(choices.national_name, kPlain);  // Mục II.2
+  sheet[StyleId::organ] = centred(choices.national_name, kBold);          // Mục II.2
+  sheet[StyleId::code] = centred(FontSize::points(13), kPlain);           // Mục II.3
+  sheet[StyleId::place_date] = centred(choices.motto, kItalic);           // Mục II.4
+  if (choices.motto != FontSize::points(13)) {
+    // Số is 13 pt whatever địa danh is: one exact height puts both on one baseline (ô 3 and 4).
+    const int single_line = choices.motto.half_points * 23 / 2;
+    sheet[StyleId::code].line = {LineSpacing::Kind::exact, single_line};
+    sheet[StyleId::place_date].line = {LineSpacing::Kind::exact, single_line};
+  }
   sheet[StyleId::letter_subject] = centred(FontSize::points(12), kPlain);  // Mục II.5b
 }
 

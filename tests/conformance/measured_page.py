@@ -26,7 +26,7 @@ class Piece:
 
     @property
     def italic(self):
-        return "Italic" in self.font
+        return "Ital" in self.font  # MuPDF cuts long names
 
 
 @dataclasses.dataclass

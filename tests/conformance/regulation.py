@@ -222,6 +222,11 @@ def place_and_date(subject):
     yield from centred_on(line, subject.line(NATIONAL_NAME), "địa danh, thời gian")
 
 
+def has_kind(subject):
+    """A công văn has neither tên loại nor the trích yếu of ô 5a."""
+    return subject.plan["template"] != "cong-van"
+
+
 def kind_line(subject):
     return next((line for line in subject.pages.lines
                  if line.text in ("KẾ HOẠCH", "QUYẾT ĐỊNH") and line.page == 1), None)
@@ -242,6 +247,8 @@ def subject_lines(subject):
 
 @clause("II.5a-kind")
 def kind(subject):
+    if not has_kind(subject):
+        return
     line = kind_line(subject)
     yield from shape(line, (13, 14), "bold", "tên loại")
     if line:
@@ -252,7 +259,7 @@ def kind(subject):
 @clause("II.5a-subject")
 def trich_yeu(subject):
     lines = subject_lines(subject)
-    if not lines:
+    if not lines and has_kind(subject):
         yield "trích yếu is missing"
     for line in lines:
         yield from shape(line, (13, 14), "bold", "trích yếu")
@@ -261,6 +268,8 @@ def trich_yeu(subject):
 
 @clause("II.5a-rule")
 def trich_yeu_rule(subject):
+    if not has_kind(subject):
+        return
     lines = subject_lines(subject)
     rule = lines and subject.pages.rule_below(lines[-1])
     if not rule:
@@ -298,7 +307,8 @@ def body(subject):
 @clause("II.6-indent")
 def indent(subject):
     allowed = [subject.text_left + mm * MM for mm in (10, 12.7)]
-    starts = [line for line in subject.pages.lines if line.text.startswith("- ") and line.sizes == {subject.body_size}]
+    starts = [line for line in subject.pages.lines if line.text.startswith("- ") and line.sizes == {subject.body_size}
+              and line.left < subject.text_left + 25 * MM and has_kind(subject)]
     for line in starts:
         if min(abs(line.left - x) for x in allowed) > 0.6:
             yield f"first line of “{line.text[:30]}” is indented by {(line.left - subject.text_left) / MM:.1f} mm"
