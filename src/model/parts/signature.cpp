@@ -52,7 +52,7 @@ Table signature(const Signature& signature, Length text_width) {
   table.role = TableRole::signature;
   // The signer's column is the right half and a little more (the diagram draws ô 7a from 50 to 98
   // %).
-  const Length left = PageSetup::whole_twips(text_width * 9 / 20);
+  const Length left = PageSetup::whole_twips(text_width / 2);
   table.columns = {left, text_width - left};
   Row row;
   row.cells = {recipients_cell(signature), signer_cell(signature.signer)};
