@@ -50,8 +50,7 @@ void keep_together(Cell& cell) {
 Table signature(const Signature& signature, Length text_width) {
   Table table;
   table.role = TableRole::signature;
-  // The signer's column is the right half and a little more (the diagram draws ô 7a from 50 to 98
-  // %).
+  // The signer has the right half: the diagram draws ô 7a from 50 to 98 % of the width.
   const Length left = PageSetup::whole_twips(text_width / 2);
   table.columns = {left, text_width - left};
   Row row;
