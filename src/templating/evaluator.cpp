@@ -219,7 +219,9 @@ void Evaluator::write(const InlineNode& node, Marks marks, InlineWriter& writer)
 
 void Evaluator::write_value(const InlineValue& node, Span span, Marks marks, InlineWriter& writer) {
   const Value value = expressions_.evaluate(*node.value);
-  if (value.is<RichText>() && !in_note_) return write_rich(value.text(), marks, writer, builder_);
+  if (value.is<RichText>())
+    return write_rich(value.text(), marks, in_note_ ? Notes::as_text : Notes::allowed, writer,
+                      builder_);
   if (value.is_text()) return writer.value_text(value.text(), marks);
   writer.value_text(expressions_.text(value, span, node.value.get()), marks);
 }

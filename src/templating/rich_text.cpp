@@ -78,16 +78,16 @@ class RichWriter {
 
 }  // namespace
 
-void write_rich(std::string_view text, Marks marks, InlineWriter& writer,
+void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& writer,
                 DocumentBuilder& builder) {
   if (is_plain(text)) return writer.value_text(text, marks);
   const Tokens tokens = cut_at_marks(text, {});
-  RichWriter(tokens, builder).write(0, tokens.size(), marks, writer, false);
+  RichWriter(tokens, builder).write(0, tokens.size(), marks, writer, notes == Notes::as_text);
 }
 
 model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder) {
   InlineWriter writer;
-  write_rich(text, {}, writer, builder);
+  write_rich(text, {}, Notes::allowed, writer, builder);
   builder.count_bytes(writer.bytes());
   model::Inlines inlines = writer.take();
   if (builder.binds()) bind(inlines);

@@ -10,8 +10,12 @@
 
 namespace vanban::templating {
 
+/// Whether a rich text may have footnotes: inside a footnote `^[…]` is text.
+enum class Notes : std::uint8_t { allowed, as_text };
+
 /// Writes a rich text into a paragraph; footnotes go to the builder.
-void write_rich(std::string_view text, Marks marks, InlineWriter& writer, DocumentBuilder& builder);
+void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& writer,
+                DocumentBuilder& builder);
 
 /// A paragraph of nothing but a rich text.
 model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder);

@@ -138,6 +138,12 @@ TEST_F(StatementsTest, SwitchesOfParagraphs) {
             "  body keep_next: a\n  body centre: b\n  body new_page: c\n  body: d\n");
 }
 
+TEST_F(StatementsTest, RichValuesKeepTheirMarksInFootnotesToo) {
+  EXPECT_EQ(
+      dump("a^[theo {{ unit.x | rich }}] {{ unit.x | rich }}", R"({"unit": {"x": "**b**^[c]"}})"),
+      "  body: a[1] **b**[2]\nfootnote 1\n  footnote: theo **b**^[c]\nfootnote 2\n  footnote: c\n");
+}
+
 TEST_F(StatementsTest, RulesAndContents) {
   EXPECT_EQ(
       dump("{% rule 2/5 %}\n{% rule 1 of=\"page\" %}\n{% contents levels=2 %}"),
