@@ -55,6 +55,25 @@ TEST(Table, SpansBecomeGridSpanAndVMerge) {
   EXPECT_EQ(table.select_nodes("w:tr[2]/w:tc").size(), 3U);
 }
 
+TEST(Table, ColumnsThatNobodyFillsGetAnEmptyCell) {
+  model::Table table = spanned_table();
+  table.rows[0].cells.pop_back();
+  Package package = samples::package_of(samples::document_of({table}));
+  EXPECT_EQ(table_node(package).select_nodes("w:tr[1]/w:tc").size(), 3U);
+  EXPECT_EQ(table_node(package).select_nodes("w:tr[1]/w:tc[w:p]").size(), 3U);
+}
+
+TEST(Table, ADrawnLineIsCentredInsideThePaddingOfItsCell) {
+  model::Table table = spanned_table();
+  model::Rule rule;
+  rule.length = Length::twips(1000);
+  table.rows[0].cells[1].blocks.push_back(rule);
+  Package package = samples::package_of(samples::document_of({table}));
+  const pugi::xml_node line = table_node(package).select_node("w:tr[1]/w:tc[2]/w:p[2]").node();
+  EXPECT_STREQ(line.select_node("w:pPr/w:ind/@w:left").attribute().value(), "1892")
+      << "(5000 - 2 * 108 - 1000) / 2";
+}
+
 TEST(Table, RowsKeepTogetherAndRepeatAsTold) {
   Package package = samples::package_of(samples::document_of({spanned_table()}));
   const pugi::xml_node table = table_node(package);
