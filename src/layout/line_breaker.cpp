@@ -16,8 +16,8 @@ constexpr std::uint32_t kLongestPath = 66;
 
 bool begins_after_slash(char32_t code_point) {
   const text::BreakClass now = text::break_class(code_point);
-  return code_point != U'/' &&
-         (now == text::BreakClass::letter || now == text::BreakClass::opening);
+  return code_point != U'/' && (now == text::BreakClass::letter || now == text::BreakClass::digit ||
+                                now == text::BreakClass::opening);
 }
 
 }  // namespace
@@ -32,6 +32,7 @@ const std::vector<BrokenLine>& LineBreaker::break_lines(std::string_view text,
   cut_a_word_ = false;
   here_ = {};
   if (!spans.empty()) here_.offset = spans.front().begin;
+  paragraph_start_ = here_.offset;
   Units limit = widths.first;
   while (fill_line(limit)) limit = widths.others;
   return lines_;
@@ -91,8 +92,9 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
     return true;
   }
   const Units width = width_of(face, span.em, code_point);
+  const Mark before = here_;
   if (span.kind == TextSpan::Kind::text) {
-    note_opportunities(code_point);
+    note_opportunities(before, code_point);
     if (code_point == U' ') {
       add_blank(width);
       return true;
@@ -101,7 +103,7 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
   const bool own_portion = code_point == kFixedBlank || code_point == kFixedHyphen;
   if (own_portion) close_portion();
   if (here_.total + width > limit && here_.total > 0) {
-    break_at_overflow();
+    break_at_overflow(before);
     return false;
   }
   in_blanks_ = false;
@@ -118,14 +120,14 @@ void LineBreaker::add_blank(Units width) {
   ++here_.blanks;
 }
 
-void LineBreaker::note_opportunities(char32_t code_point) {
-  const Mark before = here_;
-  if (here_.scanner.may_break_before(code_point)) {
+void LineBreaker::note_opportunities(const Mark& before, char32_t code_point) {
+  const bool inside = before.offset > line_start_.offset;  // a line never ends where it begins
+  if (here_.scanner.may_break_before(code_point) && inside) {
     candidate_ = before;
     candidate_.set = true;
     if (in_blanks_) after_blank_ = candidate_;
   }
-  if (here_.after_slash && begins_after_slash(code_point)) {
+  if (before.after_slash && inside && begins_after_slash(code_point)) {
     after_slash_ = before;
     after_slash_.set = true;
   }
@@ -150,20 +152,23 @@ void LineBreaker::close_portion() {
 
 /// LibreOffice finds the last opportunity before the character that does not fit; a slash offers
 /// one (not to the character right behind it), but only to be given up for the blank before the
-/// path.
-void LineBreaker::break_at_overflow() {
-  const bool slash = after_slash_.set && after_slash_.offset < here_.offset &&
+/// path, even where that blank ended the line before: then the path is cut where it overflows.
+void LineBreaker::break_at_overflow(const Mark& before) {
+  const bool slash = after_slash_.set && after_slash_.offset < before.offset &&
                      (!candidate_.set || candidate_.offset < after_slash_.offset);
+  const Mark* best = candidate_.set ? &candidate_ : nullptr;
   if (slash) {
-    const bool near_blank =
-        after_blank_.set && after_slash_.offset - after_blank_.offset <= kLongestPath;
-    end_line(near_blank ? after_blank_ : after_slash_, false);
-  } else if (candidate_.set) {
-    end_line(candidate_, false);
-  } else {
-    cut_a_word_ = true;
-    end_line(here_, false);
+    const std::size_t blank = text_.rfind(' ', after_slash_.offset);
+    const bool near_blank = blank != std::string_view::npos && blank >= paragraph_start_ &&
+                            after_slash_.offset - blank <= kLongestPath;
+    if (!near_blank) {
+      best = &after_slash_;
+    } else {
+      best = after_blank_.set ? &after_blank_ : nullptr;
+    }
   }
+  cut_a_word_ = cut_a_word_ || best == nullptr;
+  end_line(best == nullptr ? before : *best, false);
 }
 
 /// Keeps the pieces up to `end` and goes back to it.

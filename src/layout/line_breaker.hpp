@@ -74,10 +74,10 @@ class LineBreaker {
   bool walk(const TextSpan& span, Units limit);
   bool add(const fonts::Face& face, const TextSpan& span, char32_t code_point, Units limit);
   void add_blank(Units width);
-  void note_opportunities(char32_t code_point);
+  void note_opportunities(const Mark& before, char32_t code_point);
   void open_piece(std::uint32_t span, std::uint32_t offset);
   void close_portion();
-  void break_at_overflow();
+  void break_at_overflow(const Mark& before);
   void end_line(const Mark& end, bool forced);
   Units width_of(const fonts::Face& face, Twips em, char32_t code_point);
 
@@ -87,6 +87,7 @@ class LineBreaker {
   std::vector<BrokenLine> lines_;
   std::vector<LinePiece> pieces_;
   std::vector<char32_t> missing_;
+  std::uint32_t paragraph_start_ = 0;
   bool cut_a_word_ = false;
 
   // The line being filled.
