@@ -14,10 +14,13 @@ constexpr char32_t kFixedHyphen = 0x2011;
 /// How far back from a slash a blank is looked for, in bytes: LibreOffice's own bound.
 constexpr std::uint32_t kLongestPath = 66;
 
-bool begins_after_slash(char32_t code_point) {
-  const text::BreakClass now = text::break_class(code_point);
-  return code_point != U'/' && (now == text::BreakClass::letter || now == text::BreakClass::digit ||
-                                now == text::BreakClass::opening);
+bool is_digit(char32_t code_point) { return code_point >= U'0' && code_point <= U'9'; }
+
+/// Whether a slash offers a line end before `next`: not inside a figure (31/01/2024).
+bool begins_after_slash(char32_t before_slash, char32_t next) {
+  if (is_digit(next)) return !is_digit(before_slash);
+  const text::BreakClass now = text::break_class(next);
+  return now == text::BreakClass::letter || now == text::BreakClass::opening;
 }
 
 }  // namespace
@@ -53,7 +56,7 @@ bool LineBreaker::fill_line(Units limit) {
       ++here_.span;
       here_.offset = span.end;
       here_.scanner = {};
-      here_.after_slash = false;
+      here_.last = here_.last_but_one = 0;
       here_.visible = here_.total;  // blanks before a forced line end do count, as LibreOffice does
       end_line(here_, true);
       return true;
@@ -127,11 +130,12 @@ void LineBreaker::note_opportunities(const Mark& before, char32_t code_point) {
     candidate_.set = true;
     if (in_blanks_) after_blank_ = candidate_;
   }
-  if (before.after_slash && inside && begins_after_slash(code_point)) {
+  if (before.last == U'/' && inside && begins_after_slash(before.last_but_one, code_point)) {
     after_slash_ = before;
     after_slash_.set = true;
   }
-  here_.after_slash = code_point == U'/';
+  here_.last_but_one = before.last;
+  here_.last = code_point;
 }
 
 void LineBreaker::open_piece(std::uint32_t span, std::uint32_t offset) {

@@ -66,7 +66,8 @@ class LineBreaker {
     std::uint32_t blanks = 0;  ///< stretchable blanks of the line up to here
     std::uint32_t visible_blanks = 0;
     text::BreakScanner scanner;
-    bool after_slash = false;
+    char32_t last = 0;  ///< the character before, and the one before that
+    char32_t last_but_one = 0;
     bool set = false;
   };
 

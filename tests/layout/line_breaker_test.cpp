@@ -84,7 +84,11 @@ TEST(LineBreaker, HyphenCountsWhereTheTextBehindTheSlashHasNotBegun) {
 }
 
 TEST(LineBreaker, SlashCountsWhereNoBlankStandsBefore) {
-  EXPECT_THAT(lines_of("TW/2024/ tuc", "TW/2024"), ElementsAre("TW/", "2024/ ", "tuc"));
+  EXPECT_THAT(lines_of("TW/2024/ tuc", "TW/2024"), ElementsAre("TW/", "2024/ tuc"));
+}
+
+TEST(LineBreaker, DatesAreNotTornAtTheirSlashes) {
+  EXPECT_THAT(lines_of("31/01/2024", "31/01/202"), ElementsAre("31/01/202", "4"));
 }
 
 TEST(LineBreaker, PathAtALinesStartIsCutWhereItOverflows) {
