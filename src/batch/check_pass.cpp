@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,38 @@ Diagnostic more_findings() {
                       {fmt::format("đã dừng đọc danh sách sau {} lỗi", kMostFindings),
                        fmt::format("the list was not read on behind {} findings", kMostFindings)},
                       {"Sửa các lỗi trên rồi chạy lại.", "Mend these, then run again."});
+}
+
+/// A template's line is at fault for every unit alike: a few of them tell enough.
+constexpr std::size_t kMostOfOneLine = 3;
+
+Diagnostic others_alike(const Diagnostic& first, std::size_t count) {
+  Diagnostic finding = first;
+  finding.code = "batch.others-alike";
+  finding.message = {fmt::format("như trên với {} đơn vị khác", count),
+                     fmt::format("the same for {} other units", count)};
+  finding.hint = {};
+  return finding;
+}
+
+/// Of findings about one place of a template the first ones and a count of the others.
+Diagnostics first_of_each(Diagnostics findings) {
+  std::map<std::string, std::pair<Diagnostic, std::size_t>> seen;
+  Diagnostics kept;
+  for (Diagnostic& finding : findings) {
+    if (finding.fault == Fault::template_) {
+      const Place& place = finding.place;
+      const std::string line = fmt::format("{} {}:{}:{} {}", finding.code, place.file, place.line,
+                                           place.column, place.field);
+      auto& [first, count] = seen.try_emplace(line, finding, 0).first->second;
+      if (++count > kMostOfOneLine) continue;
+    }
+    kept.push_back(std::move(finding));
+  }
+  for (const auto& [line, entry] : seen)
+    if (entry.second > kMostOfOneLine)
+      kept.push_back(others_alike(entry.first, entry.second - kMostOfOneLine));
+  return kept;
 }
 
 Diagnostic no_units(const std::string& path) {
@@ -110,9 +143,9 @@ Diagnostics CheckPass::sorted_findings() {
   Diagnostics all;
   for (auto& [position, findings] : findings_)
     for (Diagnostic& finding : findings) all.push_back(std::move(finding));
-  if (count_ < kMostFindings) return all;
   all.resize(std::min(all.size(), kMostFindings));
-  all.push_back(more_findings());
+  all = first_of_each(std::move(all));
+  if (count_ >= kMostFindings) all.push_back(more_findings());
   return all;
 }
 

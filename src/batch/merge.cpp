@@ -4,13 +4,10 @@
 #include <cstdio>
 #include <exception>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include <fmt/format.h>
-#include <qpdf/ClosedFileInputSource.hh>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "batch/findings.hpp"
@@ -34,68 +31,54 @@ Diagnostic no_pdfs(const std::string& folder) {
                       {"Thêm pdf vào --format.", "Add pdf to --format."});
 }
 
-/// Grows the joined document. QPDF's exceptions pass through.
+struct Bookmark {
+  std::string title;
+  std::size_t page = 0;  ///< from 0
+};
+
+/// A PDF that joins others. QPDF's exceptions pass through.
 class Joiner {
  public:
-  explicit Joiner(FirstPage first) : first_(first) { joined_.emptyPDF(); }
+  Joiner() { joined_.emptyPDF(); }
 
-  void add(const std::string& path, const std::string& title) {
+  /// Appends all pages of a file and tells how many they are.
+  std::size_t add(const std::string& path) {
     sources_.push_back(std::make_unique<QPDF>());
     QPDF& source = *sources_.back();
     source.setSuppressWarnings(true);  // what matters comes as an exception
-    // Opens the file for each read and closes it again: thousands of files pass any limit.
-    source.processInputSource(std::make_shared<ClosedFileInputSource>(path.c_str()));
-    std::vector<QPDFObjectHandle> pages = source.getAllPages();
-    if (pages.empty()) return;
-    if (first_ == FirstPage::odd && pages_ % 2 == 1) append(blank_like(pages.front()));
-    titles_.push_back(title);
-    first_pages_.push_back(pages_);
+    source.processFile(path.c_str());
+    const std::vector<QPDFObjectHandle> pages = source.getAllPages();
     for (QPDFObjectHandle page : pages) {
       // The structure tree stays behind, so its numbers would point nowhere.
       page.removeKey("/StructParents");
-      append(page);
+      joined_.addPage(page, false);
     }
+    return pages.size();
   }
 
-  void write(const std::string& path) {
-    add_bookmarks();
-    QPDFWriter writer(joined_, path.c_str());
-    writer.setDeterministicID(true);
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
-  }
-
-  MergeReport report() const { return {titles_.size(), pages_}; }
-
- private:
-  void append(QPDFObjectHandle page) {
-    joined_.addPage(page, false);
-    ++pages_;
-  }
-
-  QPDFObjectHandle blank_like(QPDFObjectHandle page) {
+  /// Appends an empty page of the size of the last one.
+  void add_blank() {
+    QPDFObjectHandle last = joined_.getAllPages().back();
     QPDFObjectHandle blank = QPDFObjectHandle::newDictionary();
     blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-    blank.replaceKey("/MediaBox", page.getKey("/MediaBox").shallowCopy());
+    blank.replaceKey("/MediaBox", last.getKey("/MediaBox").shallowCopy());
     blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
-    return joined_.makeIndirectObject(blank);
+    joined_.addPage(joined_.makeIndirectObject(blank), false);
   }
 
-  void add_bookmarks() {
-    if (titles_.empty()) return;
+  void add_bookmarks(const std::vector<Bookmark>& bookmarks) {
     const std::vector<QPDFObjectHandle> pages = joined_.getAllPages();
     QPDFObjectHandle outlines = joined_.makeIndirectObject(QPDFObjectHandle::newDictionary());
     std::vector<QPDFObjectHandle> items;
-    for (std::size_t i = 0; i < titles_.size(); ++i) {
-      items.push_back(joined_.makeIndirectObject(QPDFObjectHandle::newDictionary()));
-      items[i].replaceKey("/Title", QPDFObjectHandle::newUnicodeString(titles_[i]));
-      items[i].replaceKey("/Parent", outlines);
-      items[i].replaceKey("/Dest", QPDFObjectHandle::newArray({pages[first_pages_[i]],
-                                                               QPDFObjectHandle::newName("/Fit")}));
-      if (i == 0) continue;
-      items[i].replaceKey("/Prev", items[i - 1]);
-      items[i - 1].replaceKey("/Next", items[i]);
+    for (const Bookmark& bookmark : bookmarks) {
+      QPDFObjectHandle item = joined_.makeIndirectObject(QPDFObjectHandle::newDictionary());
+      item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
+      item.replaceKey("/Parent", outlines);
+      item.replaceKey("/Dest", QPDFObjectHandle::newArray(
+                                   {pages[bookmark.page], QPDFObjectHandle::newName("/Fit")}));
+      if (!items.empty()) item.replaceKey("/Prev", items.back());
+      if (!items.empty()) items.back().replaceKey("/Next", item);
+      items.push_back(item);
     }
     outlines.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
     outlines.replaceKey("/First", items.front());
@@ -106,13 +89,84 @@ class Joiner {
     joined_.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
   }
 
-  FirstPage first_;
+  void write(const std::string& path) {
+    QPDFWriter writer(joined_, path.c_str());
+    writer.setDeterministicID(true);
+    writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.write();
+  }
+
+ private:
   // The sources must outlive the joined document: its streams are read from them when written.
   std::vector<std::unique_ptr<QPDF>> sources_;
   QPDF joined_;
+};
+
+/// Files that are removed at the end, whatever happens.
+class TemporaryFiles {
+ public:
+  explicit TemporaryFiles(std::string stem) : stem_(std::move(stem)) {}
+  TemporaryFiles(const TemporaryFiles&) = delete;
+  TemporaryFiles& operator=(const TemporaryFiles&) = delete;
+  ~TemporaryFiles() {
+    for (const std::string& path : paths_) std::remove(path.c_str());
+  }
+  const std::string& next() {
+    return paths_.emplace_back(fmt::format("{}.{}.tmp", stem_, paths_.size()));
+  }
+  const std::vector<std::string>& paths() const { return paths_; }
+
+ private:
+  std::string stem_;
+  std::vector<std::string> paths_;
+};
+
+/// Joins in two steps. A file of one unit brings its tags, which are dropped, and is read whole to
+/// get at its pages; so a few files at a time become one of pages only, and those are joined.
+class Merger {
+ public:
+  static constexpr std::size_t kFilesAtOnce = 64;
+
+  Merger(const std::string& path, FirstPage first) : first_(first), pieces_(path) {}
+
+  void add(const std::string& path, const std::string& title) {
+    if (!piece_) piece_ = std::make_unique<Joiner>();
+    if (first_ == FirstPage::odd && pages_ % 2 == 1) {
+      // Pieces end on even pages only, so this one has a page to take the size from.
+      piece_->add_blank();
+      ++pages_;
+    }
+    bookmarks_.push_back({title, pages_});
+    pages_ += piece_->add(path);
+    const bool may_end = first_ == FirstPage::anywhere || pages_ % 2 == 0;
+    if (++in_piece_ >= kFilesAtOnce && may_end) end_piece();
+  }
+
+  void write(const std::string& path) {
+    end_piece();
+    Joiner whole;
+    for (const std::string& piece : pieces_.paths()) whole.add(piece);
+    whole.add_bookmarks(bookmarks_);
+    whole.write(path);
+  }
+
+  MergeReport report() const { return {bookmarks_.size(), pages_}; }
+
+ private:
+  void end_piece() {
+    if (!piece_) return;
+    piece_->write(pieces_.next());
+    piece_.reset();
+    in_piece_ = 0;
+  }
+
+  FirstPage first_;
+  TemporaryFiles pieces_;
+  std::unique_ptr<Joiner> piece_;
+  std::size_t in_piece_ = 0;
   std::size_t pages_ = 0;
-  std::vector<std::string> titles_;
-  std::vector<std::size_t> first_pages_;
+  std::vector<Bookmark> bookmarks_;
 };
 
 bool is_pdf(const std::string& name) {
@@ -120,11 +174,11 @@ bool is_pdf(const std::string& name) {
 }
 
 Result<void> add_all(const std::string& folder, const std::vector<std::string>& manifests,
-                     Joiner& joiner) {
+                     Merger& merger) {
   for (const std::string& manifest : manifests) {
     const auto read = read_manifest(manifest, [&](const UnitRecord& record) {
       for (const FileRecord& file : record.files)
-        if (is_pdf(file.name)) joiner.add(fmt::format("{}/{}", folder, file.name), record.name);
+        if (is_pdf(file.name)) merger.add(fmt::format("{}/{}", folder, file.name), record.name);
     });
     if (!read) return fail(read.error());
   }
@@ -138,15 +192,15 @@ Result<MergeReport> merge(const std::string& folder, const std::string& path, Fi
   if (!manifests) return fail(manifests.error());
   const std::string temporary = path + ".tmp";
   try {
-    Joiner joiner(first);
-    if (const Result<void> added = add_all(folder, *manifests, joiner); !added)
+    Merger merger(path, first);
+    if (const Result<void> added = add_all(folder, *manifests, merger); !added)
       return fail(added.error());
-    if (joiner.report().units == 0) return fail(no_pdfs(folder));
-    joiner.write(temporary);
+    if (merger.report().units == 0) return fail(no_pdfs(folder));
+    merger.write(temporary);
     if (std::rename(temporary.c_str(), path.c_str()) != 0)
       return fail(
           io_finding("batch.write", path, errno, {"không ghi được tệp", "cannot write the file"}));
-    return joiner.report();
+    return merger.report();
   } catch (const std::exception& error) {
     // QPDF throws on damaged files and failed writes.
     std::remove(temporary.c_str());

@@ -21,7 +21,7 @@ struct MergeReport {
 
 /// Joins the PDFs of `folder` in the order of the list into `path`, with one bookmark a unit. Tags
 /// and metadata of the single files are left out: the joined file is for the printer. The memory it
-/// takes grows with the number of files (docs/batch.md); at most one is open at a time.
+/// takes grows with the number of files (docs/batch.md).
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first);
 
 }  // namespace vanban::batch

@@ -62,9 +62,14 @@ bool is_inside(const std::string& field, const std::string& path) {
          (field.size() == path.size() || field[path.size()] == '.' || field[path.size()] == '[');
 }
 
-/// Names the unit's row, and the column where the datum comes from the list.
+/// Names the unit's row, and the column where the datum comes from the list. A finding about a line
+/// of the template keeps its place and tells of which unit it speaks.
 void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string& list) {
-  if (finding.fault != Fault::data) return;
+  if (finding.fault != Fault::data) {
+    finding.message.vi += fmt::format(" (dòng {}: {})", unit.row, unit.name);
+    finding.message.en += fmt::format(" (row {}: {})", unit.row, unit.name);
+    return;
+  }
   const std::string field = finding.place.field;
   std::size_t column = 0;
   for (const units::Assignment& datum : unit.overrides)

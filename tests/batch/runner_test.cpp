@@ -147,6 +147,14 @@ TEST_F(RunnerTest, FindingsAreBounded) {
   EXPECT_EQ(report.error().back().code, "batch.more-findings");
 }
 
+TEST_F(RunnerTest, OneLineOfATemplateIsNotToldForEveryUnit) {
+  const auto report = run(request("code,name\n1,sai\n2,sai\n3,sai\n4,sai\n5,sai\n"));
+  ASSERT_FALSE(report);
+  ASSERT_EQ(report.error().size(), 4U);
+  EXPECT_EQ(report.error().back().code, "batch.others-alike");
+  EXPECT_EQ(report.error().back().message.en, "the same for 2 other units");
+}
+
 TEST_F(RunnerTest, AnEmptyListIsRefused) {
   const auto report = run(request("code,name\n\n"));
   ASSERT_FALSE(report);
