@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "pipeline/locate.hpp"
 #include "plan/plan.hpp"
 #include "templating/template.hpp"
 
@@ -48,7 +49,10 @@ Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& fil
   if (!compiled) return fail(compiled.error());
   const auto fonts = fonts::FontSet::load(files, request.font_folders);
   if (!fonts) return fail(fonts.error());
-  return Renderer(*fonts).render(*compiled, plan->data, request.options);
+  auto rendered = Renderer(*fonts).render(*compiled, plan->data, request.options);
+  if (!rendered) return fail(locate(std::move(rendered.error()), *plan, &*fonts));
+  rendered->notes = locate(std::move(rendered->notes), *plan, &*fonts);
+  return rendered;
 }
 
 }  // namespace
