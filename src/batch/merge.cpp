@@ -3,7 +3,6 @@
 
 #include <cstdio>
 #include <exception>
-#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
@@ -43,9 +42,10 @@ class Joiner {
 
   /// Appends all pages of a file and tells how many they are.
   std::size_t add(const std::string& path) {
-    sources_.push_back(std::make_unique<QPDF>());
-    QPDF& source = *sources_.back();
+    QPDF source;
     source.setSuppressWarnings(true);  // what matters comes as an exception
+    // Streams are copied at once, so that the source, its tags and all, can go.
+    source.setImmediateCopyFrom(true);
     source.processFile(path.c_str());
     const std::vector<QPDFObjectHandle> pages = source.getAllPages();
     for (QPDFObjectHandle page : pages) {
@@ -98,73 +98,33 @@ class Joiner {
   }
 
  private:
-  // The sources must outlive the joined document: its streams are read from them when written.
-  std::vector<std::unique_ptr<QPDF>> sources_;
   QPDF joined_;
 };
 
-/// Files that are removed at the end, whatever happens.
-class TemporaryFiles {
- public:
-  explicit TemporaryFiles(std::string stem) : stem_(std::move(stem)) {}
-  TemporaryFiles(const TemporaryFiles&) = delete;
-  TemporaryFiles& operator=(const TemporaryFiles&) = delete;
-  ~TemporaryFiles() {
-    for (const std::string& path : paths_) std::remove(path.c_str());
-  }
-  const std::string& next() {
-    return paths_.emplace_back(fmt::format("{}.{}.tmp", stem_, paths_.size()));
-  }
-  const std::vector<std::string>& paths() const { return paths_; }
-
- private:
-  std::string stem_;
-  std::vector<std::string> paths_;
-};
-
-/// Joins in two steps. A file of one unit brings its tags, which are dropped, and is read whole to
-/// get at its pages; so a few files at a time become one of pages only, and those are joined.
+/// Joins units and remembers where each begins.
 class Merger {
  public:
-  static constexpr std::size_t kFilesAtOnce = 64;
-
-  Merger(const std::string& path, FirstPage first) : first_(first), pieces_(path) {}
+  explicit Merger(FirstPage first) : first_(first) {}
 
   void add(const std::string& path, const std::string& title) {
-    if (!piece_) piece_ = std::make_unique<Joiner>();
     if (first_ == FirstPage::odd && pages_ % 2 == 1) {
-      // Pieces end on even pages only, so this one has a page to take the size from.
-      piece_->add_blank();
+      joiner_.add_blank();
       ++pages_;
     }
     bookmarks_.push_back({title, pages_});
-    pages_ += piece_->add(path);
-    const bool may_end = first_ == FirstPage::anywhere || pages_ % 2 == 0;
-    if (++in_piece_ >= kFilesAtOnce && may_end) end_piece();
+    pages_ += joiner_.add(path);
   }
 
   void write(const std::string& path) {
-    end_piece();
-    Joiner whole;
-    for (const std::string& piece : pieces_.paths()) whole.add(piece);
-    whole.add_bookmarks(bookmarks_);
-    whole.write(path);
+    joiner_.add_bookmarks(bookmarks_);
+    joiner_.write(path);
   }
 
   MergeReport report() const { return {bookmarks_.size(), pages_}; }
 
  private:
-  void end_piece() {
-    if (!piece_) return;
-    piece_->write(pieces_.next());
-    piece_.reset();
-    in_piece_ = 0;
-  }
-
   FirstPage first_;
-  TemporaryFiles pieces_;
-  std::unique_ptr<Joiner> piece_;
-  std::size_t in_piece_ = 0;
+  Joiner joiner_;
   std::size_t pages_ = 0;
   std::vector<Bookmark> bookmarks_;
 };
@@ -192,7 +152,7 @@ Result<MergeReport> merge(const std::string& folder, const std::string& path, Fi
   if (!manifests) return fail(manifests.error());
   const std::string temporary = path + ".tmp";
   try {
-    Merger merger(path, first);
+    Merger merger(first);
     if (const Result<void> added = add_all(folder, *manifests, merger); !added)
       return fail(added.error());
     if (merger.report().units == 0) return fail(no_pdfs(folder));
