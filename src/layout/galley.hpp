@@ -64,6 +64,7 @@ struct SetCell {
   bool centred = false;
   Range paragraphs;
   Twips content_height = 0;
+  Twips border = 0;  ///< above the content
 };
 
 struct SetRow {

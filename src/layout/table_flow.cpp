@@ -65,24 +65,25 @@ void TableFlow::place_row(const SetTable& table, std::uint32_t row) {
   const Twips border = border_of(table);
   const bool past_header = row >= table.rows.first + table.header_rows;
   if (fits({row, 1}, flow_.next_top() + border, flow_.notes().trial())) {
-    put_row(row, false);
+    put_row(table, row, false);
     return;
   }
   if (!fresh_ && galley_.rows[row].keep_whole) {
     next_page(table, past_header);
     if (fits({row, 1}, flow_.next_top() + border, flow_.notes().trial())) {
-      put_row(row, false);
+      put_row(table, row, false);
       return;
     }
   }
   split_row(table, row);
 }
 
-void TableFlow::put_row(std::uint32_t row, bool repeated) {
+void TableFlow::put_row(const SetTable& table, std::uint32_t row, bool repeated) {
   const SetRow& set = galley_.rows[row];
+  const Twips border = border_of(table);
   const Twips top = flow_.next_top();
   for (std::uint32_t c = set.cells.first; c < set.cells.end(); ++c) {
-    put_cell(galley_.cells[c], row, top, repeated);
+    put_cell(galley_.cells[c], row, top + border, repeated);
   }
   placed_.push_back({row, top, set.height, repeated});
   flow_.fill(top + set.height, 0);
@@ -94,7 +95,7 @@ void TableFlow::put_row(std::uint32_t row, bool repeated) {
 
 void TableFlow::put_cell(const SetCell& cell, std::uint32_t row, Twips top, bool repeated) {
   if (cell.centred) {
-    const Twips height = height_of({row, cell.row_span});
+    const Twips height = height_of({row, cell.row_span}) - cell.border;
     top += std::max((height - cell.content_height) / 2, 0);
   }
   for (std::uint32_t p = cell.paragraphs.first; p < cell.paragraphs.end(); ++p) {
@@ -125,7 +126,7 @@ void TableFlow::split_row(const SetTable& table, std::uint32_t row) {
       continue;
     }
     for (const RowSplitter::PartLine& line : part.lines) {
-      const Twips line_top = top + line.top;
+      const Twips line_top = top + border_of(table) + line.top;
       if (line.first_of_paragraph) {
         flow_.pages().paragraph_start(galley_.paragraphs[line.paragraph], line_top);
       }
@@ -151,7 +152,7 @@ void TableFlow::next_page(const SetTable& table, bool repeat_header) {
   if (!repeat_header) return;
   const Range header{table.rows.first, table.header_rows};
   if (height_of(header) * 2 > flow_.page_height()) return;  // a header must leave room for rows
-  for (std::uint32_t row = header.first; row < header.end(); ++row) put_row(row, true);
+  for (std::uint32_t row = header.first; row < header.end(); ++row) put_row(table, row, true);
 }
 
 void TableFlow::draw_borders(const SetTable& table) {

@@ -31,7 +31,7 @@ class TableFlow {
   bool fits(Range rows, Twips top, FootnoteArea::Trial notes) const;
   void place_group(const SetTable& table, Range rows);
   void place_row(const SetTable& table, std::uint32_t row);
-  void put_row(std::uint32_t row, bool repeated);
+  void put_row(const SetTable& table, std::uint32_t row, bool repeated);
   void put_cell(const SetCell& cell, std::uint32_t row, Twips top, bool repeated);
   void split_row(const SetTable& table, std::uint32_t row);
   /// Ends the table's part on this page and begins the next with the header rows.

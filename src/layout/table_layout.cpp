@@ -21,17 +21,22 @@ Twips content_height(const Galley& galley, Range paragraphs) {
   return height;
 }
 
+/// LibreOffice keeps the edges of columns as ten-thousandths of the table's width, rounded, and
+/// cuts them to whole twips; a column may be a twip narrower or wider than asked for, and so break
+/// elsewhere.
+Twips edge_at(Twips asked, Twips total) {
+  constexpr std::int64_t kParts = 10'000;
+  if (total <= 0) return asked;
+  const std::int64_t part = (asked * kParts * 2 + total) / (std::int64_t{total} * 2);
+  return static_cast<Twips>(part * total / kParts);
+}
+
 bool is_grid(const model::Table& table) { return table.role == model::TableRole::grid; }
 
 }  // namespace
 
 SetTable TableLayout::set(Galley& galley, const model::Table& table, Column flow) {
-  Grid grid;
-  grid.padding = to_twips(table.padding);
-  grid.edges.push_back(flow.left + to_twips(table.indent));
-  for (const Length column : table.columns) {
-    grid.edges.push_back(grid.edges.back() + to_twips(column));
-  }
+  const Grid grid = grid_of(table, flow.left);
   structure_.close_lists();
   const NodeIndex node =
       is_grid(table) ? structure_.add(Tag::table, structure_.flow()) : structure_.flow();
@@ -50,6 +55,20 @@ SetTable TableLayout::set(Galley& galley, const model::Table& table, Column flow
   return result;
 }
 
+TableLayout::Grid TableLayout::grid_of(const model::Table& table, Twips flow_left) {
+  Grid grid;
+  grid.padding = to_twips(table.padding);
+  const Twips left = flow_left + to_twips(table.indent);
+  Twips total = 0, asked = 0;
+  for (const Length column : table.columns) total += to_twips(column);
+  grid.edges.push_back(left);
+  for (const Length column : table.columns) {
+    asked += to_twips(column);
+    grid.edges.push_back(left + edge_at(asked, total));
+  }
+  return grid;
+}
+
 SetRow TableLayout::set_row(Galley& galley, const model::Table& table, const Grid& grid,
                             std::size_t row, NodeIndex table_node) {
   const model::Row& source = table.rows[row];
@@ -64,7 +83,8 @@ SetRow TableLayout::set_row(Galley& galley, const model::Table& table, const Gri
   result.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
   for (const model::Cell& cell : source.cells) {
     const NodeIndex parent = tagged ? structure_.add_cell(header, node, cell) : node;
-    const SetCell set = set_cell(galley, cell, grid, parent);
+    SetCell set = set_cell(galley, cell, grid, parent);
+    set.border = tagged ? kGridBorder : 0;
     galley.cells.push_back(set);
   }
   result.cells.count = static_cast<std::uint32_t>(galley.cells.size()) - result.cells.first;

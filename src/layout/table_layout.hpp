@@ -27,6 +27,7 @@ class TableLayout {
     std::vector<Twips> edges;  ///< of the columns, one more than there are columns
     Twips padding = 0;
   };
+  static Grid grid_of(const model::Table& table, Twips flow_left);
   SetRow set_row(Galley& galley, const model::Table& table, const Grid& grid, std::size_t row,
                  NodeIndex table_node);
   SetCell set_cell(Galley& galley, const model::Cell& cell, const Grid& grid, NodeIndex parent);
