@@ -42,14 +42,16 @@ std::vector<Field> fields(const Template& compiled) {
   for (const FieldDeclaration& field : program.fields)
     list.push_back({field.path, std::string(name_of(field.type)), field.meaning, field.example,
                     field.optional});
-  for (const std::string& name : program.data_names) {
+  for (std::size_t i = 0; i < program.data_names.size(); ++i) {
+    const std::string& name = program.data_names[i];
     const bool declared = std::any_of(
         program.fields.begin(), program.fields.end(), [&](const FieldDeclaration& field) {
           return field.path == name || field.path.starts_with(name + ".");
         });
     const bool local = std::find(program.local_names.begin(), program.local_names.end(), name) !=
                        program.local_names.end();
-    if (!declared && !local) list.push_back({name, "any", "", "", false});
+    if (program.data_required[i] && !declared && !local)
+      list.push_back({name, "any", "", "", false});
   }
   return list;
 }

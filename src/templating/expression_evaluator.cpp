@@ -363,8 +363,8 @@ Value ExpressionEvaluator::value_of(const Test& test) {
 
 Value ExpressionEvaluator::value_of(const FilterCall& call, Span span) {
   const Filter& filter = filters()[call.filter];
-  const bool takes_missing = filter.name == kDefaultFilter || filter.name == "code_number";
-  const Value subject = evaluate(*call.subject, takes_missing ? Missing::allowed : Missing::error);
+  const Value subject =
+      evaluate(*call.subject, takes_missing(filter) ? Missing::allowed : Missing::error);
   std::vector<Value> arguments;
   arguments.reserve(call.arguments.size());
   for (const ExpressionPtr& argument : call.arguments) {

@@ -27,7 +27,7 @@ constexpr Filter kFilters[] = {
     {"unique", 0, 0, unique},
     {"map", 1, 1, map},
     {"where", 1, 2, where},
-    {kDefaultFilter, 1, 2, default_value},
+    {"default", 1, 2, default_value},
     {"date_long", 0, 0, date_long},
     {"date_short", 0, 0, date_short},
     {"year", 0, 0, year},
@@ -57,6 +57,10 @@ Value FilterInput::wants(std::string_view wanted_vi, std::string_view wanted_en)
   const auto [vi, en] = kind_name(subject);
   return refuse({fmt::format("Cần {}, nhưng đây là {}.", wanted_vi, vi),
                  fmt::format("{} is wanted here, but this is {}.", wanted_en, en)});
+}
+
+bool takes_missing(const Filter& filter) {
+  return filter.apply == default_value || filter.apply == code_number;
 }
 
 std::span<const Filter> filters() { return kFilters; }

@@ -35,7 +35,7 @@ struct Filter {
 /// All filters in the order of docs/template-language.md.
 std::span<const Filter> filters();
 
-/// Names the filter whose missing subject is no error.
-inline constexpr std::string_view kDefaultFilter = "default";
+/// Whether a missing field as the subject of this filter is no error.
+bool takes_missing(const Filter& filter);
 
 }  // namespace vanban::templating

@@ -17,6 +17,7 @@ struct Program {
   Nodes nodes;
   std::vector<FieldDeclaration> fields;
   std::vector<std::string> data_names;   ///< fields of the data that are used, by number
+  std::vector<bool> data_required;       ///< of each: used where a missing field is an error
   std::vector<std::string> local_names;  ///< names of loops and `set`, for “did you mean”
   int slot_count = 0;
 };

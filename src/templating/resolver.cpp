@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "templating/filters.hpp"
 #include "templating/inline_writer.hpp"
 
 namespace vanban::templating {
@@ -48,6 +49,7 @@ class Resolver {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found != names.end()) return static_cast<int>(found - names.begin());
     names.push_back(name);
+    program_.data_required.push_back(false);
     return static_cast<int>(names.size()) - 1;
   }
 
@@ -79,6 +81,10 @@ class Resolver {
                    [this](Name& name) {
                      name.slot = find(name.name);
                      name.data = data_number(name.name);
+                     if (may_be_missing_ == 0)
+                       program_.data_required[static_cast<std::size_t>(name.data)] = true;
+                     if (may_be_missing_ == 0)
+                       program_.data_required[static_cast<std::size_t>(name.data)] = true;
                    },
                    [this](Member& member) { resolve(member.object); },
                    [this](Index& index) { resolve(index.object), resolve(index.index); },
@@ -87,9 +93,13 @@ class Resolver {
                    [this](Conditional& choice) {
                      resolve(choice.condition), resolve(choice.then), resolve(choice.otherwise);
                    },
-                   [this](Test& test) { resolve(test.operand); },
+                   [this](Test& test) {
+                     const bool asks =
+                         test.test == TestKind::defined || test.test == TestKind::none;
+                     resolve_leniently(test.operand, asks);
+                   },
                    [this](FilterCall& call) {
-                     resolve(call.subject);
+                     resolve_leniently(call.subject, takes_missing(filters()[call.filter]));
                      for (ExpressionPtr& argument : call.arguments) resolve(argument);
                    },
                    [this](Call& call) {
@@ -103,6 +113,13 @@ class Resolver {
                    },
                },
                expression->content);
+  }
+
+  /// An operand whose absence is allowed: its names are no required fields.
+  void resolve_leniently(ExpressionPtr& operand, bool lenient) {
+    may_be_missing_ += lenient ? 1 : 0;
+    resolve(operand);
+    may_be_missing_ -= lenient ? 1 : 0;
   }
 
   void resolve(Arguments& arguments) {
@@ -215,6 +232,7 @@ class Resolver {
   std::vector<Scope> scopes_;
   std::size_t first_visible_ = 0;
   int next_slot_ = 0;
+  int may_be_missing_ = 0;  ///< how many enclosing operands allow a missing field
 };
 
 }  // namespace

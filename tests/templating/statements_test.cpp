@@ -156,9 +156,10 @@ TEST_F(StatementsTest, FieldsAreListedWithThoseOfBasesAndIncludes) {
            "{% field b \"date\" \"Ngày\" \"2024-02-05\" optional %}\n{% block x %}{% endblock %}\n"
            "{% include \"phan\" %}");
   add_file("phan", "{% field c.d \"list\" \"Danh sách\" [\"a\", 1] %}\n{{ c.d | length }}");
-  ASSERT_TRUE(files_.write("mau/t.vbt",
-                           "{% extends \"goc\" %}\n{% field a \"string\" \"Tên\" \"x\" %}\n"
-                           "{% block x %}\n{{ a }} {{ e }}\n{% endblock %}"));
+  ASSERT_TRUE(
+      files_.write("mau/t.vbt",
+                   "{% extends \"goc\" %}\n{% field a \"string\" \"Tên\" \"x\" %}\n"
+                   "{% block x %}\n{{ a }} {{ e }} {{ hook | default(1) }}\n{% endblock %}"));
   const Result<Template> compiled = load();
   ASSERT_TRUE(compiled);
   const std::vector<Field> expected = {{"a", "string", "Tên", "x", false},

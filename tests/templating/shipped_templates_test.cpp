@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The templates of the product compile, say what every field means, and take the samples.
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "base/file_system.hpp"
+#include "model/plain_text.hpp"
+#include "plan/plan.hpp"
+#include "templating/template.hpp"
+
+namespace vanban::templating {
+namespace {
+
+const std::string kRoot = VANBAN_SOURCE_DIR;
+
+std::vector<std::string> names_in(const std::string& folder, const std::string& suffix) {
+  std::vector<std::string> names;
+  const Result<std::vector<std::string>> files = RealFileSystem().list(kRoot + "/" + folder);
+  for (const std::string& file : files.value_or(std::vector<std::string>()))
+    if (file.ends_with(suffix)) names.push_back(file.substr(0, file.size() - suffix.size()));
+  return names;
+}
+
+Result<Template> load(const std::string& name) {
+  const RealFileSystem files;
+  return Loader(files, {kRoot + "/templates"}).load(name);
+}
+
+TEST(ShippedTemplates, CompileAndDescribeTheirFields) {
+  const std::vector<std::string> names = names_in("templates", ".vbt");
+  ASSERT_FALSE(names.empty());
+  for (const std::string& name : names) {
+    const Result<Template> compiled = load(name);
+    ASSERT_TRUE(compiled) << describe(compiled.error(), Language::english);
+    for (const Field& field : fields(*compiled))
+      EXPECT_NE(field.meaning, "") << name << ": " << field.path;
+  }
+}
+
+TEST(ShippedTemplates, TakeEverySample) {
+  const std::vector<std::string> names = names_in("samples", ".json");
+  ASSERT_FALSE(names.empty());
+  const RealFileSystem files;
+  for (const std::string& name : names) {
+    const Result<plan::Plan> plan = plan::load(files, kRoot + "/samples/" + name + ".json");
+    ASSERT_TRUE(plan) << describe(plan.error(), Language::english);
+    const Result<Template> compiled = load(plan->metadata.template_name);
+    ASSERT_TRUE(compiled) << describe(compiled.error(), Language::english);
+    const Result<model::Document> document = evaluate(*compiled, plan->data);
+    ASSERT_TRUE(document) << name << ": " << describe(document.error(), Language::english);
+    const std::string text = model::plain_text(*document);
+    EXPECT_EQ(text.find("./../."), std::string::npos) << name;
+  }
+}
+
+}  // namespace
+}  // namespace vanban::templating
