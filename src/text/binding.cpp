@@ -116,10 +116,13 @@ std::string_view word_before(std::string_view text, std::size_t offset) {
   if (fixed != before.npos) before.remove_prefix(fixed + 2);
   return before;
 }
+/// A plain loop: words are short, and this runs for every blank of a document.
 std::string_view word_after(std::string_view text, std::size_t offset) {
-  std::string_view after = text.substr(offset);
-  after = after.substr(0, after.find_first_of(" \n"));
-  return after.substr(0, after.find("\u00A0"));
+  std::size_t end = offset;
+  while (end < text.size() && text[end] != ' ' && text[end] != '\n' &&
+         text.substr(end, 2) != "\u00A0")
+    ++end;
+  return text.substr(offset, end - offset);
 }
 
 }  // namespace
