@@ -41,28 +41,30 @@ std::uintmax_t size_of(const std::string& path) {
 }
 
 /// An empty file would pass for a new database, and numbers would start again at 1; so would a
-/// register whose file was deleted while its write-ahead log still holds documents.
+/// register whose file was deleted while its write-ahead log still holds documents. The log is
+/// looked at first: a register that somebody makes meanwhile has its file before its log.
 bool is_cut_off(const std::string& path) {
-  return fs::exists(path) ? size_of(path) == 0 : size_of(path + "-wal") > 0;
+  const bool has_log = size_of(path + "-wal") > 0;
+  return fs::exists(path) ? size_of(path) == 0 : has_log;
 }
 
-/// In a whole file that no write-ahead log continues, the header tells how many pages there are.
+/// A whole file is as long as its header says, unless the write-ahead log continues it. The log is
+/// looked at last: while `database` is open nobody removes it.
 bool lacks_pages(const Database& database, const std::string& path) {
-  if (size_of(path + "-wal") > 0) return false;
-  const auto pages = database.integer("PRAGMA page_count").value_or(0);
-  const auto page_size = database.integer("PRAGMA page_size").value_or(0);
-  return size_of(path) < static_cast<std::uintmax_t>(pages * page_size);
+  const FileLength length = database.file_length();
+  return length.actual < length.stated && size_of(path + "-wal") == 0;
 }
 
 /// The register appears under its name only when it is whole.
 void make_register(const std::string& path, std::chrono::milliseconds wait) {
   const std::string unfinished = path + "-new";
   disk::remove(unfinished);
-  disk::remove(unfinished + "-journal");
+  for (const char* suffix : {"-journal", "-wal", "-shm"}) disk::remove(unfinished + suffix);
   {
     const Database database = Database::open(unfinished, Database::Access::create, wait);
     database.execute("PRAGMA synchronous = FULL");
     migrate(database, migrations());
+    database.execute("PRAGMA journal_mode = WAL");  // stays with the file
   }
   disk::rename(unfinished, path, false);
   disk::sync_folder(fs::absolute(path).parent_path().string());
@@ -87,6 +89,12 @@ void require_writable(const std::string& path) {
   if (::access(path.c_str(), W_OK) != 0) throw SystemError(path, errno);
 }
 
+/// Changing to WAL needs the file alone: a register has it from the beginning, a backup does not.
+bool has_log(const Database& database) {
+  Statement mode = database.prepare("PRAGMA journal_mode");
+  return mode.step() && mode.text(0) == "wal";
+}
+
 bool is_older(const Database& database) {
   return database.integer("PRAGMA user_version") < static_cast<std::int64_t>(migrations().size());
 }
@@ -97,12 +105,12 @@ Result<Database> open_for_writing(const std::string& path, std::chrono::millisec
   if (auto whole = check_file(database, path, static_cast<int>(migrations().size())); !whole)
     return tl::unexpected(whole.error());
   if (lacks_pages(database, path)) return fail(cut_off(path));
-  database.execute("PRAGMA journal_mode = WAL");
   database.execute("PRAGMA synchronous = FULL");
   database.execute("PRAGMA foreign_keys = ON");
-  if (is_older(database)) {
+  if (!has_log(database) || is_older(database)) {
     const Result<WriterLock> lock = WriterLock::acquire(path, wait);
     if (!lock) return tl::unexpected(lock.error());
+    database.execute("PRAGMA journal_mode = WAL");
     migrate(database, migrations());
   }
   if (const auto lock = WriterLock::try_acquire(path)) recover_publications(database);

@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <utility>
 
 namespace vanban::registry {
@@ -36,6 +37,15 @@ int flags_of(Database::Access access) {
       return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
   return SQLITE_OPEN_READONLY;
+}
+
+// The head of a database file: page size at 16, pages at 28 (SQLite's file format, section 1.3).
+constexpr int kHeaderBytes = 100;
+
+std::int64_t big_endian(const unsigned char* bytes, int count) {
+  std::int64_t value = 0;
+  for (int i = 0; i < count; ++i) value = value * 256 + bytes[i];
+  return value;
 }
 
 }  // namespace
@@ -129,6 +139,21 @@ void Database::execute(const char* sql) const {
 }
 
 std::int64_t Database::last_row_id() const { return sqlite3_last_insert_rowid(handle_.get()); }
+
+FileLength Database::file_length() const {
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  FileLength length;
+  std::array<unsigned char, kHeaderBytes> header{};
+  if (file == nullptr || file->pMethods == nullptr) return length;
+  sqlite3_int64 actual = 0;
+  if (file->pMethods->xRead(file, header.data(), kHeaderBytes, 0) != SQLITE_OK) return length;
+  if (file->pMethods->xFileSize(file, &actual) != SQLITE_OK) return length;
+  const std::int64_t page_size = big_endian(&header[16], 2);
+  length.actual = actual;
+  length.stated = (page_size == 1 ? 65536 : page_size) * big_endian(&header[28], 4);
+  return length;
+}
 
 Transaction::Transaction(const Database& database) : database_(database) {
   database_.execute("BEGIN IMMEDIATE");

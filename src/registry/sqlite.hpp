@@ -75,6 +75,12 @@ class Statement {
   int bound_ = 0;
 };
 
+/// How long the main file is, and how long its header says it is, in bytes.
+struct FileLength {
+  std::int64_t actual = 0;
+  std::int64_t stated = 0;
+};
+
 /// An open database file. Not for several threads at once.
 class Database {
  public:
@@ -107,6 +113,9 @@ class Database {
   /// Several statements without parameters.
   void execute(const char* sql) const;
   std::int64_t last_row_id() const;
+  /// Read through SQLite's own descriptor: closing another one of the same file would drop the
+  /// process's locks on it (POSIX).
+  FileLength file_length() const;
   sqlite3* handle() const { return handle_.get(); }
 
  private:

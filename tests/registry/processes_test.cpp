@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iostream>
 #include <random>
 #include <thread>
 
@@ -21,12 +22,18 @@ class ProcessesTest : public RegisterTest {
   /// Issues `count` documents; the exit status of a child.
   int issue_many(int process, int count) const {
     Result<Register> book = Register::open(register_path(), OpenMode::create);
-    if (!book) return 1;
+    if (!book) return tell(book.error());
     for (int i = 0; i < count; ++i) {
       const std::string id = std::to_string(process) + "-" + std::to_string(i);
-      if (!issue(*book, id, "2024-02-05")) return 2;
+      const Result<Issued> issued = issue(*book, id, "2024-02-05");
+      if (!issued) return tell(issued.error());
     }
     return 0;
+  }
+  /// A child's failure, for whoever reads the test's output.
+  static int tell(const Diagnostics& findings) {
+    std::cerr << describe(findings, Language::english);
+    return 1;
   }
   /// True where a killed writer left temporary files.
   bool left_temporary_files() const {
@@ -75,7 +82,9 @@ TEST_F(ProcessesTest, TheSamePlanFromManyProcessesTakesOneNumber) {
   for (int process = 0; process < kProcesses; ++process)
     children.emplace_back([&] {
       Result<Register> book = Register::open(register_path(), OpenMode::create);
-      return book && issue(*book, "a", "2024-02-05")->numbering.number == 1 ? 0 : 1;
+      if (!book) return tell(book.error());
+      const Result<Issued> issued = issue(*book, "a", "2024-02-05");
+      return issued ? issued->numbering.number - 1 : tell(issued.error());
     });
   for (ChildProcess& child : children) EXPECT_EQ(child.wait(), 0);
   expect_whole_register(1);
@@ -118,6 +127,9 @@ TEST_F(ProcessesTest, ABackupTakenWhileOthersWriteIsOneMomentOfTheRegister) {
   }
   for (ChildProcess& child : children) EXPECT_EQ(child.wait(), 0);
   EXPECT_EQ(code_of(open().backup(path("copy-0.vbr"))), "registry.file-exists");
+  Register restored = Register::open(path("copy-4.vbr"), OpenMode::write).value();
+  const int last = static_cast<int>(restored.list({})->size());
+  EXPECT_EQ(issue(restored, "after restoring", "2024-02-05")->numbering.number, last + 1);
 }
 
 }  // namespace
