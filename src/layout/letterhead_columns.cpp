@@ -52,7 +52,8 @@ bool is_plain(const model::Paragraph& paragraph) {
 
 bool is_issuer(const model::Paragraph& paragraph) {
   return paragraph.style == model::StyleId::parent_organ ||
-         paragraph.style == model::StyleId::organ;
+         paragraph.style == model::StyleId::organ ||
+         paragraph.style == model::StyleId::letter_subject;
 }
 
 std::vector<NameWord> words_of(const model::Paragraph& paragraph, ParagraphSetter& setter) {
@@ -91,7 +92,9 @@ void insert_breaks(model::Paragraph& paragraph, const std::vector<NameWord>& wor
   paragraph.inlines = std::move(inlines);
 }
 
-void break_issuer(model::Paragraph& paragraph, Twips limit, ParagraphSetter& setter) {
+/// Breaks a name that is wider than `limit`, for `limit` or, where that spares a line or a poor
+/// place to break, for the wider `most`.
+void break_issuer(model::Paragraph& paragraph, Twips limit, Twips most, ParagraphSetter& setter) {
   const Units room = Units{limit} * kUnitsPerTwip;
   if (!is_plain(paragraph) || !is_issuer(paragraph)) return;
   if (setter.natural_width(paragraph) <= room) return;
@@ -101,8 +104,11 @@ void break_issuer(model::Paragraph& paragraph, Twips limit, ParagraphSetter& set
   const Units pair = setter.natural_width(probe);
   probe.inlines = {model::Run{"aa"}};
   const Units blank = pair - setter.natural_width(probe);
-  const std::vector<std::size_t> starts = break_name(words, blank, room);
-  if (!starts.empty()) insert_breaks(paragraph, words, starts);
+  const NameBreak narrow = break_name(words, blank, room);
+  const NameBreak wide = break_name(words, blank, Units{most} * kUnitsPerTwip);
+  const bool take_wide = narrow.starts.empty() || wide.cost < narrow.cost;
+  const NameBreak& best = take_wide ? wide : narrow;
+  if (!best.starts.empty()) insert_breaks(paragraph, words, best.starts);
 }
 
 void set_columns(model::Table& table, Twips left, Twips right, Twips text_width) {
@@ -124,13 +130,20 @@ Result<void> fit_letterhead(model::Table& table, Length text_width, ParagraphSet
     return fail(
         letterhead_too_wide(Length::twips(right) + kNarrowestIssuer, Length::twips(most), widest));
   }
+  // A V/v never widens the letterhead: it is broken into lines like a long name, whatever the
+  // issuer is.
+  for_each_paragraph_of_column(table, 0, [&](model::Paragraph& paragraph) {
+    if (paragraph.style != model::StyleId::letter_subject) return;
+    const Twips room = text - right - 2 * to_twips(table.padding) - kSlack;
+    break_issuer(paragraph, room, room, setter);
+  });
   Twips left = natural_column(table, 0, setter);
   if (right + left > most) {
     const Twips padding = 2 * to_twips(table.padding);
     // Inside the text's width where that is wide enough for whole words, else as wide as may be.
     const Twips narrow = std::max(text - right, to_twips(kNarrowestIssuer));
     for_each_paragraph_of_column(table, 0, [&](model::Paragraph& paragraph) {
-      break_issuer(paragraph, narrow - padding - kSlack, setter);
+      break_issuer(paragraph, narrow - padding - kSlack, most - right - padding - kSlack, setter);
     });
     left = std::min(natural_column(table, 0, setter), most - right);
   }

@@ -39,7 +39,7 @@ double break_cost(const std::vector<NameWord>& words, std::size_t first) {
 
 }  // namespace
 
-std::vector<std::size_t> break_name(const std::vector<NameWord>& words, Units blank, Units limit) {
+NameBreak break_name(const std::vector<NameWord>& words, Units blank, Units limit) {
   const std::size_t count = words.size();
   constexpr double kNever = std::numeric_limits<double>::max();
   std::vector<double> cost(count + 1, kNever);  // of the words before an index
@@ -60,11 +60,15 @@ std::vector<std::size_t> break_name(const std::vector<NameWord>& words, Units bl
       }
     }
   }
-  std::vector<std::size_t> starts;
-  if (cost[count] == kNever) return starts;
-  for (std::size_t end = count; start[end] > 0; end = start[end]) starts.push_back(start[end]);
-  std::reverse(starts.begin(), starts.end());
-  return starts;
+  NameBreak result;
+  if (cost[count] == kNever) return result;
+  result.cost = kLineCost;
+  for (std::size_t end = count; start[end] > 0; end = start[end]) {
+    result.starts.push_back(start[end]);
+    result.cost += kLineCost + break_cost(words, start[end]);
+  }
+  std::reverse(result.starts.begin(), result.starts.end());
+  return result;
 }
 
 }  // namespace vanban::layout

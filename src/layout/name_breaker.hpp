@@ -17,8 +17,14 @@ struct NameWord {
   Units width = 0;
 };
 
-/// Index of the first word of each line but the first; empty where the name fits on one line or
-/// where a word is wider than `limit`. `blank` is the width between two words.
-std::vector<std::size_t> break_name(const std::vector<NameWord>& words, Units blank, Units limit);
+struct NameBreak {
+  /// Index of the first word of each line but the first; empty where the name fits on one line or
+  /// where a word is wider than the limit.
+  std::vector<std::size_t> starts;
+  double cost = 0;  ///< of the number of lines and the places of the breaks; lower is better
+};
+
+/// `blank` is the width between two words, `limit` that of a line.
+NameBreak break_name(const std::vector<NameWord>& words, Units blank, Units limit);
 
 }  // namespace vanban::layout

@@ -25,6 +25,8 @@ class PageBuilder {
   Twips body_height() const { return body_height_; }
   /// A line whose top lies `top` below the text's upper edge.
   void line(std::uint32_t index, Twips top);
+  /// Counts a line of the content for Page::flow_lines.
+  void count_flow_line() { ++page().flow_lines; }
   /// The same as an artifact: the header row of a table, repeated.
   void repeated_line(std::uint32_t index, Twips top);
   /// The bookmark, heading or drawn line of a paragraph whose top lies `top` below the upper edge.

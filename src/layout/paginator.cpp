@@ -22,9 +22,7 @@ void Paginator::run() {
     if (paragraph && galley_.paragraphs[item.index].page_break_before && !flow_.at_top()) {
       flow_.new_page();
     }
-    if (keeps_next(index) && index >= settled_ && !flow_.at_top() && !chain_fits(index)) {
-      flow_.new_page();
-    }
+    if (keeps_next(index) && index >= settled_) settle_chain(index);
     if (paragraph) {
       place(galley_.paragraphs[item.index]);
     } else {
@@ -77,18 +75,33 @@ bool Paginator::start_fits(Attempt page, const FlowItem& item) const {
   return true;
 }
 
-bool Paginator::chain_fits(std::size_t first) {
+/// A chain stays together where a page can hold it; one longer than a page just fills pages.
+void Paginator::settle_chain(std::size_t first) {
+  if (!flow_.at_top() && !chain_fits(first)) flow_.new_page();
+  settled_ = first;
+  while (keeps_next(settled_)) ++settled_;
+}
+
+bool Paginator::chain_fits(std::size_t first) const {
   Attempt page = attempt();
   for (std::size_t index = first;; ++index) {
     const FlowItem& item = galley_.items[index];
-    settled_ = index;
     if (!keeps_next(index)) return start_fits(page, item);
+    // LibreOffice never splits a paragraph that keeps with its next, unless no page holds it.
     const SetParagraph& paragraph = galley_.paragraphs[item.index];
     Attempt whole = page;
-    // A paragraph too long for the page is split; its first lines are what must stay.
-    if (!add_whole(whole, paragraph)) return index == first || start_fits(page, item);
+    if (!add_whole(whole, paragraph)) {
+      return higher_than_page(paragraph) && (index == first || start_fits(page, item));
+    }
     page = whole;
   }
+}
+
+bool Paginator::higher_than_page(const SetParagraph& paragraph) const {
+  Attempt page = attempt();
+  page.bottom = page.gap = 0;
+  page.notes = {};
+  return !add_whole(page, paragraph);
 }
 
 void Paginator::place(const SetParagraph& paragraph) {
@@ -131,6 +144,7 @@ void Paginator::commit(const SetParagraph& paragraph, Range lines) {
   for (std::uint32_t l = lines.first; l < lines.end(); ++l) {
     const SetLine& line = galley_.lines[l];
     flow_.pages().line(l, top);
+    if (line.runs.count > 0) flow_.pages().count_flow_line();
     flow_.notes().add(line.notes, flow_.room_below(top + line.least_height));
     top += line.height;
   }

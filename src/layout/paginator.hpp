@@ -32,7 +32,10 @@ class Paginator {
   /// Whether the first lines of an item, as many as may stand alone, fit.
   bool start_fits(Attempt page, const FlowItem& item) const;
   /// Whether the chain of paragraphs kept with their next, from `first` on, fits as a whole.
-  bool chain_fits(std::size_t first);
+  bool chain_fits(std::size_t first) const;
+  bool higher_than_page(const SetParagraph& paragraph) const;
+  /// Begins a new page where the chain that begins at an item would be torn.
+  void settle_chain(std::size_t first);
   bool keeps_next(std::size_t item) const;
 
   void place(const SetParagraph& paragraph);

@@ -231,7 +231,8 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
     run.text_offset = piece.begin;
     run.text_size = piece.end - piece.begin;
     run.node = span.node;
-    if (span.note != kNone) galley.note_calls.push_back(span.note);
+    // A long row of marks may be cut inside a number: it still calls its note once.
+    if (span.note != kNone && piece.begin == span.begin) galley.note_calls.push_back(span.note);
   }
   set.runs.count = static_cast<std::uint32_t>(paged_.runs.size()) - set.runs.first;
   set.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - set.notes.first;

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "layout/footnote_area.hpp"
-
 namespace vanban::layout {
 
 RowSplitter::RowSplitter(const Galley& galley, const SetRow& row) : galley_(galley) {
@@ -38,11 +36,7 @@ void RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) cons
       if (top + height + next > room) break;
       height += next;
     }
-    if (count < rest) {
-      if (rest - count < kWidows) count = rest < kWidows ? 0 : rest - kWidows;
-      if (cursor.line == 0 && count < kOrphans) count = 0;
-      if (count == 0 && must_take) count = 1;
-    }
+    if (count == 0 && must_take) count = 1;
     for (std::uint32_t taken = 0; taken < count; ++taken) {
       const std::uint32_t line = paragraph.lines.first + cursor.line + taken;
       part.lines.push_back({line, cursor.paragraph, cursor.line + taken == 0, top});

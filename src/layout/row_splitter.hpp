@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Cuts one row of a table over pages: each cell runs on from where it stopped.
+// Cuts one row of a table over pages: each cell runs on from where it stopped. Like LibreOffice, it
+// knows neither orphans nor widows there.
 #pragma once
 
 #include <vector>

@@ -106,6 +106,7 @@ void TableFlow::put_cell(const SetCell& cell, std::uint32_t row, Twips top, bool
         flow_.pages().repeated_line(l, top);
       } else {
         flow_.pages().line(l, top);
+        if (cell.border > 0) flow_.pages().count_flow_line();
       }
       top += galley_.lines[l].height;
     }
@@ -131,6 +132,7 @@ void TableFlow::split_row(const SetTable& table, std::uint32_t row) {
         flow_.pages().paragraph_start(galley_.paragraphs[line.paragraph], line_top);
       }
       flow_.pages().line(line.line, line_top);
+      if (table.bordered) flow_.pages().count_flow_line();
       const Twips bottom = top + part.height + border_of(table);
       flow_.notes().add(galley_.lines[line.line].notes, flow_.room_below(bottom));
     }

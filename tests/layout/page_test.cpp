@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: MIT
+// Pages of small documents: what stays together, what is repeated, what a footnote does.
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "layout/fonts_fixture.hpp"
+#include "layout/layout.hpp"
+#include "model/parts/letterhead.hpp"
+#include "model/parts/signature.hpp"
+#include "model/style_sheet.hpp"
+
+namespace vanban::layout {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+model::Paragraph paragraph_of(const std::string& text,
+                              model::StyleId style = model::StyleId::body) {
+  model::Paragraph paragraph;
+  paragraph.style = style;
+  paragraph.inlines = {model::Run{text}};
+  return paragraph;
+}
+
+/// So many lines of the body, of short forced lines.
+model::Paragraph lines_of(int count, const std::string& word) {
+  model::Paragraph paragraph;
+  for (int i = 1; i <= count; ++i) {
+    if (i > 1) paragraph.inlines.emplace_back(model::LineBreak{});
+    paragraph.inlines.emplace_back(model::Run{word + std::to_string(i)});
+  }
+  paragraph.space_after = Length();
+  return paragraph;
+}
+
+model::Document document_of(std::vector<model::Block> blocks) {
+  model::Document document;
+  document.styles = model::make_style_sheet();
+  model::Section section;
+  section.blocks = std::move(blocks);
+  document.sections.push_back(std::move(section));
+  return document;
+}
+
+PagedDocument pages_of(model::Document document) {
+  EXPECT_TRUE(prepare(document, test_fonts()));
+  return paginate(document, test_fonts()).value();
+}
+
+std::string text_of(const PagedDocument& paged, const Line& line) {
+  std::string text;
+  for (std::uint32_t r = line.first_run; r < line.first_run + line.run_count; ++r) {
+    text += paged.text_of(paged.runs[r]);
+  }
+  return text;
+}
+
+std::vector<std::string> lines_of_page(const PagedDocument& paged, std::size_t page) {
+  std::vector<std::string> lines;
+  for (const Line& line : paged.pages.at(page).lines) lines.push_back(text_of(paged, line));
+  return lines;
+}
+
+// 14570 twips of text height hold 45 lines of 322 twips.
+constexpr int kLinesOfAPage = 45;
+
+TEST(Pages, FirstBaselineLiesBelowTheMarginByTheAscent) {
+  const PagedDocument paged = pages_of(document_of({paragraph_of("Nội dung")}));
+  ASSERT_EQ(paged.pages.size(), 1U);
+  EXPECT_EQ(paged.pages[0].lines.at(0).baseline.in_twips(), 1134 + 262);
+  EXPECT_EQ(paged.runs.at(0).x.in_twips(), 1701 + 720);
+}
+
+TEST(Pages, AFullPageTakesItsLastLine) {
+  const PagedDocument paged = pages_of(document_of({lines_of(kLinesOfAPage, "a")}));
+  EXPECT_EQ(paged.pages.size(), 1U);
+  EXPECT_EQ(paged.pages[0].flow_lines, kLinesOfAPage);
+}
+
+TEST(Pages, NoWidowStandsAlone) {
+  const PagedDocument paged = pages_of(document_of({lines_of(kLinesOfAPage + 1, "a")}));
+  EXPECT_THAT(lines_of_page(paged, 1), ElementsAre("a45", "a46", "2"));
+}
+
+TEST(Pages, NoOrphanStandsAlone) {
+  const PagedDocument paged =
+      pages_of(document_of({lines_of(kLinesOfAPage - 1, "a"), lines_of(4, "b")}));
+  EXPECT_THAT(lines_of_page(paged, 1), ElementsAre("b1", "b2", "b3", "b4", "2"));
+}
+
+TEST(Pages, HeadingsMoveWithTheirText) {
+  model::Paragraph heading = paragraph_of("MỤC ĐÍCH", model::StyleId::heading1);
+  heading.label = model::Label{"I.", model::NumberKind::heading1, true, false, false};
+  const PagedDocument paged =
+      pages_of(document_of({lines_of(kLinesOfAPage - 2, "a"), heading, lines_of(4, "b")}));
+  EXPECT_EQ(lines_of_page(paged, 1).front(), "I. MỤC ĐÍCH");
+  ASSERT_EQ(paged.bookmarks.size(), 1U);
+  EXPECT_EQ(paged.bookmarks[0].title, "I. MỤC ĐÍCH");
+  EXPECT_EQ(paged.bookmarks[0].page, 1U);
+}
+
+TEST(Pages, AChainOfHeadingsLongerThanAPageFillsPages) {
+  std::vector<model::Block> blocks;
+  for (int i = 0; i < 100; ++i) blocks.emplace_back(paragraph_of("x", model::StyleId::heading1));
+  EXPECT_EQ(pages_of(document_of(std::move(blocks))).pages.size(), 4U);
+}
+
+TEST(Pages, SignatureBringsItsParagraphAlong) {
+  model::parts::Signature signature;
+  signature.recipients = {"- Như trên;", "- Lưu: VT."};
+  signature.signer.title = "GIÁM ĐỐC";
+  const PagedDocument paged =
+      pages_of(document_of({lines_of(38, "a"), lines_of(4, "b"),
+                            model::parts::signature(signature, model::PageSetup().text_width())}));
+  EXPECT_THAT(lines_of_page(paged, 1), testing::Contains("b1"));
+}
+
+TEST(Pages, PageNumberIsHiddenOnTheFirstPage) {
+  const PagedDocument paged = pages_of(document_of({lines_of(60, "a")}));
+  EXPECT_FALSE(paged.pages[0].shows_number);
+  EXPECT_TRUE(paged.pages[1].shows_number);
+  const Line& number = paged.pages[1].lines.back();
+  EXPECT_EQ(paged.runs[number.first_run].node, kArtifact);
+  EXPECT_EQ(number.baseline.in_twips(), 567 + 262);
+}
+
+model::Document with_note(int lines_before, int note_lines) {
+  model::Paragraph caller = paragraph_of("gọi");
+  caller.inlines.emplace_back(model::FootnoteMark{0});
+  model::Document document = document_of({lines_of(lines_before, "a"), caller});
+  model::Paragraph note = lines_of(note_lines, "n");
+  note.style = model::StyleId::footnote;
+  document.footnotes.push_back({{note}});
+  return document;
+}
+
+TEST(Footnotes, StandAtTheFootOfTheirPage) {
+  const PagedDocument paged = pages_of(with_note(3, 1));
+  const Line& note = paged.pages.at(0).lines.back();
+  EXPECT_EQ(text_of(paged, note), "1 n1");
+  EXPECT_EQ(note.baseline.in_twips(), 16838 - 1134 - 44);
+  EXPECT_EQ(paged.pages[0].strokes.size(), 1U);
+}
+
+TEST(Footnotes, RunOnToTheNextPage) {
+  const PagedDocument paged = pages_of(with_note(40, 12));
+  EXPECT_THAT(lines_of_page(paged, 0), testing::Contains("1 n1"));
+  EXPECT_THAT(lines_of_page(paged, 1), testing::Contains("n12"));
+}
+
+TEST(Footnotes, FiveHundredOnOnePageComeToAnEnd) {
+  model::Document document = document_of({});
+  model::Paragraph caller = paragraph_of("gọi");
+  for (std::size_t i = 0; i < 500; ++i) {
+    caller.inlines.emplace_back(model::FootnoteMark{i});
+    document.footnotes.push_back({{paragraph_of("ghi chú", model::StyleId::footnote)}});
+  }
+  document.sections[0].blocks.emplace_back(caller);
+  const PagedDocument paged = pages_of(std::move(document));
+  std::size_t notes = 0;
+  for (std::size_t page = 0; page < paged.pages.size(); ++page) {
+    for (const std::string& line : lines_of_page(paged, page)) {
+      notes += line.find("ghi chú") != std::string::npos ? 1 : 0;
+    }
+  }
+  EXPECT_EQ(notes, 500U);
+}
+
+model::Table table_of(int rows, int header_rows) {
+  model::Table table;
+  table.columns = {Length::twips(2000), Length::twips(7355)};
+  table.padding = Length::twips(108);
+  table.header_rows = header_rows;
+  for (int r = 0; r < rows; ++r) {
+    model::Row row;
+    for (int c = 0; c < 2; ++c) {
+      model::Cell cell;
+      cell.column = c;
+      const std::string text = (r < header_rows ? "đầu" : "ô") + std::to_string(r);
+      cell.blocks.emplace_back(paragraph_of(text, model::StyleId::table_text));
+      row.cells.push_back(std::move(cell));
+    }
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+TEST(Tables, RepeatTheirHeaderOnEveryPage) {
+  const PagedDocument paged = pages_of(document_of({table_of(120, 1)}));
+  ASSERT_EQ(paged.pages.size(), 3U);
+  for (std::size_t page = 0; page < 3; ++page) {
+    EXPECT_EQ(lines_of_page(paged, page).front(), "đầu0");
+  }
+  EXPECT_EQ(paged.runs[paged.pages[1].lines[0].first_run].node, kArtifact);
+}
+
+TEST(Tables, RowsAreABorderHigherThanTheirText) {
+  const PagedDocument paged = pages_of(document_of({table_of(2, 0)}));
+  const std::vector<Line>& lines = paged.pages.at(0).lines;
+  EXPECT_EQ((lines[2].baseline - lines[0].baseline).in_twips(), 276 + 10);
+}
+
+TEST(Tables, ARowHigherThanAPageIsSplitAndLosesNothing) {
+  model::Table table = table_of(1, 0);
+  std::get<model::Paragraph>(table.rows[0].cells[1].blocks[0]) = lines_of(130, "x");
+  const PagedDocument paged = pages_of(document_of({table}));
+  std::size_t lines = 0;
+  for (const Page& page : paged.pages) lines += static_cast<std::size_t>(page.flow_lines);
+  EXPECT_EQ(lines, 131U);
+}
+
+TEST(Tables, WiderThanThePaperIsRefusedByName) {
+  model::Table table = table_of(1, 0);
+  table.columns = {Length::millimetres(150), Length::millimetres(100)};
+  model::Document document = document_of({table});
+  const auto paged = paginate(document, test_fonts());
+  ASSERT_FALSE(paged);
+  EXPECT_EQ(paged.error().at(0).code, "layout.table-too-wide");
+  EXPECT_THAT(paged.error().at(0).message.vi, HasSubstr("ô0"));
+}
+
+TEST(Pages, ACharacterWithoutAGlyphIsNamed) {
+  const auto paged = paginate(document_of({paragraph_of("vui \xF0\x9F\x98\x80")}), test_fonts());
+  ASSERT_FALSE(paged);
+  EXPECT_EQ(paged.error().at(0).fault, Fault::layout);
+  EXPECT_THAT(paged.error().at(0).message.en, HasSubstr("U+1F600"));
+}
+
+TEST(Contents, ShowPageNumbersOfTheHeadings) {
+  model::Paragraph far = paragraph_of("Xa", model::StyleId::heading1);
+  far.page_break_before = true;
+  const PagedDocument paged =
+      pages_of(document_of({model::TableOfContents{"MỤC LỤC", 3}, far, paragraph_of("x")}));
+  EXPECT_THAT(lines_of_page(paged, 0).at(1), testing::MatchesRegex("Xa\\.+2"));
+  ASSERT_EQ(paged.facts.contents.size(), 1U);
+  EXPECT_EQ(paged.facts.contents[0].page, 2);
+}
+
+TEST(Sections, CountTheirPagesFromOne) {
+  model::Document document = document_of({lines_of(50, "a")});
+  model::Section annex;
+  annex.role = model::SectionRole::annex;
+  annex.title = "Phụ lục";
+  annex.page.landscape = true;
+  annex.blocks = {lines_of(50, "b")};
+  document.sections.push_back(annex);
+  const PagedDocument paged = pages_of(std::move(document));
+  ASSERT_EQ(paged.pages.size(), 4U);
+  EXPECT_EQ(paged.pages[2].number, 1);
+  EXPECT_FALSE(paged.pages[2].shows_number);
+  EXPECT_EQ(paged.pages[2].width, model::PageSetup::kLongEdge);
+  EXPECT_THAT(paged.facts.section_pages, ElementsAre(2, 2));
+  EXPECT_EQ(paged.bookmarks.at(0).title, "Phụ lục");
+}
+
+model::Table letterhead_of(const std::string& organ) {
+  model::parts::Letterhead head;
+  head.parent_organ = "UBND TỈNH TÂY NINH";
+  head.organ = organ;
+  head.issue =
+      model::parts::IssueLine{"Số:      /KH-STP", "Tây Ninh, ngày 05 tháng 02 năm 2024", ""};
+  return model::parts::letterhead(head, model::PageSetup().text_width());
+}
+
+std::vector<std::string> head_lines(const std::string& organ) {
+  return lines_of_page(pages_of(document_of({letterhead_of(organ), paragraph_of("x")})), 0);
+}
+
+TEST(Letterhead, KeepsQuocHieuOnOneLine) {
+  EXPECT_THAT(head_lines("SỞ TƯ PHÁP"), testing::Contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+}
+
+TEST(Letterhead, BreaksALongIssuerBeforeThePlace) {
+  EXPECT_THAT(head_lines("ỦY BAN NHÂN DÂN THÀNH PHỐ PHAN RANG - THÁP CHÀM"),
+              testing::IsSupersetOf({"ỦY BAN NHÂN DÂN", "THÀNH PHỐ PHAN RANG - THÁP CHÀM"}));
+}
+
+TEST(Letterhead, RuleUnderTheMottoIsAsLongAsTheMotto) {
+  model::Document document = document_of({letterhead_of("SỞ TƯ PHÁP"), paragraph_of("x")});
+  const PagedDocument paged = pages_of(std::move(document));
+  const auto& strokes = paged.pages.at(0).strokes;
+  ASSERT_EQ(strokes.size(), 2U);
+  const double millimetres = (strokes[1].x2 - strokes[1].x1).in_millimetres();
+  EXPECT_NEAR(millimetres, 56.1, 0.56);
+}
+
+TEST(Letterhead, RefusesADateThatLeavesNoRoomForTheIssuer) {
+  model::parts::Letterhead head;
+  head.organ = "SỞ TƯ PHÁP";
+  head.issue = model::parts::IssueLine{"Số: 1", std::string(90, 'W'), ""};
+  model::Document document =
+      document_of({model::parts::letterhead(head, model::PageSetup().text_width())});
+  const auto prepared = prepare(document, test_fonts());
+  ASSERT_FALSE(prepared);
+  EXPECT_EQ(prepared.error().at(0).code, "layout.letterhead-too-wide");
+}
+
+TEST(Dump, ShowsBaselinePlaceAndText) {
+  EXPECT_THAT(dump(pages_of(document_of({paragraph_of("Nội dung")}))),
+              StartsWith("page 1 (section 0, number 1)\n  1396   2421  Nội dung\n"));
+}
+
+}  // namespace
+}  // namespace vanban::layout
