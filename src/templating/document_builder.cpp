@@ -71,6 +71,20 @@ model::Label* automatic_label(model::Block& block) {
   return &*paragraph->label;
 }
 
+/// Styles have space below only, and a table has none: a paragraph behind its last border needs
+/// room.
+model::Paragraph room_below_table() {
+  model::Paragraph room;
+  room.style = model::StyleId::closing;
+  room.space_after = Length::points(5);
+  return room;
+}
+
+bool follows_grid(const std::vector<model::Block>& blocks) {
+  const auto* table = blocks.empty() ? nullptr : std::get_if<model::Table>(&blocks.back());
+  return table != nullptr && table->role == model::TableRole::grid;
+}
+
 }  // namespace
 
 void make_upper(model::Inlines& inlines) {
@@ -232,7 +246,10 @@ void DocumentBuilder::add_block(model::Block block, const Origin& origin) {
     reopen_ = false;
     document_.sections.push_back({model::SectionRole::insert, page_, {}, {}});
   }
-  document_.sections.back().blocks.push_back(std::move(block));
+  std::vector<model::Block>& blocks = document_.sections.back().blocks;
+  if (std::holds_alternative<model::Paragraph>(block) && follows_grid(blocks))
+    blocks.push_back(room_below_table());
+  blocks.push_back(std::move(block));
 }
 
 std::vector<model::Block>& DocumentBuilder::blocks() {

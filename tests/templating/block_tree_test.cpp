@@ -88,6 +88,12 @@ TEST_F(BlockTreeTest, MistakesAreNamedByTheirPath) {
       std::string::npos);
 }
 
+TEST_F(BlockTreeTest, AParagraphBehindATableHasRoomAboveIt) {
+  const std::string dump =
+      blocks(R"([{"table": {"columns": [{"title": "A"}], "rows": [["b"]]}}, "Sau bảng."])");
+  EXPECT_NE(dump.find("  closing after=100tw:\n  body: Sau bảng.\n"), std::string::npos) << dump;
+}
+
 TEST_F(BlockTreeTest, TablesNumberTheirRowsAndJoinCells) {
   EXPECT_EQ(blocks(R"([{"table": {"title": "Bảng", "columns": [
       {"title": "STT", "width": "10mm", "numbered": true, "align": "center"}, {"title": "Việc", "width": "50%"},
