@@ -46,7 +46,7 @@ bool LineBreaker::fill_line(Units limit) {
   here_.total = here_.visible = 0;
   here_.blanks = here_.visible_blanks = 0;
   line_start_ = here_;
-  candidate_.set = after_blank_.set = after_slash_.set = false;
+  candidate_.set = after_blank_.set = after_slash_.set = earlier_slash_.set = false;
   first_piece_ = static_cast<std::uint32_t>(pieces_.size());
   portion_start_ = 0;
   in_blanks_ = false;
@@ -131,6 +131,7 @@ void LineBreaker::note_opportunities(const Mark& before, char32_t code_point) {
     if (in_blanks_) after_blank_ = candidate_;
   }
   if (before.last == U'/' && inside && begins_after_slash(before.last_but_one, code_point)) {
+    earlier_slash_ = after_slash_;
     after_slash_ = before;
     after_slash_.set = true;
   }
@@ -158,15 +159,15 @@ void LineBreaker::close_portion() {
 /// one (not to the character right behind it), but only to be given up for the blank before the
 /// path, even where that blank ended the line before: then the path is cut where it overflows.
 void LineBreaker::break_at_overflow(const Mark& before) {
-  const bool slash = after_slash_.set && after_slash_.offset < before.offset &&
-                     (!candidate_.set || candidate_.offset < after_slash_.offset);
+  const Mark& last_slash = after_slash_.offset < before.offset ? after_slash_ : earlier_slash_;
+  const bool slash = last_slash.set && (!candidate_.set || candidate_.offset < last_slash.offset);
   const Mark* best = candidate_.set ? &candidate_ : nullptr;
   if (slash) {
-    const std::size_t blank = text_.rfind(' ', after_slash_.offset);
+    const std::size_t blank = text_.rfind(' ', last_slash.offset);
     const bool near_blank = blank != std::string_view::npos && blank >= paragraph_start_ &&
-                            after_slash_.offset - blank <= kLongestPath;
+                            last_slash.offset - blank <= kLongestPath;
     if (!near_blank) {
-      best = &after_slash_;
+      best = &last_slash;
     } else {
       best = after_blank_.set ? &after_blank_ : nullptr;
     }

@@ -87,6 +87,10 @@ TEST(LineBreaker, SlashCountsWhereNoBlankStandsBefore) {
   EXPECT_THAT(lines_of("TW/2024/ tuc", "TW/2024"), ElementsAre("TW/", "2024/ tuc"));
 }
 
+TEST(LineBreaker, LongPathGivesUpItsLastPartWhereTheNextCharacterIsTheFirstTooMany) {
+  EXPECT_THAT(lines_of("yx/yx/yx/yx", "yx/yx/"), ElementsAre("yx/", "yx/", "yx/yx"));
+}
+
 TEST(LineBreaker, DatesAreNotTornAtTheirSlashes) {
   EXPECT_THAT(lines_of("31/01/2024", "31/01/202"), ElementsAre("31/01/202", "4"));
 }
