@@ -4,42 +4,13 @@
 #include <filesystem>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "pipeline/locate.hpp"
+#include "pipeline/output_files.hpp"
 #include "plan/plan.hpp"
 #include "templating/template.hpp"
 
 namespace vanban::pipeline {
 namespace {
-
-Diagnostic bad_name(const std::string& name) {
-  Diagnostic diagnostic;
-  diagnostic.code = "render.name";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = {fmt::format("tên tệp không dùng được: {}", name),
-                        fmt::format("not usable as a file name: {}", name)};
-  diagnostic.hint = {"Tên không có dấu / và không là . hoặc ..; thư mục thì dùng --out.",
-                     "A name holds no / and is not . or ..; for a folder use --out."};
-  return diagnostic;
-}
-
-Result<std::string> file_stem(const RenderRequest& request) {
-  const std::string name = request.name.empty()
-                               ? std::filesystem::path(request.plan_path).stem().string()
-                               : request.name;
-  if (name.empty() || name == "." || name == ".." || name.find('/') != std::string::npos)
-    return fail(bad_name(name));
-  return name;
-}
-
-std::vector<OutputFile> output_files(const std::string& stem, Rendered& rendered, Formats formats) {
-  std::vector<OutputFile> outputs;
-  if (formats.pdf) outputs.push_back({stem + ".pdf", std::move(rendered.pdf)});
-  if (formats.docx) outputs.push_back({stem + ".docx", std::move(rendered.docx)});
-  if (formats.txt) outputs.push_back({stem + ".txt", std::move(rendered.txt)});
-  return outputs;
-}
 
 Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& files) {
   const auto plan = plan::load(files, request.plan_path);
@@ -58,7 +29,7 @@ Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& fil
 }  // namespace
 
 Result<RenderReport> render_job(const RenderRequest& request, FileSystem& files) {
-  const auto stem = file_stem(request);
+  const auto stem = file_stem(request.name, request.plan_path);
   if (!stem) return fail(stem.error());
   auto rendered = render_plan(request, files);
   if (!rendered) return fail(std::move(rendered.error()));

@@ -244,6 +244,7 @@ constexpr ValueType kStyleValue{.kinds = kObject, .objects = kStyles};
 
 constexpr std::array kPlanFields{Field{"$schema", &kAnyText},
                                  Field{"template", &kName, true},
+                                 Field{"document_id", &kName},
                                  Field{"type_name", &kAnyText},
                                  Field{"edition", &kEdition},
                                  Field{"organ", &kOrganValue, true},

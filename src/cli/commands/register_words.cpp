@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands/register_words.hpp"
+
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vanban::cli {
+
+Diagnostic bad_value(const std::string& option, const std::string& value, Bilingual wanted) {
+  Diagnostic diagnostic;
+  diagnostic.code = "cli.value";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {fmt::format("--{} không hiểu: {}", option, value),
+                        fmt::format("--{} not understood: {}", option, value)};
+  diagnostic.hint = std::move(wanted);
+  return diagnostic;
+}
+
+Result<std::string> needed_option(const Arguments& arguments, const std::string& option) {
+  if (const std::string value = arguments.get(option); !value.empty()) return value;
+  Diagnostic diagnostic;
+  diagnostic.code = "cli.missing";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {fmt::format("thiếu --{}", option), fmt::format("--{} is missing", option)};
+  return fail(diagnostic);
+}
+
+Result<Date> read_date(const Arguments& arguments) {
+  const auto text = needed_option(arguments, "date");
+  if (!text) return fail(text.error());
+  if (const auto date = Date::from_iso(*text)) return *date;
+  return fail(bad_value("date", *text,
+                        {"Viết năm-tháng-ngày của một ngày có thật, ví dụ 2024-02-05.",
+                         "Write year-month-day of a day that exists, such as 2024-02-05."}));
+}
+
+Result<std::optional<int>> read_number(const Arguments& arguments, const std::string& option) {
+  if (!arguments.has(option)) return std::optional<int>{};
+  const std::string text = arguments.get(option);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error == std::errc() && end == text.data() + text.size() && number >= 1)
+    return std::optional<int>(number);
+  return fail(bad_value(option, text, {"Dùng một số từ 1 trở lên.", "Use a number from 1."}));
+}
+
+registry::Secrecy secrecy_of(const Arguments& arguments) {
+  return arguments.has("secret") ? registry::Secrecy::secret : registry::Secrecy::ordinary;
+}
+
+}  // namespace vanban::cli

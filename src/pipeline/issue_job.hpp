@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The job of `vanban issue`: takes a document's number in the register, fills it and the date in,
+// renders, and leaves files and register together or neither (docs/register.md).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "pipeline/renderer.hpp"
+#include "plan/metadata.hpp"
+#include "registry/register.hpp"
+
+namespace vanban::pipeline {
+
+struct IssueJob {
+  std::string plan_path;
+  std::string register_path;  ///< made on first use
+  Date date;                  ///< ngày ban hành
+  std::string office_path;    ///< office profile; empty: one common series
+  std::string out_folder;
+  std::string name;                           ///< of the files; empty: the plan file's stem
+  std::vector<std::string> template_folders;  ///< searched in order
+  std::vector<std::string> font_folders;      ///< searched before the system's
+  RenderOptions options;
+  registry::Secrecy secrecy = registry::Secrecy::ordinary;
+  std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
+  registry::ExistingFiles existing = registry::ExistingFiles::refuse;
+};
+
+struct IssueReport {
+  registry::Issued issued;
+  int pages = 0;  ///< 0 where nothing was rendered
+  Diagnostics notes;
+};
+
+/// The same plan again gives the same number and renders nothing. Errors of plan, template, layout
+/// and register alike take no number and write no file.
+Result<IssueReport> issue_job(const IssueJob& job, const FileSystem& files);
+
+/// What the book says of a document: type name, subject, signer, recipients as printed, keeper and
+/// copies.
+registry::BookFields book_fields(const plan::Metadata& metadata, const model::Document& document);
+
+/// Abbreviation of the kind in front of the notation's first hyphen; none for a công văn, whose
+/// notation begins with the organ's (Phụ lục I, Phần I, Mục II.3).
+std::string kind_of(const model::Metadata& metadata);
+
+}  // namespace vanban::pipeline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "pipeline/output_files.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace vanban::pipeline {
+namespace {
+
+Diagnostic bad_name(const std::string& name) {
+  Diagnostic diagnostic;
+  diagnostic.code = "render.name";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {fmt::format("tên tệp không dùng được: {}", name),
+                        fmt::format("not usable as a file name: {}", name)};
+  diagnostic.hint = {"Tên không có dấu / và không là . hoặc ..; thư mục thì dùng --out.",
+                     "A name holds no / and is not . or ..; for a folder use --out."};
+  return diagnostic;
+}
+
+}  // namespace
+
+Result<std::string> file_stem(const std::string& name, const std::string& plan_path) {
+  std::string stem = name.empty() ? std::filesystem::path(plan_path).stem().string() : name;
+  if (stem.empty() || stem == "." || stem == ".." || stem.find('/') != std::string::npos)
+    return fail(bad_name(stem));
+  return stem;
+}
+
+std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats) {
+  std::vector<OutputFile> outputs;
+  if (formats.pdf) outputs.push_back({base + ".pdf", std::move(rendered.pdf)});
+  if (formats.docx) outputs.push_back({base + ".docx", std::move(rendered.docx)});
+  if (formats.txt) outputs.push_back({base + ".txt", std::move(rendered.txt)});
+  return outputs;
+}
+
+}  // namespace vanban::pipeline

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// The names that a document's files get.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "pipeline/renderer.hpp"
+
+namespace vanban::pipeline {
+
+/// `name`, or the plan file's stem where it is empty. Fault::usage for what is no file name.
+Result<std::string> file_stem(const std::string& name, const std::string& plan_path);
+
+/// The finished files as `base.pdf` and so on; takes the contents out of `rendered`.
+std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats);
+
+}  // namespace vanban::pipeline
