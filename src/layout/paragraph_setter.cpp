@@ -188,6 +188,7 @@ SetParagraph ParagraphSetter::finish(Galley& galley, const model::Paragraph& par
   result.lines.first = static_cast<std::uint32_t>(galley.lines.size());
   set_lines(galley, style, paragraph.alignment.value_or(style.alignment), column);
   if (breaker_.has_missing()) report_missing(paragraph);
+  if (breaker_.cut_a_word()) findings_.push_back(word_cut(model::text_of(paragraph)));
   result.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - result.lines.first;
   result.space_after = to_twips(paragraph.space_after.value_or(style.space_after));
   result.keep_next = style.keep_next || paragraph.keep_next;

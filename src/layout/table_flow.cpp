@@ -89,7 +89,7 @@ void TableFlow::put_row(const SetTable& table, std::uint32_t row, bool repeated)
   flow_.fill(top + set.height, 0);
   if (!repeated) {
     flow_.notes().add(set.notes, flow_.room_below(top + set.height));
-    fresh_ = false;
+    fresh_ = fresh_ && row < table.rows.first + table.header_rows;
   }
 }
 

@@ -41,7 +41,7 @@ class TableFlow {
   PageFlow& flow_;
   const Galley& galley_;
   std::vector<PlacedRow> placed_;  ///< of the current table on the current page
-  bool fresh_ = false;             ///< the page holds nothing but the repeated header
+  bool fresh_ = false;             ///< the page holds nothing but the table's header
 };
 
 }  // namespace vanban::layout

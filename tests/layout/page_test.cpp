@@ -230,6 +230,13 @@ TEST(Pages, ACharacterWithoutAGlyphIsNamed) {
   EXPECT_THAT(paged.error().at(0).message.en, HasSubstr("U+1F600"));
 }
 
+TEST(Pages, ACutWordIsTold) {
+  const PagedDocument paged = pages_of(document_of({paragraph_of(std::string(100, 'W'))}));
+  ASSERT_EQ(paged.findings.size(), 1U);
+  EXPECT_EQ(paged.findings[0].code, "layout.word-cut");
+  EXPECT_EQ(paged.findings[0].severity, Severity::warning);
+}
+
 TEST(Contents, ShowPageNumbersOfTheHeadings) {
   model::Paragraph far = paragraph_of("Xa", model::StyleId::heading1);
   far.page_break_before = true;
