@@ -36,14 +36,14 @@ def spawn(command, **options):
     return output.decode(), wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
 
-def node(script, plan, count, folder=None):
+def node(script, plan, count, folder=None, settings=None):
     command = ["node", HERE / script, plan, str(count)] + ([str(folder)] if folder else [])
-    return spawn(command, cwd=HERE)
+    return spawn(command, cwd=HERE, env={**os.environ, **(settings or {})})
 
 
-def measure_node(script, plan, count, folder):
+def measure_node(script, plan, count, folder, settings=None):
     """A row of the table for a peer that runs in Node."""
-    output, _, _, memory = node(script, plan, count, folder)
+    output, _, _, memory = node(script, plan, count, folder, settings)
     warm = json.loads(output)
     _, wall, cold_cpu, _ = node(script, plan, 1)
     return {"cpu": warm["cpuMs"], "cold_wall": wall * 1000, "cold_cpu": cold_cpu * 1000,
@@ -119,6 +119,7 @@ def main():
     out = tempfile.mkdtemp(prefix="peers-")
     try:
         typst = measure_node("typst.mjs", plan, options.count, f"{out}/typst")
+        typst_fresh = measure_node("typst.mjs", plan, options.count, f"{out}/typst-fresh", {"TYPST_FORGET": "1"})
         docx = measure_node("docx-run.mjs", plan, options.count, f"{out}/docx")
         templater = measure_node("docxtemplater-run.mjs", plan, options.count, f"{out}/docxtemplater")
         soffice = measure_soffice(f"{out}/docxtemplater", out, options.count)
@@ -128,12 +129,14 @@ def main():
         shutil.rmtree(out)
     chain = added(templater, soffice)
     chain_docx = added(docx, soffice)
-    rows = {("Typst", "PDF"): typst, ("docx (npm)", "DOCX"): docx, ("docxtemplater", "DOCX"): templater,
+    rows = {("Typst, unchanged paragraphs from memory", "PDF"): typst, ("Typst, nothing from memory", "PDF"): typst_fresh,
+            ("docx (npm)", "DOCX"): docx, ("docxtemplater", "DOCX"): templater,
             ("LibreOffice batch", "PDF of a DOCX"): soffice,
             ("docxtemplater + LibreOffice", "both"): chain, ("docx (npm) + LibreOffice", "both"): chain_docx,
             ("vanban", "PDF"): ours["pdf"], ("vanban", "DOCX"): ours["docx"], ("vanban", "both"): ours["pdf,docx"]}
     print(f"{datetime.date.today()}, {machine()}, {options.count} documents each, one thread\n")
-    print_table(rows, [("Typst / vanban, PDF", typst["cpu"] / ours["pdf"]["cpu"]),
+    print_table(rows, [("Typst with its memory / vanban, PDF", typst["cpu"] / ours["pdf"]["cpu"]),
+                       ("Typst without it / vanban, PDF", typst_fresh["cpu"] / ours["pdf"]["cpu"]),
                        ("docx (npm) / vanban, DOCX", docx["cpu"] / ours["docx"]["cpu"]),
                        ("docxtemplater / vanban, DOCX", templater["cpu"] / ours["docx"]["cpu"]),
                        ("docxtemplater + LibreOffice / vanban, both files", chain["cpu"] / ours["pdf,docx"]["cpu"]),

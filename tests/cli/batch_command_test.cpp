@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// `vanban batch` from its words to its exit code.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "cli/application.hpp"
+
+namespace vanban::cli {
+namespace {
+
+using testing::HasSubstr;
+
+namespace fs = std::filesystem;
+
+class BatchCommandTest : public testing::Test {
+ protected:
+  BatchCommandTest() : root_(testing::TempDir() + "batch-command-" + std::to_string(::getpid())) {
+    fs::remove_all(root_);
+  }
+  ~BatchCommandTest() override { fs::remove_all(root_); }
+
+  int call(std::vector<std::string> words) {
+    words.insert(words.begin(), "batch");
+    words.insert(words.end(), {"--lang", "en"});
+    out_.str({});
+    err_.str({});
+    Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+    return run(words, context);
+  }
+
+  /// The sample of nine offices.
+  int call_sample(const std::vector<std::string>& more, const std::string& folder = "out") {
+    std::vector<std::string> words{source_ + "/samples/units/ke-hoach-phong-tu-phap.json",
+                                   "--units", source_ + "/samples/units/tay-ninh-2024.csv", "--out",
+                                   root_ + "/" + folder};
+    words.insert(words.end(), more.begin(), more.end());
+    return call(words);
+  }
+
+  const std::string source_ = VANBAN_SOURCE_DIR;
+  std::string root_;
+  RealFileSystem files_;
+  VietnamClock clock_;
+  std::ostringstream out_;
+  std::ostringstream err_;
+};
+
+TEST_F(BatchCommandTest, NeedsPlanListAndFolder) {
+  EXPECT_EQ(call({}), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("PLAN.json is missing"));
+  EXPECT_THAT(err_.str(), HasSubstr("--units is missing"));
+  EXPECT_THAT(err_.str(), HasSubstr("--out is missing"));
+}
+
+TEST_F(BatchCommandTest, OptionsThatMakeNoSenseAreUsageErrors) {
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"--jobs", "0"},
+                                             {"--jobs", "x"},
+                                             {"--shard", "3/2"},
+                                             {"--letters", "both"},
+                                             {"--format", "odt"},
+                                             {"--progress", "loud"},
+                                             {"--name", "{{ unit.code"}})
+    EXPECT_EQ(call_sample(wrong), 2) << wrong[0] << " " << wrong[1];
+  EXPECT_FALSE(fs::exists(root_));
+}
+
+TEST_F(BatchCommandTest, MakesMergesPacksAndProves) {
+  ASSERT_EQ(call_sample({"--merge", root_ + ".pdf", "--odd-pages", "--zip", root_ + ".zip",
+                         "--progress", "json"}),
+            0)
+      << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr(R"("event":"ended","units":9,"made":9)"));
+  EXPECT_TRUE(fs::exists(root_ + "/out/711-ben-cau.docx"));
+  EXPECT_TRUE(fs::remove(root_ + ".pdf"));
+  EXPECT_TRUE(fs::remove(root_ + ".zip"));
+  EXPECT_EQ(call({"--verify", root_ + "/out"}), 0);
+  EXPECT_THAT(out_.str(), HasSubstr("9 units, 18 files, 0 findings"));
+  fs::remove(root_ + "/out/711-ben-cau.docx");
+  EXPECT_EQ(call({"--verify", root_ + "/out"}), 8);
+}
+
+TEST_F(BatchCommandTest, PartsAreJoined) {
+  ASSERT_EQ(call_sample({"--shard", "1/2", "--quiet"}, "a"), 0);
+  ASSERT_EQ(call_sample({"--shard", "2/2", "--quiet"}, "b"), 0);
+  EXPECT_EQ(call({"--join", root_ + "/a"}), 8);
+  EXPECT_EQ(call({"--join", root_ + "/a", "--join", root_ + "/b"}), 0);
+  EXPECT_EQ(call({"--verify", root_ + "/a"}), 0);
+}
+
+TEST_F(BatchCommandTest, CheckOnlyWritesNothing) {
+  EXPECT_EQ(call_sample({"--check-only", "--letters", "keep", "--name", "{{ unit.slug }}"}), 0);
+  EXPECT_THAT(out_.str(), HasSubstr("9 units"));
+  EXPECT_FALSE(fs::exists(root_));
+}
+
+TEST_F(BatchCommandTest, NamesThatAreAlikeAreRefused) {
+  EXPECT_EQ(call_sample({"--name", "{{ unit.level }}"}), 3);
+  EXPECT_THAT(err_.str(), HasSubstr("is that of row 3 too"));
+  EXPECT_FALSE(fs::exists(root_));
+}
+
+}  // namespace
+}  // namespace vanban::cli
