@@ -62,7 +62,6 @@ void make_register(const std::string& path, std::chrono::milliseconds wait) {
   for (const char* suffix : {"-journal", "-wal", "-shm"}) disk::remove(unfinished + suffix);
   {
     const Database database = Database::open(unfinished, Database::Access::create, wait);
-    database.execute("PRAGMA synchronous = FULL");
     migrate(database, migrations());
     database.execute("PRAGMA journal_mode = WAL");  // stays with the file
   }
@@ -105,7 +104,6 @@ Result<Database> open_for_writing(const std::string& path, std::chrono::millisec
   if (auto whole = check_file(database, path, static_cast<int>(migrations().size())); !whole)
     return tl::unexpected(whole.error());
   if (lacks_pages(database, path)) return fail(cut_off(path));
-  database.execute("PRAGMA synchronous = FULL");
   database.execute("PRAGMA foreign_keys = ON");
   if (!has_log(database) || is_older(database)) {
     const Result<WriterLock> lock = WriterLock::acquire(path, wait);

@@ -49,7 +49,8 @@ std::vector<StagedFile> staged_files(const Database& database, std::int64_t id) 
 
 std::int64_t note(const Database& database, const std::vector<RenderedFile>& files,
                   const std::vector<Output>& outputs, ExistingFiles existing) {
-  Transaction transaction(database);
+  // Lost in a power cut, it leaves temporary files of no further meaning.
+  Transaction transaction(database, Durability::kill);
   database.run("INSERT INTO publication (stage) VALUES ('writing')");
   const std::int64_t id = database.last_row_id();
   for (std::size_t i = 0; i < files.size(); ++i)
@@ -63,7 +64,8 @@ std::int64_t note(const Database& database, const std::vector<RenderedFile>& fil
 }
 
 void forget(const Database& database, std::int64_t id) {
-  Transaction transaction(database);
+  // Lost in a power cut, the note is found done the next time.
+  Transaction transaction(database, Durability::kill);
   database.run("DELETE FROM publication_file WHERE publication = ?", id);
   database.run("DELETE FROM publication WHERE id = ?", id);
   transaction.commit();

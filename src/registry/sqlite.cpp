@@ -155,7 +155,9 @@ FileLength Database::file_length() const {
   return length;
 }
 
-Transaction::Transaction(const Database& database) : database_(database) {
+Transaction::Transaction(const Database& database, Durability durability) : database_(database) {
+  database_.execute(durability == Durability::kill ? "PRAGMA synchronous = NORMAL"
+                                                   : "PRAGMA synchronous = FULL");
   database_.execute("BEGIN IMMEDIATE");
 }
 

@@ -125,10 +125,14 @@ class Database {
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
+/// What a committed transaction outlives. A commit that need not outlive a power cut costs no sync;
+/// the next one that must takes it along.
+enum class Durability { power_cut, kill };
+
 /// BEGIN IMMEDIATE until commit(); anything else rolls back.
 class Transaction {
  public:
-  explicit Transaction(const Database& database);
+  explicit Transaction(const Database& database, Durability durability = Durability::power_cut);
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
   ~Transaction();
