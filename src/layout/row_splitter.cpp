@@ -8,7 +8,7 @@ namespace vanban::layout {
 RowSplitter::RowSplitter(const Galley& galley, const SetRow& row) : galley_(galley) {
   for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
     const Range paragraphs = galley.cells[c].paragraphs;
-    cursors_.push_back({paragraphs.first, paragraphs.end(), 0});
+    cursors_.push_back({paragraphs.first, paragraphs.end(), 0, galley.cells[c].centred});
   }
 }
 
@@ -18,12 +18,31 @@ bool RowSplitter::done() const {
 }
 
 RowSplitter::Part RowSplitter::next(Twips room, bool forced) {
+  struct CellPart {
+    std::size_t first_line;
+    Twips height;
+  };
   Part part;
-  for (Cursor& cursor : cursors_) take(cursor, room, forced, part);
+  std::vector<CellPart> cells;
+  for (Cursor& cursor : cursors_) {
+    const std::size_t first = part.lines.size();
+    cells.push_back({first, take(cursor, room, forced, part)});
+    part.height = std::max(part.height, cells.back().height);
+  }
+  // LibreOffice sets the first part of a row from its top and centres in the parts that follow.
+  const bool from_top = !begun_ && !done();
+  begun_ = begun_ || !part.lines.empty();
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    if (!cursors_[c].centred || from_top) continue;
+    const std::size_t end = c + 1 < cells.size() ? cells[c + 1].first_line : part.lines.size();
+    for (std::size_t l = cells[c].first_line; l < end; ++l) {
+      part.lines[l].top += (part.height - cells[c].height) / 2;
+    }
+  }
   return part;
 }
 
-void RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) const {
+Twips RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) const {
   Twips top = 0;
   bool must_take = forced;
   while (cursor.paragraph < cursor.paragraph_end) {
@@ -49,7 +68,7 @@ void RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) cons
     cursor.line = 0;
     top += paragraph.space_after;
   }
-  part.height = std::max(part.height, top);
+  return top;
 }
 
 }  // namespace vanban::layout

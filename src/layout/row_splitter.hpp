@@ -35,11 +35,14 @@ class RowSplitter {
     std::uint32_t paragraph = 0;
     std::uint32_t paragraph_end = 0;
     std::uint32_t line = 0;  ///< of the paragraph
+    bool centred = false;
   };
-  void take(Cursor& cursor, Twips room, bool forced, Part& part) const;
+  /// Adds a cell's lines to a part; their height.
+  Twips take(Cursor& cursor, Twips room, bool forced, Part& part) const;
 
   const Galley& galley_;
   std::vector<Cursor> cursors_;
+  bool begun_ = false;
 };
 
 }  // namespace vanban::layout
