@@ -26,6 +26,21 @@ Twips TableFlow::height_of(Range rows) const {
   return height;
 }
 
+/// Whether a group can begin: all of it, or up to the first lines of a last row that may be split.
+bool TableFlow::can_begin(Range rows, Twips top, FootnoteArea::Trial notes) const {
+  if (fits(rows, top, notes)) return true;
+  const SetRow& last = galley_.rows[rows.end() - 1];
+  if (last.keep_whole) return false;
+  Twips first_lines = 0;
+  for (std::uint32_t c = last.cells.first; c < last.cells.end(); ++c) {
+    const SetCell& cell = galley_.cells[c];
+    const SetParagraph& paragraph = galley_.paragraphs[cell.paragraphs.first];
+    first_lines = std::max(first_lines, galley_.lines[paragraph.lines.first].height + cell.border);
+  }
+  const Twips bottom = top + height_of({rows.first, rows.count - 1}) + first_lines;
+  return flow_.room_below(bottom) >= notes.height;
+}
+
 bool TableFlow::fits(Range rows, Twips top, FootnoteArea::Trial notes) const {
   const Twips bottom = top + height_of(rows);
   const Twips room = flow_.room_below(bottom);
@@ -37,7 +52,7 @@ bool TableFlow::fits(Range rows, Twips top, FootnoteArea::Trial notes) const {
 
 bool TableFlow::start_fits(const SetTable& table, Twips top, FootnoteArea::Trial notes) const {
   if (table.rows.count == 0) return true;
-  return fits(group_at(table, table.rows.first), top, notes);
+  return can_begin(group_at(table, table.rows.first), top + border_of(table), notes);
 }
 
 void TableFlow::place(const SetTable& table) {
@@ -54,9 +69,8 @@ void TableFlow::place(const SetTable& table) {
 void TableFlow::place_group(const SetTable& table, Range rows) {
   const bool past_header = rows.first >= table.rows.first + table.header_rows;
   const Twips border = border_of(table);
-  if (!fits(rows, flow_.next_top() + border, flow_.notes().trial())) {
-    const bool may_split = rows.count == 1 && !galley_.rows[rows.first].keep_whole;
-    if (!fresh_ && !may_split) next_page(table, past_header);
+  if (!fresh_ && !can_begin(rows, flow_.next_top() + border, flow_.notes().trial())) {
+    next_page(table, past_header);
   }
   for (std::uint32_t row = rows.first; row < rows.end(); ++row) place_row(table, row);
 }

@@ -29,6 +29,7 @@ class TableFlow {
   Range group_at(const SetTable& table, std::uint32_t row) const;
   Twips height_of(Range rows) const;
   bool fits(Range rows, Twips top, FootnoteArea::Trial notes) const;
+  bool can_begin(Range rows, Twips top, FootnoteArea::Trial notes) const;
   void place_group(const SetTable& table, Range rows);
   void place_row(const SetTable& table, std::uint32_t row);
   void put_row(const SetTable& table, std::uint32_t row, bool repeated);
