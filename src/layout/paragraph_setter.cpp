@@ -94,19 +94,33 @@ SetParagraph ParagraphSetter::set_note_start(Galley& galley, const model::Paragr
   return finish(galley, paragraph, column);
 }
 
-Units ParagraphSetter::widest_line(const model::Paragraph& paragraph, Twips column_width) {
+const std::vector<BrokenLine>& ParagraphSetter::probe(const model::Paragraph& paragraph,
+                                                      Twips column_width) {
   const model::Style& style = styles_[paragraph.style];
   const std::size_t text_size = paged_.text.size();
   spans_.clear();
   build_spans(paragraph, style, {});
   const Units room =
       Units{column_width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
+  const Units first_room = room - Units{to_twips(style.first_line)} * kUnitsPerTwip;
+  const auto& lines = breaker_.break_lines(paged_.text, spans_, {first_room, room});
+  paged_.text.resize(text_size);
+  return lines;
+}
+
+Units ParagraphSetter::widest_line(const model::Paragraph& paragraph, Twips column_width) {
   Units widest = 0;
-  for (const BrokenLine& line : breaker_.break_lines(paged_.text, spans_, {room, room})) {
+  for (const BrokenLine& line : probe(paragraph, column_width)) {
     widest = std::max(widest, line.width);
   }
-  paged_.text.resize(text_size);
   return widest;
+}
+
+Twips ParagraphSetter::height_of(const model::Paragraph& paragraph, Twips column_width) {
+  const model::Style& style = styles_[paragraph.style];
+  const auto lines = static_cast<Twips>(probe(paragraph, column_width).size());
+  return lines * line_of(style).height +
+         to_twips(paragraph.space_after.value_or(style.space_after));
 }
 
 Units ParagraphSetter::natural_width(const model::Paragraph& paragraph) {

@@ -37,12 +37,16 @@ class ParagraphSetter {
 
   /// Width of the widest line of a paragraph as set in a column, in units; writes nothing.
   Units widest_line(const model::Paragraph& paragraph, Twips column_width);
+  /// Height of a paragraph as set in a column, its gap included; writes nothing.
+  Twips height_of(const model::Paragraph& paragraph, Twips column_width);
   /// Width of a paragraph on one line (forced line ends kept), in units; writes nothing.
   Units natural_width(const model::Paragraph& paragraph);
 
   const model::StyleSheet& styles() const { return styles_; }
 
  private:
+  /// Breaks a paragraph without writing it; valid until the next call.
+  const std::vector<BrokenLine>& probe(const model::Paragraph& paragraph, Twips column_width);
   void build_spans(const model::Paragraph& paragraph, const model::Style& style,
                    ParagraphNodes nodes);
   void add_label(const model::Label& label, const model::Style& style, NodeIndex node);
