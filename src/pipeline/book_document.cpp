@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "pipeline/book_document.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "model/style_sheet.hpp"
+#include "registry/book.hpp"
+
+namespace vanban::pipeline {
+namespace {
+
+/// Word's own room between a border and the text of a cell.
+constexpr Length kPadding = Length::twips(108);
+
+/// Of all columns but the last, which takes what is left of the page's width.
+constexpr std::array<int, registry::kBookColumns - 1> kColumnMillimetres = {31, 24, 44, 24, 48,
+                                                                            17, 14, 18, 14};
+
+model::Paragraph paragraph(model::StyleId style, std::string text) {
+  model::Paragraph result;
+  result.style = style;
+  if (!text.empty()) result.inlines.emplace_back(model::Run{std::move(text)});
+  return result;
+}
+
+model::Row row_of(const registry::BookRow& texts, model::StyleId style) {
+  model::Row row;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    model::Cell cell;
+    cell.column = static_cast<int>(i);
+    cell.blocks.emplace_back(paragraph(style, texts[i]));
+    row.cells.push_back(std::move(cell));
+  }
+  return row;
+}
+
+/// The headings and, as on the form, the columns' numbers below them.
+std::vector<model::Row> header_rows() {
+  registry::BookRow numbers;
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = fmt::format("({})", i + 1);
+  std::vector<model::Row> rows{row_of(registry::book_headings(), model::StyleId::table_heading),
+                               row_of(numbers, model::StyleId::table_heading)};
+  for (model::Row& row : rows) {
+    row.keep_next = true;
+    for (model::Cell& cell : row.cells) cell.vertical = model::VerticalAlignment::centre;
+  }
+  return rows;
+}
+
+model::Table table_of(const std::vector<registry::Entry>& entries, Length width) {
+  model::Table table;
+  table.padding = kPadding;
+  Length rest = width;
+  for (const int millimetres : kColumnMillimetres) {
+    table.columns.push_back(model::PageSetup::whole_twips(Length::millimetres(millimetres)));
+    rest = rest - table.columns.back();
+  }
+  table.columns.push_back(rest);
+  table.rows = header_rows();
+  table.header_rows = static_cast<int>(table.rows.size());
+  for (const registry::BookRow& row : registry::book_rows(entries))
+    table.rows.push_back(row_of(row, model::StyleId::table_text));
+  return table;
+}
+
+}  // namespace
+
+model::Document book_document(const std::vector<registry::Entry>& entries,
+                              std::optional<int> year) {
+  model::Document document;
+  document.styles = model::make_style_sheet();
+  document.metadata.type_name = "Sổ đăng ký văn bản đi";
+  document.metadata.title = document.metadata.type_name;
+  model::Section section;
+  section.page.landscape = true;
+  section.blocks.emplace_back(paragraph(model::StyleId::document_kind, "SỔ ĐĂNG KÝ VĂN BẢN ĐI"));
+  if (year) {
+    const std::string line = fmt::format("Năm {}", *year);
+    document.metadata.title += fmt::format(" năm {}", *year);
+    section.blocks.emplace_back(paragraph(model::StyleId::subject, line));
+  }
+  section.blocks.emplace_back(table_of(entries, section.page.text_width()));
+  document.sections.push_back(std::move(section));
+  return document;
+}
+
+}  // namespace vanban::pipeline

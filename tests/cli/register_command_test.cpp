@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// `vanban issue` and `vanban register` from their words to their exit codes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "cli/application.hpp"
+
+namespace vanban::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+namespace fs = std::filesystem;
+
+class RegisterCommandTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string name = (fs::temp_directory_path() / "vanban-register-XXXXXX").string();
+    ASSERT_NE(::mkdtemp(name.data()), nullptr);
+    root_ = name;
+  }
+  void TearDown() override { fs::remove_all(root_); }
+
+  int call(std::vector<std::string> words) {
+    words.insert(words.end(), {"--register", path("so.vbr"), "--lang", "en"});
+    out_.str({});
+    err_.str({});
+    Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+    return run(words, context);
+  }
+  int issue(const std::string& sample, const std::string& date) {
+    return call({"issue", source_ + "/samples/" + sample + ".json", "--date", date, "--out",
+                 path("out"), "--format", "txt"});
+  }
+  int reserve(const std::string& count) {
+    return call({"register", "reserve", "--organ", "STP", "--notation", "QĐ-STP", "--date",
+                 "2024-02-06", "--count", count, "--note", "Phòng A"});
+  }
+  std::string path(const std::string& name) const { return root_ + "/" + name; }
+  std::string read(const std::string& name) const {
+    std::ifstream stream(path(name), std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+  }
+
+  const std::string source_ = VANBAN_SOURCE_DIR;
+  std::string root_;
+  RealFileSystem files_;
+  VietnamClock clock_;
+  std::ostringstream out_;
+  std::ostringstream err_;
+};
+
+TEST_F(RegisterCommandTest, IssueSaysTheNumberAndSaysItAgain) {
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-05\n"));
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-05  (issued before)"));
+}
+
+TEST_F(RegisterCommandTest, IssueNeedsARegisterAndADateThatExists) {
+  EXPECT_EQ(call({"issue", "plan.json"}), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("--date is missing"));
+  EXPECT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-30"), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("2024-02-30"));
+  EXPECT_EQ(call({"issue", "plan.json", "--date", "2024-02-05", "--reserved", "0"}), 2);
+  EXPECT_FALSE(fs::exists(path("so.vbr")));
+}
+
+TEST_F(RegisterCommandTest, ADateBeforeTheLastIsRefusedByTheRegister) {
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
+  EXPECT_EQ(issue("cong-van-2024", "2024-02-04"), 8);
+}
+
+TEST_F(RegisterCommandTest, AReservedNumberIsFilledAndAnotherVoided) {
+  ASSERT_EQ(reserve("2"), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("01/QĐ-STP"));
+  EXPECT_THAT(out_.str(), HasSubstr("02/QĐ-STP"));
+  EXPECT_EQ(call({"register", "void", "02/QĐ-STP"}), 2);  // without a reason
+  ASSERT_EQ(call({"register", "void", "02/QĐ-STP", "--reason", "không ban hành"}), 0) << err_.str();
+  ASSERT_EQ(call({"register", "list", "--status", "void"}), 0);
+  EXPECT_THAT(out_.str(), HasSubstr("02/QĐ-STP"));
+  EXPECT_THAT(out_.str(), HasSubstr("không ban hành"));
+  EXPECT_THAT(out_.str(), Not(HasSubstr("01/QĐ-STP")));
+}
+
+TEST_F(RegisterCommandTest, ShowTellsColumnsSourcesAndFiles) {
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
+  ASSERT_EQ(call({"register", "show", "01/KH-STP"}), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("Nơi nhận văn bản: Vụ TCCB"));
+  EXPECT_THAT(out_.str(), HasSubstr("ke-hoach.vbt"));
+  EXPECT_THAT(out_.str(), HasSubstr("ke-hoach-tay-ninh-2024.txt"));
+  EXPECT_EQ(call({"register", "show", "07/KH-STP"}), 3);
+}
+
+TEST_F(RegisterCommandTest, ACodeOfTwoYearsNeedsItsYear) {
+  ASSERT_EQ(reserve("1"), 0) << err_.str();
+  ASSERT_EQ(call({"register", "reserve", "--organ", "STP", "--notation", "QĐ-STP", "--date",
+                  "2025-01-02"}),
+            0);
+  EXPECT_EQ(call({"register", "show", "01/QĐ-STP"}), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("--year"));
+  ASSERT_EQ(call({"register", "show", "01/QĐ-STP", "--year", "2025"}), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("02/01/2025"));
+}
+
+TEST_F(RegisterCommandTest, ExportWritesTheTenColumnsInEachFormat) {
+  ASSERT_EQ(reserve("3"), 0) << err_.str();
+  for (const char* const ending : {"csv", "pdf", "docx"})
+    ASSERT_EQ(call({"register", "export", "--out", path("so.") + ending, "--year", "2024"}), 0)
+        << err_.str();
+  EXPECT_THAT(read("so.csv"), HasSubstr("\"03/QĐ-STP\",\"06/02/2024\""));
+  EXPECT_EQ(read("so.pdf").substr(0, 5), "%PDF-");
+  EXPECT_EQ(read("so.docx").substr(0, 2), "PK");
+  EXPECT_EQ(call({"register", "export", "--out", path("so.odt")}), 2);
+}
+
+TEST_F(RegisterCommandTest, TheSecretBookIsApart) {
+  ASSERT_EQ(reserve("1"), 0) << err_.str();
+  ASSERT_EQ(call({"register", "list", "--secret"}), 0) << err_.str();
+  EXPECT_EQ(out_.str(), "");
+}
+
+TEST_F(RegisterCommandTest, VerifyFindsAChangedFileAndBackupCopies) {
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
+  ASSERT_EQ(call({"register", "verify"}), 0) << err_.str();
+  ASSERT_EQ(call({"register", "backup", path("copy.vbr")}), 0) << err_.str();
+  EXPECT_TRUE(fs::exists(path("copy.vbr")));
+  EXPECT_NE(call({"register", "backup", path("copy.vbr")}), 0);
+  std::ofstream(path("out/ke-hoach-tay-ninh-2024.txt"), std::ios::app) << "thêm";
+  EXPECT_NE(call({"register", "verify"}), 0);
+  EXPECT_THAT(err_.str(), HasSubstr("ke-hoach-tay-ninh-2024.txt"));
+}
+
+TEST_F(RegisterCommandTest, AnUnknownActionOrAMissingRegisterIsToldPlainly) {
+  EXPECT_EQ(call({"register", "delete"}), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("unknown action"));
+  EXPECT_EQ(call({"register", "list"}), 5);
+}
+
+}  // namespace
+}  // namespace vanban::cli
