@@ -97,7 +97,18 @@ bool begins_with_capital(std::string_view word) {
   return is_upper(utf8::next(word, offset));
 }
 
+/// Most pairs need no closer look: what belongs together has a figure or Roman numeral on the
+/// right, or on the left a figure, a full stop or the end of "điểm", "tiết".
+bool may_belong_together(std::string_view left, std::string_view right) {
+  constexpr std::string_view kRoman = "IVXLCDM";
+  const char first = right.front();
+  const char last = left.back();
+  return is_digit(first) || kRoman.find(first) != kRoman.npos || is_digit(last) || last == '.' ||
+         last == 'm' || last == 't';
+}
+
 bool belong_together(std::string_view left, std::string_view right) {
+  if (!may_belong_together(left, right)) return false;
   const std::string_view noun = without_opening(left);
   const std::string_view word = without_closing(right);
   if (noun.empty() || word.empty()) return false;
@@ -116,11 +127,15 @@ std::string_view word_before(std::string_view text, std::size_t offset) {
   if (fixed != before.npos) before.remove_prefix(fixed + 2);
   return before;
 }
+/// U+00A0 is C2 A0 in UTF-8.
+bool is_fixed_blank(std::string_view text, std::size_t offset) {
+  return text[offset] == '\xC2' && offset + 1 < text.size() && text[offset + 1] == '\xA0';
+}
+
 /// A plain loop: words are short, and this runs for every blank of a document.
 std::string_view word_after(std::string_view text, std::size_t offset) {
   std::size_t end = offset;
-  while (end < text.size() && text[end] != ' ' && text[end] != '\n' &&
-         text.substr(end, 2) != "\u00A0")
+  while (end < text.size() && text[end] != ' ' && text[end] != '\n' && !is_fixed_blank(text, end))
     ++end;
   return text.substr(offset, end - offset);
 }
