@@ -17,8 +17,8 @@ namespace {
 constexpr Length kPadding = Length::twips(108);
 
 /// Of all columns but the last, which takes what is left of the page's width.
-constexpr std::array<int, registry::kBookColumns - 1> kColumnMillimetres = {31, 24, 44, 24, 48,
-                                                                            17, 14, 18, 14};
+constexpr std::array<int, registry::kBookColumns - 1> kColumnMillimetres = {31, 24, 40, 24, 45,
+                                                                            19, 16, 18, 14};
 
 model::Paragraph paragraph(model::StyleId style, std::string text) {
   model::Paragraph result;

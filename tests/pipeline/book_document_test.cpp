@@ -59,6 +59,7 @@ TEST(BookDocument, RunsOverPagesAndRenders) {
   const auto rendered = Renderer(*fonts).render(book_document(entries, 2024), {true, true, false});
   ASSERT_TRUE(rendered) << describe(rendered.error(), Language::english);
   EXPECT_GT(rendered->pages, 2);
+  EXPECT_EQ(describe(rendered->notes, Language::english), "");  // no word is cut in its column
 }
 
 }  // namespace
