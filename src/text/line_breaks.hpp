@@ -27,7 +27,14 @@ enum class BreakClass : std::uint8_t {
   glue,         ///< U+00A0 U+2007 U+2011 U+202F U+2060 U+FEFF: no line ends on either side
 };
 
+/// The letters of Vietnamese: most of what is asked for, so they are answered first.
+constexpr bool is_plain_letter(char32_t code_point) {
+  return (code_point | 0x20U) - U'a' < 26 || (code_point >= 0x00C0 && code_point < 0x0250) ||
+         (code_point >= 0x1E00 && code_point < 0x1F00);
+}
+
 constexpr BreakClass break_class(char32_t code_point) {
+  if (is_plain_letter(code_point)) return BreakClass::letter;
   if (code_point >= U'0' && code_point <= U'9') return BreakClass::digit;
   switch (code_point) {
     case U' ':
