@@ -9,7 +9,7 @@ BUILD=(g++ cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev l
   libharfbuzz-dev libdeflate-dev libpugixml-dev libzip-dev libsqlite3-dev libcli11-dev
   libexpected-dev libfmt-dev libqpdf-dev zlib1g-dev nettle-dev fonts-liberation2)
 TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libbenchmark-dev python3 qpdf poppler-utils
-  mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format)
+  mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format parallel)
 
 case "${1:-}" in
   build) wanted=("${BUILD[@]}") ;;
