@@ -59,7 +59,16 @@ TEST(BookDocument, RunsOverPagesAndRenders) {
   const auto rendered = Renderer(*fonts).render(book_document(entries, 2024), {true, true, false});
   ASSERT_TRUE(rendered) << describe(rendered.error(), Language::english);
   EXPECT_GT(rendered->pages, 2);
-  EXPECT_EQ(describe(rendered->notes, Language::english), "");  // no word is cut in its column
+}
+
+TEST(BookDocument, CutsNoWordOfItsHeadingsAndCodes) {
+  registry::Entry longest = entry(1234);
+  longest.code = "1234/QĐ-UBND";
+  const auto fonts = fonts::FontSet::load(RealFileSystem(), {});
+  ASSERT_TRUE(fonts);
+  const auto laid_out = lay_out(book_document({longest}, 2024), *fonts);
+  ASSERT_TRUE(laid_out) << describe(laid_out.error(), Language::english);
+  EXPECT_EQ(describe(laid_out->pages.findings, Language::english), "");
 }
 
 }  // namespace
