@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -71,6 +72,14 @@ TEST(Manual, ReadmeNamesEveryCommand) {
   const std::string readme = source_file("README.md");
   for (const Command* command : commands())
     EXPECT_THAT(readme, HasSubstr("vanban " + std::string(command->name)));
+}
+
+TEST(Manual, ReadmeLeadsToEveryDocument) {
+  const std::string readme = source_file("README.md");
+  const std::filesystem::path root = VANBAN_SOURCE_DIR;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs"))
+    if (entry.is_regular_file())
+      EXPECT_THAT(readme, HasSubstr("(" + entry.path().lexically_relative(root).string() + ")"));
 }
 
 }  // namespace
