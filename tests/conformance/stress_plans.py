@@ -67,7 +67,7 @@ def signatures(rng):
     for i, form in enumerate(forms):
         # Body lengths differ so that the block meets the page's end in every way.
         yield plan(f"signature-{i}", [prose(rng, 80) for _ in range(4 + i)],
-                   signer={**form, "name": "Nguyễn Thị Bình Minh"})
+                   signer={**form, "name": "Nguyễn Thị B"})
 
 
 def lists(rng):
