@@ -203,14 +203,21 @@ registry::BookFields book_fields(const plan::Metadata& metadata, const model::Do
   return fields;
 }
 
-Result<IssueReport> issue_job(const IssueJob& job, const FileSystem& files) {
+Result<registry::Register> open_register(const std::string& path, FileSystem& files) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (!folder.empty())
+    if (const auto made = files.make_folder(folder); !made) return fail(made.error());
+  return registry::Register::open(path, registry::OpenMode::create);
+}
+
+Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
   const auto stem = file_stem(job.name, job.plan_path);
   if (!stem) return fail(stem.error());
   const auto draft = make_draft(job, files);
   if (!draft) return fail(draft.error());
   const auto request = issue_request(job, *draft, files);
   if (!request) return fail(request.error());
-  auto book = registry::Register::open(job.register_path, registry::OpenMode::create);
+  auto book = open_register(job.register_path, files);
   if (!book) return fail(std::move(book.error()));
   // The register takes paths from its own folder, the user from where he stands.
   const std::string base = std::filesystem::absolute(std::filesystem::path(job.out_folder) / *stem)

@@ -39,7 +39,10 @@ struct IssueReport {
 
 /// The same plan again gives the same number and renders nothing. Errors of plan, template, layout
 /// and register alike take no number and write no file.
-Result<IssueReport> issue_job(const IssueJob& job, const FileSystem& files);
+Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);
+
+/// Opens a register to take numbers from; file and folder are made on first use.
+Result<registry::Register> open_register(const std::string& path, FileSystem& files);
 
 /// What the book says of a document: type name, subject, signer, recipients as printed, keeper and
 /// copies.

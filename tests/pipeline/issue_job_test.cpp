@@ -63,7 +63,8 @@ class IssueJobTest : public testing::Test {
     return job;
   }
   Result<IssueReport> issue(const std::string& plan, const char* date) const {
-    return issue_job(job(plan, date), files_);
+    RealFileSystem files;
+    return issue_job(job(plan, date), files);
   }
   std::vector<registry::Entry> book() const {
     const auto opened = registry::Register::open(path("so.vbr"), registry::OpenMode::read);
@@ -166,6 +167,14 @@ TEST_F(IssueJobTest, ADraftOfThatNameIsReplacedOnlyWhenAsked) {
   asked.existing = registry::ExistingFiles::replace;
   ASSERT_TRUE(issue_job(asked, files_));
   EXPECT_THAT(read("out/a.txt"), testing::HasSubstr("01/KH-STP"));
+}
+
+TEST_F(IssueJobTest, MakesTheRegistersFolderOnFirstUse) {
+  write("a.json", kPlan);
+  IssueJob elsewhere = job("a.json", "2024-02-05");
+  elsewhere.register_path = path("new/folder/so.vbr");
+  ASSERT_TRUE(issue_job(elsewhere, files_));
+  EXPECT_TRUE(fs::exists(elsewhere.register_path));
 }
 
 TEST_F(IssueJobTest, RefusesANumberWrittenByHandAtItsPlace) {

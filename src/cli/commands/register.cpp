@@ -10,6 +10,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
 #include "pipeline/book_document.hpp"
+#include "pipeline/issue_job.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/renderer.hpp"
 #include "registry/book.hpp"
@@ -221,7 +222,9 @@ Result<registry::ReserveRequest> read_reservation(const Arguments& arguments, Co
 int run_reserve(const Arguments& arguments, Context& context) {
   const auto request = read_reservation(arguments, context);
   if (!request) return report(request.error(), context);
-  auto book = open_book(arguments, OpenMode::create);
+  const auto path = needed_option(arguments, "register");
+  if (!path) return report(path.error(), context);
+  auto book = pipeline::open_register(*path, context.files);
   if (!book) return report(book.error(), context);
   const auto entries = book->reserve(*request);
   if (!entries) return report(entries.error(), context);
