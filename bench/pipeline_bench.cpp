@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What one document costs, warm, in CPU time: the 8-page sample with a new unit name each time, so that
-// nothing can be remembered from the document before.
+// What one document costs, warm, in CPU time: the 8-page sample with a new unit name each time, so
+// that nothing can be remembered from the document before.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
@@ -29,9 +29,10 @@ T must(Result<T> result) {
 /// Everything that a batch loads once.
 struct Workbench {
   RealFileSystem files;
-  plan::Plan plan = must(plan::load(files, VANBAN_SOURCE_DIR "/samples/ke-hoach-tay-ninh-2024.json"));
-  templating::Template compiled = must(
-      templating::Loader(files, {VANBAN_SOURCE_DIR "/templates"}).load(plan.metadata.template_name));
+  plan::Plan plan =
+      must(plan::load(files, VANBAN_SOURCE_DIR "/samples/ke-hoach-tay-ninh-2024.json"));
+  templating::Template compiled = must(templating::Loader(files, {VANBAN_SOURCE_DIR "/templates"})
+                                           .load(plan.metadata.template_name));
   fonts::FontSet fonts = must(fonts::FontSet::load(files));
   int serial = 0;
 
@@ -74,9 +75,12 @@ void render(benchmark::State& state, pipeline::Formats formats) {
 
 BENCHMARK(evaluate)->Unit(benchmark::kMillisecond);
 BENCHMARK(lay_out)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(render, pdf, pipeline::Formats{true, false, false})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(render, docx, pipeline::Formats{false, true, false})->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(render, both, pipeline::Formats{true, true, false})->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(render, pdf, pipeline::Formats{true, false, false})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(render, docx, pipeline::Formats{false, true, false})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(render, both, pipeline::Formats{true, true, false})
+    ->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

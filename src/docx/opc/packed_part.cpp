@@ -8,7 +8,8 @@
 namespace vanban::docx::opc {
 namespace {
 
-// Measured on the eight-page sample (bench/pipeline_bench.cpp): level 6 saves 1.6 KB of 16.8 and costs a third more CPU.
+// Measured on the eight-page sample (bench/pipeline_bench.cpp): level 6 saves 1.6 KB of 16.8 and
+// costs a third more CPU.
 constexpr int kLevel = 1;
 
 }  // namespace
