@@ -145,6 +145,7 @@ Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts) {
   auto pages = layout::paginate(result.document, fonts);
   if (!pages) return fail(std::move(pages.error()));
   result.pages = std::move(*pages);
+  result.notes = result.pages.findings;
   return result;
 }
 

@@ -25,10 +25,11 @@ Diagnostic other_text(const Entry& entry, const std::string& identity) {
                    entry.date.to_iso()),
        fmt::format("this document was issued as {} on {}, but its text has changed since",
                    entry.code, entry.date.to_iso())},
-      {"Dùng `vanban regenerate` để tạo phiên bản mới cùng số, `vanban amend` để soạn văn bản sửa "
-       "đổi, hoặc hủy số cũ trước.",
-       "Use `vanban regenerate` for a new version with the same number, `vanban amend` for an "
-       "amending document, or void the old number first."});
+      {"Văn bản đã ban hành thì không sửa: soạn văn bản sửa đổi, bổ sung, thay thế hoặc công văn "
+       "đính chính "
+       "(Điều 18 Nghị định 30/2020/NĐ-CP), đặt document_id khác.",
+       "An issued document is not changed: draft an amending or replacing document, or a letter of "
+       "correction (Article 18 of the decree), with another document_id."});
 }
 
 Diagnostic file_exists(const std::string& path) {

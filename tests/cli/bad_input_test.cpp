@@ -136,6 +136,24 @@ TEST_F(BadInput, ACharacterWithoutAGlyphIsNamedWithItsField) {
   EXPECT_THAT(outcome.err, HasSubstr("plan.json:6:"));
 }
 
+TEST_F(BadInput, AWordWiderThanItsCellIsCutAndTold) {
+  const Outcome outcome =
+      render(with("[\"Nội dung.\"]",
+                  R"([{"table": {"columns": [{"title": "A", "width": "15mm"}, {"title": "B"}],
+           "rows": [["Nghiêngngảnghiêngngảnghiêngngả", "x"]]}}])"));
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("layout.word-cut"));
+}
+
+TEST_F(BadInput, ATableWiderThanThePageIsRefused) {
+  const Outcome outcome = render(with(
+      "[\"Nội dung.\"]",
+      R"([{"table": {"columns": [{"title": "A", "width": "150mm"}, {"title": "B", "width": "150mm"}],
+           "rows": [["a", "b"]]}}])"));
+  EXPECT_NE(outcome.code, 0);
+  EXPECT_THAT(outcome.err, HasSubstr("mm"));
+}
+
 TEST_F(BadInput, TooMuchTextIsRefusedBeforeItIsRead) {
   put("plan.json", "");
   fs::resize_file(path("plan.json"), 100'000'000);

@@ -77,9 +77,10 @@ TEST(Manual, ReadmeNamesEveryCommand) {
 TEST(Manual, ReadmeLeadsToEveryDocument) {
   const std::string readme = source_file("README.md");
   const std::filesystem::path root = VANBAN_SOURCE_DIR;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs"))
-    if (entry.is_regular_file())
-      EXPECT_THAT(readme, HasSubstr("(" + entry.path().lexically_relative(root).string() + ")"));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs")) {
+    if (!entry.is_regular_file()) continue;
+    EXPECT_THAT(readme, HasSubstr("(" + entry.path().lexically_relative(root).string() + ")"));
+  }
 }
 
 }  // namespace
