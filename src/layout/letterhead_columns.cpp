@@ -14,6 +14,8 @@ namespace {
 constexpr Length kNarrowestIssuer = Length::millimetres(45);
 /// Above the width of the text: the fit test's slack and the readers' rounding.
 constexpr Twips kSlack = 4;
+/// Kept free beside the issuer's name, half on each side of it: it must not touch Quốc hiệu.
+constexpr Twips kGutter = 227;  // 4 mm
 
 template <typename Visit>
 void for_each_paragraph_of_column(model::Table& table, int column, Visit visit) {
@@ -38,6 +40,11 @@ Twips natural_column(model::Table& table, int column, ParagraphSetter& setter) {
     widest = std::max(widest, setter.natural_width(paragraph));
   });
   return twips_up(widest) + kSlack + 2 * to_twips(table.padding);
+}
+
+/// The same for the issuer's column, with the gutter.
+Twips natural_issuer_column(model::Table& table, ParagraphSetter& setter) {
+  return natural_column(table, 0, setter) + kGutter;
 }
 
 std::string_view widest_text(const model::Paragraph& paragraph) {
@@ -134,18 +141,18 @@ Result<void> fit_letterhead(model::Table& table, Length text_width, ParagraphSet
   // issuer is.
   for_each_paragraph_of_column(table, 0, [&](model::Paragraph& paragraph) {
     if (paragraph.style != model::StyleId::letter_subject) return;
-    const Twips room = text - right - 2 * to_twips(table.padding) - kSlack;
+    const Twips room = text - right - 2 * to_twips(table.padding) - kSlack - kGutter;
     break_issuer(paragraph, room, room, setter);
   });
-  Twips left = natural_column(table, 0, setter);
+  Twips left = natural_issuer_column(table, setter);
   if (right + left > most) {
-    const Twips padding = 2 * to_twips(table.padding);
+    const Twips unusable = 2 * to_twips(table.padding) + kSlack + kGutter;
     // Inside the text's width where that is wide enough for whole words, else as wide as may be.
     const Twips narrow = std::max(text - right, to_twips(kNarrowestIssuer));
     for_each_paragraph_of_column(table, 0, [&](model::Paragraph& paragraph) {
-      break_issuer(paragraph, narrow - padding - kSlack, most - right - padding - kSlack, setter);
+      break_issuer(paragraph, narrow - unusable, most - right - unusable, setter);
     });
-    left = std::min(natural_column(table, 0, setter), most - right);
+    left = std::min(natural_issuer_column(table, setter), most - right);
   }
   set_columns(table, std::max(left, text - right), right, text);
   return {};

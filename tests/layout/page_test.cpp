@@ -286,6 +286,22 @@ TEST(Letterhead, BreaksALongIssuerBeforeThePlace) {
               testing::IsSupersetOf({"ỦY BAN NHÂN DÂN", "THÀNH PHỐ PHAN RANG - THÁP CHÀM"}));
 }
 
+TEST(Letterhead, NoIssuerTouchesQuocHieu) {
+  for (std::size_t letters = 6; letters < 60; ++letters) {
+    std::string organ;
+    for (std::size_t i = 0; i < letters; ++i) organ += i % 6 == 5 ? " " : "A";
+    const PagedDocument paged =
+        pages_of(document_of({letterhead_of(organ + "A"), paragraph_of("x")}));
+    Length organ_right, national_left;
+    for (const TextRun& run : paged.runs) {
+      if (paged.text_of(run).starts_with("A"))
+        organ_right = std::max(organ_right, run.x + run.width);
+      if (paged.text_of(run).starts_with("CỘNG")) national_left = run.x;
+    }
+    EXPECT_GE(national_left - organ_right, Length::millimetres(1)) << letters;
+  }
+}
+
 TEST(Letterhead, RuleUnderTheMottoIsAsLongAsTheMotto) {
   model::Document document = document_of({letterhead_of("SỞ TƯ PHÁP"), paragraph_of("x")});
   const PagedDocument paged = pages_of(std::move(document));
