@@ -95,6 +95,10 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
     return true;
   }
   const Units width = width_of(face, span.em, code_point);
+  if (goes_on_a_word(span, code_point) && here_.total + width <= limit) {
+    take_letter(code_point, width);
+    return true;
+  }
   const Mark before = here_;
   if (span.kind == TextSpan::Kind::text) {
     note_opportunities(before, code_point);
@@ -115,6 +119,20 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
   here_.visible = here_.total;
   here_.visible_blanks = here_.blanks;
   return true;
+}
+
+/// A letter behind a letter offers no line end: most of a text, so it is asked first.
+bool LineBreaker::goes_on_a_word(const TextSpan& span, char32_t code_point) const {
+  return span.kind == TextSpan::Kind::text && text::is_plain_letter(code_point) &&
+         text::is_plain_letter(here_.last);
+}
+
+void LineBreaker::take_letter(char32_t code_point, Units width) {
+  here_.last_but_one = here_.last;
+  here_.last = code_point;
+  here_.total += width;
+  here_.visible = here_.total;
+  here_.visible_blanks = here_.blanks;
 }
 
 void LineBreaker::add_blank(Units width) {

@@ -74,6 +74,8 @@ class LineBreaker {
   bool fill_line(Units limit);
   bool walk(const TextSpan& span, Units limit);
   bool add(const fonts::Face& face, const TextSpan& span, char32_t code_point, Units limit);
+  bool goes_on_a_word(const TextSpan& span, char32_t code_point) const;
+  void take_letter(char32_t code_point, Units width);
   void add_blank(Units width);
   void note_opportunities(const Mark& before, char32_t code_point);
   void open_piece(std::uint32_t span, std::uint32_t offset);
