@@ -9,6 +9,9 @@
 namespace vanban {
 namespace {
 
+constexpr int kFirstYear = 1000;
+constexpr int kLastYear = 9999;
+
 std::optional<int> digits(std::string_view text) {
   int value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -25,7 +28,7 @@ int days_in_month(int year, int month) {
 }
 
 std::optional<Date> Date::from_ymd(int year, int month, int day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12) return {};
+  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12) return {};
   if (day < 1 || day > days_in_month(year, month)) return {};
   return Date(year, month, day);
 }

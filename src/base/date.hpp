@@ -12,9 +12,10 @@ namespace vanban {
 /// A date of the Gregorian calendar that exists (30/02 never does).
 class Date {
  public:
-  /// The date, or nothing where the calendar has no such day. Years 1 to 9999.
+  /// The date, or nothing where the calendar has no such day. Years 1000 to 9999: an
+  /// official document writes its year with four figures, and a year of two is a slip of typing.
   static std::optional<Date> from_ymd(int year, int month, int day);
-  /// Reads `YYYY-MM-DD` (ISO 8601 calendar date) and nothing else.
+  /// Reads `YYYY-MM-DD` (ISO 8601 calendar date) of such a year and nothing else.
   static std::optional<Date> from_iso(std::string_view text);
 
   int year() const { return year_; }

@@ -32,7 +32,7 @@ void check_partial_date(const Json& value, const FieldPath& path, Findings& find
   const auto day = whole(value, "day");
   const auto month = whole(value, "month");
   const std::int64_t year = whole(value, "year").value_or(kSomeLeapYear);
-  if (!day || !month || *month < 1 || *month > 12 || year < 1 || year > 9999) return;
+  if (!day || !month || *month < 1 || *month > 12 || year < 1000 || year > 9999) return;
   const int last = days_in_month(static_cast<int>(year), static_cast<int>(*month));
   if (*day >= 1 && *day <= last) return;
   FieldPath day_path = path;

@@ -88,7 +88,7 @@ Value ExpressionEvaluator::anniversary(const std::vector<Value>& arguments, Span
   const std::optional<PartialDate> event = date_of(arguments[0]);
   const std::optional<Date> day = event ? event->complete() : std::nullopt;
   const auto* year = arguments[1].as<std::int64_t>();
-  if (!day || year == nullptr || *year < 1 || *year > 9999)
+  if (!day || year == nullptr || *year < 1000 || *year > 9999)
     return refuse(span, "template.argument",
                   {"“anniversary” cần một ngày đủ (“1930-02-03”) và một năm.",
                    "“anniversary” takes a whole date (“1930-02-03”) and a year."});

@@ -156,8 +156,8 @@ Result<Json> read_decimal(std::string_view cell, const CellPlace& place) {
   return fail(bad_value(cell, place, {"một số", "a number"}));
 }
 
-/// `D/M/YYYY`, as Excel shows dates in Việt Nam, as an ISO date.
-std::optional<Date> read_slashed_date(std::string_view cell) {
+/// Day, month and year of `D/M/YYYY`, as Excel shows dates in Việt Nam.
+std::optional<std::array<int, 3>> read_slashed(std::string_view cell) {
   std::array<int, 3> parts{};
   for (std::size_t i = 0; i < 3; ++i) {
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), parts[i]);
@@ -166,12 +166,26 @@ std::optional<Date> read_slashed_date(std::string_view cell) {
     if (i < 2 && (cell.empty() || cell[0] != '/')) return std::nullopt;
     if (i < 2) cell.remove_prefix(1);
   }
-  return cell.empty() ? Date::from_ymd(parts[2], parts[1], parts[0]) : std::nullopt;
+  return cell.empty() ? std::optional(parts) : std::nullopt;
+}
+
+/// A date whose year was cut to its last figures: nobody can tell which century was meant.
+Diagnostic short_year(std::string_view cell, const CellPlace& place) {
+  return finding("units.short-year", place,
+                 {fmt::format("năm trong “{}” không đủ bốn chữ số", cell),
+                  fmt::format("the year in “{}” has fewer than four figures", cell)},
+                 {"Viết đủ bốn chữ số của năm, ví dụ 05/02/2024.",
+                  "Write all four figures of the year, such as 05/02/2024."});
 }
 
 Result<Json> read_date(std::string_view cell, const CellPlace& place) {
+  constexpr int kFirstYearOfFourFigures = 1000;
   auto day = Date::from_iso(cell);
-  if (!day) day = read_slashed_date(cell);
+  if (const auto parts = read_slashed(cell); parts && !day) {
+    const auto [day_of_month, month, year] = *parts;
+    if (year >= 0 && year < kFirstYearOfFourFigures) return fail(short_year(cell, place));
+    day = Date::from_ymd(year, month, day_of_month);
+  }
   if (day) return Json(day->to_iso());
   return fail(bad_value(cell, place,
                         {"một ngày có thật (viết 05/02/2024 hoặc 2024-02-05)",

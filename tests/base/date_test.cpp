@@ -13,6 +13,15 @@ TEST(Date, ExistsOnlyWhereTheCalendarHasIt) {
   EXPECT_FALSE(Date::from_ymd(2024, 13, 1));
 }
 
+TEST(Date, HasAYearOfFourFigures) {
+  EXPECT_TRUE(Date::from_ymd(1000, 1, 1));
+  EXPECT_TRUE(Date::from_ymd(9999, 12, 31));
+  EXPECT_FALSE(Date::from_ymd(999, 12, 31));
+  EXPECT_FALSE(Date::from_ymd(25, 3, 2));
+  EXPECT_FALSE(Date::from_ymd(10000, 1, 1));
+  EXPECT_FALSE(Date::from_iso("0025-03-02"));
+}
+
 TEST(Date, ReadsIsoAndNothingElse) {
   EXPECT_EQ(Date::from_iso("2024-03-05")->to_iso(), "2024-03-05");
   for (const char* bad : {"2024-3-5", "05/03/2024", "2024-02-30", "2024-03-05 ", "-024-03-05"})
