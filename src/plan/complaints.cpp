@@ -170,7 +170,8 @@ Complaint bad_format(Format format) {
     case Format::not_empty:
       return {"plan.bad-value",
               {"chuỗi để trống", "the text is empty"},
-              {"Ghi nội dung vào đây.", "Write something here."}};
+              {"Ghi nội dung vào đây, hoặc bỏ hẳn mục này.",
+               "Write something here, or leave the entry out."}};
     case Format::label:
       return {"plan.bad-value",
               {"nhãn chỉ gồm chữ cái không dấu, chữ số, dấu - và _",

@@ -19,6 +19,7 @@ constexpr ValueType kFlag{.kinds = kBoolean};
 constexpr ValueType kCopies{.kinds = kInteger | kNull, .minimum = 1};
 constexpr ValueType kSpan{.kinds = kInteger, .minimum = 1};
 constexpr ValueType kTexts{.kinds = kList, .items = &kAnyText};
+constexpr ValueType kFilledTexts{.kinds = kList, .items = &kName};
 constexpr std::array<std::string_view, 2> kEditions{"paper", "electronic"};
 constexpr ValueType kEdition{.choices = kEditions};
 constexpr std::array<std::string_view, 3> kNumberings{"I/1/1.1", "I/1/a", "Phần/Chương/Mục"};
@@ -84,7 +85,8 @@ constexpr std::array kItemFields{Field{"text", &kName, true}, Field{"label", &kL
                                  Field{"body", &kBody}};
 constexpr ObjectType kItemObject{.name = "itemObject", .fields = kItemFields};
 constexpr std::array kItemObjects{&kItemObject};
-constexpr ValueType kItem{.kinds = kText | kObject, .objects = kItemObjects};
+constexpr ValueType kItem{
+    .kinds = kText | kObject, .format = Format::not_empty, .objects = kItemObjects};
 constexpr ValueType kItems{.kinds = kList, .items = &kItem};
 
 constexpr std::array kClauseFields{Field{"text", &kName}, Field{"title", &kName},
@@ -93,7 +95,8 @@ constexpr std::array<std::string_view, 2> kTextOrTitle{"text", "title"};
 constexpr ObjectType kClauseObject{
     .name = "clauseObject", .fields = kClauseFields, .one_of = kTextOrTitle};
 constexpr std::array kClauseObjects{&kClauseObject};
-constexpr ValueType kClause{.kinds = kText | kObject, .objects = kClauseObjects};
+constexpr ValueType kClause{
+    .kinds = kText | kObject, .format = Format::not_empty, .objects = kClauseObjects};
 constexpr ValueType kClauses{.kinds = kList, .items = &kClause};
 
 // Blocks
@@ -134,7 +137,8 @@ constexpr std::array kBlocks{&kHeading,     &kNumberBlock,  &kItemsBlock, &kPlus
                              &kPointsBlock, &kClausesBlock, &kArticle,    &kTitledArticle,
                              &kPart,        &kChapter,      &kSection,    &kSubsection,
                              &kTableBlock};
-constexpr ValueType kBlock{.kinds = kText | kObject, .objects = kBlocks};
+constexpr ValueType kBlock{
+    .kinds = kText | kObject, .format = Format::not_empty, .objects = kBlocks};
 const ValueType kBody{.kinds = kList, .items = &kBlock};
 
 // Nơi nhận, archive, drafter, signer, contact
@@ -146,7 +150,8 @@ constexpr std::array<std::string_view, 2> kTextOrArticle{"text", "article"};
 constexpr ObjectType kRecipientObject{
     .name = "recipientObject", .fields = kRecipientFields, .one_of = kTextOrArticle};
 constexpr std::array kRecipientObjects{&kRecipientObject};
-constexpr ValueType kRecipient{.kinds = kText | kObject, .objects = kRecipientObjects};
+constexpr ValueType kRecipient{
+    .kinds = kText | kObject, .format = Format::not_empty, .objects = kRecipientObjects};
 constexpr ValueType kRecipients{.kinds = kList, .items = &kRecipient};
 
 constexpr std::array kArchiveFields{Field{"office", &kAnyText}, Field{"units", &kTexts},
@@ -251,12 +256,13 @@ constexpr std::array kPlanFields{Field{"$schema", &kAnyText},
                                  Field{"code_number", &kCodeNumber},
                                  Field{"code_notation", &kTextOrNull},
                                  Field{"issued_date", &kDate},
-                                 Field{"subject", &kAnyText},
+                                 Field{"subject", &kName},
                                  Field{"authority", &kAnyText},
-                                 Field{"bases", &kTexts},
+                                 Field{"bases", &kFilledTexts},
                                  Field{"numbering", &kNumbering},
                                  Field{"contents", &kFlag},
                                  Field{"body", &kBody},
+                                 Field{"addressees", &kFilledTexts},
                                  Field{"recipients", &kRecipients},
                                  Field{"archive", &kArchiveValue},
                                  Field{"drafter", &kDrafterValue},

@@ -26,7 +26,7 @@ enum Kind : std::uint8_t {
 /// What a string must look like.
 enum class Format : std::uint8_t {
   any,
-  not_empty,
+  not_empty,   ///< more than blanks and line ends
   label,       ///< letters, figures, `_` and `-`
   width,       ///< `30mm`, `12.5%`
   field_name,  ///< an identifier

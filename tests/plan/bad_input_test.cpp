@@ -51,6 +51,21 @@ INSTANTIATE_TEST_SUITE_P(
                     BadSyntax{"SecondValue", "{} {}", 1, 4, "after the end"}),
     name_of);
 
+TEST(BadInput, EssentialTextsAreNotEmpty) {
+  for (const char* const more :
+       {R"("subject": "")", R"("subject": " \n ")", R"("recipients": [""])",
+        R"("addressees": [""])", R"("recipients": [{"text": " "}])", R"("body": [""])",
+        R"("bases": [" "])", R"("body": [{"items": ["  "]}])",
+        R"("body": [{"plus": [{"text": ""}]}])", R"("body": [{"points": [""]}])",
+        R"("body": [{"clauses": [""]}])", R"("body": [{"heading": " "}])"}) {
+    const Diagnostic finding = only_finding(smallest(std::string(",\n") + more));
+    EXPECT_EQ(finding.code, "plan.bad-value") << more;
+    EXPECT_EQ(finding.place.line, 5) << more;
+  }
+  const std::string cells = R"("body": [{"table": {"columns": [{"title": ""}], "rows": [[""]]}}])";
+  EXPECT_TRUE(from_text(smallest(",\n" + cells), "plan.json")) << "a cell may be empty";
+}
+
 TEST(BadInput, EmptyFile) {
   EXPECT_EQ(only_finding("").code, "json.empty");
   EXPECT_EQ(only_finding(" \n\t ").code, "json.empty");
