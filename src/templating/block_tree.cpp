@@ -62,6 +62,18 @@ std::vector<std::string> block_names() {
   return names;
 }
 
+void make_bold(model::Inlines& inlines) {
+  for (model::Inline& one : inlines)
+    if (auto* run = std::get_if<model::Run>(&one)) run->bold = true;
+}
+
+/// The text of a group row; null where the row is another, or a column takes “group” as its field.
+const Json* group_of(const Json& row, const Json& columns) {
+  for (const Json& column : columns)
+    if (text_at(column, "field") == "group") return nullptr;
+  return find(row, "group");
+}
+
 }  // namespace
 
 class BlockTree::Step {
@@ -186,8 +198,7 @@ void BlockTree::clause_with_title(const Json& item) {
   title.kind = LineKind::clause;
   title.label = std::string(text_at(item, "label"));
   title.inlines = rich_inlines(text_at(item, "title"), builder_);
-  for (model::Inline& one : title.inlines)
-    if (auto* run = std::get_if<model::Run>(&one)) run->bold = true;
+  make_bold(title.inlines);
   const bool kept = builder_.exchange_keep(true);
   builder_.add_line(std::move(title), origin());
   builder_.exchange_keep(kept);
@@ -213,10 +224,14 @@ void BlockTree::table(const Json& grid) {
     table.add_title_row();
   const Json* whole = find(grid, "keep_rows_whole");
   const bool keep_whole = whole == nullptr || !whole->is_boolean() || whole->get<bool>();
+  int number = 0;  // rows counted so far
   for (std::size_t i = 0; i < rows->size() && !problems_.stopped(); ++i) {
     const Step list_step(*this, "rows");
     const Step step(*this, i);
-    table_row((*rows)[i], *columns, table, keep_whole, static_cast<int>(i) + 1);
+    if (const Json* group = group_of((*rows)[i], *columns); group != nullptr)
+      group_row(*group, (*rows)[i], table);
+    else
+      table_row((*rows)[i], *columns, table, keep_whole, ++number);
   }
   if (const std::string_view title = text_at(grid, "title"); !title.empty()) {
     const bool kept = builder_.exchange_keep(true);
@@ -235,6 +250,28 @@ void BlockTree::header_rows(const Json& rows, TableBuilder& table) {
     for (const Json& one : row) cells.push_back(cell(one, std::nullopt, true));
     table.add_row(std::move(cells), true, true, origin());
   }
+}
+
+/// A row over the whole width that names the rows below it.
+void BlockTree::group_row(const Json& group, const Json& row, TableBuilder& table) {
+  if (row.size() > 1)
+    return refuse("data.group-row",
+                  {"Hàng nhóm (“group”) không có ô nào khác.", "A “group” row has no other cells."},
+                  {"Đưa các ô khác sang một hàng riêng ở dưới.",
+                   "Put the other cells into a row of their own below."});
+  if (table.free_columns().size() != table.columns().size())
+    return refuse("data.group-row",
+                  {"Một ô ở trên (“row_span”) che hàng nhóm (“group”).",
+                   "A cell above (“row_span”) covers a part of this “group” row."},
+                  {"Giảm “row_span” của ô đó.", "Lower the “row_span” of that cell."});
+  TableCell whole = cell(group, model::Alignment::left, false);
+  whole.span = static_cast<int>(table.columns().size());
+  whole.rows = 1;
+  for (model::Block& block : whole.blocks)
+    if (auto* paragraph = std::get_if<model::Paragraph>(&block)) make_bold(paragraph->inlines);
+  std::vector<TableCell> cells;
+  cells.push_back(std::move(whole));
+  table.add_row(std::move(cells), false, true, origin());
 }
 
 void BlockTree::table_row(const Json& row, const Json& columns, TableBuilder& table,

@@ -34,6 +34,7 @@ class BlockTree {
   void table(const Json& table);
   void table_row(const Json& row, const Json& columns, class TableBuilder& table, bool keep_whole,
                  int number);
+  void group_row(const Json& group, const Json& row, class TableBuilder& table);
   void header_rows(const Json& rows, class TableBuilder& table);
   struct TableCell cell(const Json& cell, std::optional<model::Alignment> alignment, bool header);
   void line(LineKind kind, std::string_view text, int level, const Json& owner);

@@ -129,6 +129,55 @@ TEST_F(BlockTreeTest, TablesNumberTheirRowsAndJoinCells) {
 )");
 }
 
+TEST_F(BlockTreeTest, AGroupRowCoversAllColumnsAndIsNotCounted) {
+  const std::string columns =
+      R"([{"table": {"columns": [{"width": "10mm", "numbered": true}, {"field": "task"}], "rows": )";
+  EXPECT_EQ(blocks(columns + R"([{"group": "Nhiệm vụ chung"}, {"task": "a"},
+    {"group": "Nhiệm vụ *riêng*"}, {"task": "b"}]}}])"),
+            R"(  table grid columns 567 8788 indent=0 padding=108 header_rows=0
+    row
+      cell column=0 span=2x1
+        table_text left: **Nhiệm vụ chung**
+    row
+      cell column=0 span=1x1
+        table_text: 1
+      cell column=1 span=1x1
+        table_text: a
+    row
+      cell column=0 span=2x1
+        table_text left: **Nhiệm vụ *****riêng***
+    row
+      cell column=0 span=1x1
+        table_text: 2
+      cell column=1 span=1x1
+        table_text: b
+)");
+}
+
+TEST_F(BlockTreeTest, AGroupRowHoldsNothingElse) {
+  const std::string columns =
+      R"({"body": [{"table": {"columns": [{"field": "task"}, {"field": "time"}], "rows": )";
+  const std::string source = "{% blocks body %}";
+  EXPECT_NE(errors(source, columns + R"([{"group": "Chung", "task": "a"}]}}]})")
+                .find("field body[0].table.rows[0]: error: A “group” row has no other cells."),
+            std::string::npos);
+  EXPECT_NE(errors(source, columns + R"([[{"text": "a", "row_span": 2}], {"group": "Chung"}]}}]})")
+                .find("field body[0].table.rows[1]: error: A cell above (“row_span”) covers"),
+            std::string::npos);
+}
+
+TEST_F(BlockTreeTest, AColumnMayTakeTheFieldGroup) {
+  EXPECT_EQ(blocks(R"([{"table": {"columns": [{"field": "group"}, {"field": "task"}],
+    "rows": [{"group": "Tổ 1", "task": "a"}]}}])"),
+            R"(  table grid columns 4677 4678 indent=0 padding=108 header_rows=0
+    row
+      cell column=0 span=1x1
+        table_text: Tổ 1
+      cell column=1 span=1x1
+        table_text: a
+)");
+}
+
 TEST_F(BlockTreeTest, RowsMayBeObjectsAndHeadersMayBeWrittenOut) {
   EXPECT_EQ(
       blocks(R"([{"table": {"columns": [{"title": "A", "field": "a"}, {"title": "B", "field": "b"}],
