@@ -61,6 +61,55 @@ std::optional<Diagnostic> other_date(const plan::Plan& plan, const Date& date) {
   return note;
 }
 
+Diagnostic warning(std::string code, std::string field, Bilingual message, Bilingual hint) {
+  Diagnostic note;
+  note.code = std::move(code);
+  note.severity = Severity::warning;
+  note.place.field = std::move(field);
+  note.message = std::move(message);
+  note.hint = std::move(hint);
+  return note;
+}
+
+/// A number and a date once given stay: told where the job asks for others.
+std::optional<Diagnostic> record_stays(const IssueJob& job, const registry::Numbering& record) {
+  const bool other_number = job.reserved_number && *job.reserved_number != record.number;
+  if (!other_number && job.date == record.date) return std::nullopt;
+  const std::string date = record.date.to_iso();
+  return warning(
+      "issue.record-stays", {},
+      {fmt::format("văn bản đã ban hành: giữ nguyên số {} và ngày {} trong sổ", record.code, date),
+       fmt::format("already issued: number {} and date {} on record stay", record.code, date)},
+      {"Ngày ở --date và số ở --reserved không được dùng; văn bản khác thì cần tệp dữ liệu và "
+       "document_id khác.",
+       "--date and --reserved were not used; another document needs a plan file and document_id "
+       "of its own."});
+}
+
+std::optional<Diagnostic> nobody_signs(const plan::Plan& plan) {
+  if (!plan.metadata.signer.name.empty()) return std::nullopt;
+  return warning("issue.no-signer-name", "signer",
+                 {"văn bản được cấp số nhưng chưa ghi họ tên người ký",
+                  "the document takes a number without the signer's name"},
+                 {"Lần sau ghi signer.name trước khi cấp số.",
+                  "Next time give signer.name before the number is taken."});
+}
+
+/// What is worth telling once the number is given.
+Diagnostics notes_on(const IssueJob& job, const plan::Plan& plan, const registry::Issued& issued) {
+  Diagnostics notes;
+  const auto add = [&notes](std::optional<Diagnostic> note) {
+    if (note) notes.push_back(std::move(*note));
+  };
+  if (issued.already_issued) {
+    add(record_stays(job, issued.numbering));
+  } else {
+    add(other_date(plan, job.date));
+    add(nobody_signs(plan));
+  }
+  return locate(std::move(notes), plan, nullptr);
+}
+
 Result<Draft> make_draft(const IssueJob& job, const FileSystem& files) {
   auto plan = plan::load(files, job.plan_path);
   if (!plan) return fail(std::move(plan.error()));
@@ -228,10 +277,8 @@ Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
     return render_numbered(*draft, base, job.options, assignment, told);
   });
   if (!issued) return fail(locate(std::move(issued.error()), draft->plan, nullptr));
-  if (const auto warning = other_date(draft->plan, job.date); warning && !issued->already_issued) {
-    Diagnostics located = locate({*warning}, draft->plan, nullptr);
-    told.notes.insert(told.notes.end(), located.begin(), located.end());
-  }
+  for (Diagnostic& note : notes_on(job, draft->plan, *issued))
+    told.notes.push_back(std::move(note));
   return IssueReport{std::move(*issued), told.pages, std::move(told.notes)};
 }
 

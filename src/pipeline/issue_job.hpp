@@ -37,8 +37,9 @@ struct IssueReport {
   Diagnostics notes;
 };
 
-/// The same plan again gives the same number and renders nothing. Errors of plan, template, layout
-/// and register alike take no number and write no file.
+/// The same plan again gives the same number and renders nothing; a note tells where the job asks
+/// for another number or date than those on record. A missing signer's name is noted. Errors of
+/// plan, template, layout and register alike take no number and write no file.
 Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);
 
 /// Opens a register to take numbers from; file and folder are made on first use.

@@ -195,6 +195,35 @@ TEST_F(IssueJobTest, WarnsWhereThePlanNamesAnotherDate) {
   EXPECT_EQ(report->notes.front().severity, Severity::warning);
 }
 
+TEST_F(IssueJobTest, TellsThatNumberAndDateOnRecordStay) {
+  write("a.json", kPlan);
+  ASSERT_TRUE(issue("a.json", "2024-02-05"));
+  EXPECT_TRUE(issue("a.json", "2024-02-05")->notes.empty());
+  IssueJob same_number = job("a.json", "2024-02-05");
+  same_number.reserved_number = 1;
+  EXPECT_TRUE(issue_job(same_number, files_)->notes.empty());
+  IssueJob other_number = same_number;
+  other_number.reserved_number = 7;
+  for (const IssueJob& asked : {job("a.json", "2024-03-01"), other_number}) {
+    const auto again = issue_job(asked, files_);
+    ASSERT_TRUE(again) << describe(again.error(), Language::english);
+    ASSERT_EQ(again->notes.size(), 1U);
+    EXPECT_EQ(again->notes.front().code, "issue.record-stays");
+    EXPECT_EQ(again->notes.front().severity, Severity::warning);
+    EXPECT_THAT(again->notes.front().message.en, testing::HasSubstr("01/KH-STP"));
+    EXPECT_THAT(again->notes.front().message.vi, testing::HasSubstr("2024-02-05"));
+  }
+}
+
+TEST_F(IssueJobTest, WarnsWhereTheSignersNameIsMissing) {
+  write("a.json", plan_with(", \"name\": \"Nguyễn Văn A\"", ""));
+  const auto report = issue("a.json", "2024-02-05");
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  ASSERT_EQ(report->notes.size(), 1U);
+  EXPECT_EQ(report->notes.front().code, "issue.no-signer-name");
+  EXPECT_EQ(report->notes.front().place.line, 10);
+}
+
 TEST_F(IssueJobTest, KeepsPlanTemplatesAndProfileWithTheVersion) {
   write("a.json", kPlan);
   write("office.json", R"({"series": {"scope": "per_kind"}})");
