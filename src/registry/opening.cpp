@@ -27,6 +27,16 @@ Diagnostic missing(const std::string& path) {
   return diagnostic;
 }
 
+Diagnostic a_folder(const std::string& path) {
+  Diagnostic diagnostic = refusal(
+      "folder", path,
+      {"đây là thư mục, không phải tệp sổ đăng ký", "this is a folder, not a register's file"},
+      {"Ghi cả tên tệp sổ, ví dụ so-van-ban-di.vbr trong thư mục đó.",
+       "Name the file too, such as so-van-ban-di.vbr in that folder."});
+  diagnostic.fault = Fault::io;
+  return diagnostic;
+}
+
 Diagnostic cut_off(const std::string& path) {
   return refusal("damaged", path,
                  {"sổ đăng ký bị hỏng: tệp bị cắt cụt hoặc bị mất, không còn đủ nội dung",
@@ -127,6 +137,7 @@ Result<void> make_where_missing(const std::string& path, std::chrono::millisecon
 
 Result<Database> open_database(const std::string& path, OpenMode mode,
                                std::chrono::milliseconds wait) {
+  if (fs::is_directory(path)) return fail(a_folder(path));
   if (is_cut_off(path)) return fail(cut_off(path));
   if (mode == OpenMode::create)
     if (auto made = make_where_missing(path, wait); !made) return tl::unexpected(made.error());

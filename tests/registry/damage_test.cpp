@@ -76,6 +76,12 @@ TEST_F(DamageTest, AnEmptyOrShortenedFileIsRefusedInsteadOfStartingAnew) {
   EXPECT_EQ(open_code(OpenMode::create), "registry.damaged");
 }
 
+TEST_F(DamageTest, AFolderIsToldAsAFolder) {
+  std::filesystem::create_directory(register_path());
+  for (const OpenMode mode : {OpenMode::create, OpenMode::write, OpenMode::read})
+    EXPECT_EQ(open_code(mode), "registry.folder");
+}
+
 TEST_F(DamageTest, ARegisterWhoseFileIsGoneBesideItsLogIsRefused) {
   make_register(1);
   std::filesystem::remove(register_path());
