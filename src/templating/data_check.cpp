@@ -2,6 +2,7 @@
 #include "templating/data_check.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -129,6 +130,45 @@ void check_unknown(const Program& program, const Json& data, Problems& problems)
   }
 }
 
+/// Fields of the schema that hold text of the document, and a template that prints each.
+struct ContentField {
+  std::string_view name;
+  std::string_view printed_by;
+};
+constexpr std::array<ContentField, 8> kContentFields = {{
+    {"bases", "quyet-dinh"},
+    {"authority", "quyet-dinh"},
+    {"attached", "quyet-dinh-kem-theo"},
+    {"annexes", "ke-hoach"},
+    {"addressees", "cong-van"},
+    {"body", "ke-hoach"},
+    {"contact", "van-ban"},
+    {"drafter", "van-ban"},
+}};
+
+/// Null, or nothing written in it.
+bool blank(const Json& value) {
+  return value.empty() || (value.is_string() && value.get_ref<const std::string&>().empty());
+}
+
+/// What is written for the document must appear in it.
+void check_unused(const Program& program, const Json& data, Problems& problems) {
+  for (const ContentField& field : kContentFields) {
+    const auto written = data.find(std::string(field.name));
+    const auto& used = program.data_names;
+    if (written == data.end() || blank(*written) ||
+        std::find(used.begin(), used.end(), field.name) != used.end())
+      continue;
+    problems.report_data(
+        std::string(field.name), "data.unused-field",
+        {fmt::format("Mẫu “{}” không in trường “{}”.", program.name, field.name),
+         fmt::format("The template “{}” does not print the field “{}”.", program.name, field.name)},
+        {fmt::format("Dùng mẫu có in trường này, như “{}”, hoặc bỏ trường này.", field.printed_by),
+         fmt::format("Use a template that prints it, such as “{}”, or remove the field.",
+                     field.printed_by)});
+  }
+}
+
 }  // namespace
 
 void check_data(const Program& program, const Json& data, Problems& problems) {
@@ -140,6 +180,7 @@ void check_data(const Program& program, const Json& data, Problems& problems) {
   }
   for (const FieldDeclaration& field : program.fields) check_field(field, data, problems);
   check_unknown(program, data, problems);
+  check_unused(program, data, problems);
 }
 
 }  // namespace vanban::templating

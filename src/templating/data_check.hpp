@@ -7,8 +7,9 @@
 
 namespace vanban::templating {
 
-/// Reports required fields that are missing, fields of another type than declared, and outermost
-/// fields that neither the schema nor the template knows.
+/// Reports required fields that are missing, fields of another type than declared, outermost
+/// fields that neither the schema nor the template knows (`data.unknown-field`), and content that
+/// the schema knows but the template would not print (`data.unused-field`).
 void check_data(const Program& program, const Json& data, Problems& problems);
 
 }  // namespace vanban::templating

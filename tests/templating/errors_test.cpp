@@ -53,7 +53,7 @@ struct Case {
 class MessagesTest : public TemplateTest, public testing::WithParamInterface<Case> {};
 
 TEST_P(MessagesTest, SayWhatIsWrong) {
-  const std::string all = errors(GetParam().source, R"({"bases": ["a"], "subject": "x"})");
+  const std::string all = errors(GetParam().source, R"({"recipients": ["a"], "subject": "x"})");
   EXPECT_NE(all.find(GetParam().message), std::string::npos) << all;
 }
 
@@ -81,14 +81,14 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a^[chú thích", "The footnote “^[” has no closing “]”."},
         Case{"a^[b^[c]]", "A footnote cannot stand in a footnote."},
         Case{"::can-ci x", "There is no paragraph style “can-ci”."},
-        Case{"{{ bases }}", "a list cannot be written as text. [template.not-text]"},
+        Case{"{{ recipients }}", "a list cannot be written as text. [template.not-text]"},
         Case{"{{ none }}", "nothing (none) cannot be written as text."},
         Case{"{{ true }}", "true or false cannot be written as text."},
         Case{"{{ subject + 1 }}", "There is no arithmetic with a text."},
         Case{"{{ 1 / 0 }}", "Division by zero."},
         Case{"{{ 9223372036854775807 + 1 }}", "The result is too large."},
         Case{"{{ 1 < subject }}", "a number cannot be compared with a text."},
-        Case{"{{ bases[5] }}", "The list has 1 members and no [5]."},
+        Case{"{{ recipients[5] }}", "The list has 1 members and no [5]."},
         Case{"{{ subject.a }}", "There is no field “a” in a text."},
         Case{"{{ 24 | letter }}", "Filter “letter”: There is no way to write the number 24."},
         Case{"{{ '2024-02-30' | date_long }}",
@@ -135,6 +135,23 @@ TEST_F(ErrorsTest, AFieldThatNobodyKnowsIsAnError) {
   EXPECT_EQ(errors("{{ theme }}", R"({"theme": "a", "thema": "b", "unit": {}})"),
             "field thema: error: The template uses no field “thema”. [data.unknown-field]\n"
             "    → Did you mean “theme”?\n");
+}
+
+TEST_F(ErrorsTest, ContentThatTheTemplateDoesNotPrintIsAnError) {
+  EXPECT_EQ(errors("{% blocks body %}", R"({"body": ["a"], "bases": ["Căn cứ"]})"),
+            "field bases: error: The template “t” does not print the field “bases”. "
+            "[data.unused-field]\n"
+            "    → Use a template that prints it, such as “quyet-dinh”, or remove the field.\n");
+  EXPECT_EQ(errors("a", R"({"bases": [], "authority": null, "contact": {}, "drafter": {}})"),
+            "no error");
+}
+
+TEST_F(ErrorsTest, ContentOfAReplacedBlockIsNotPrinted) {
+  add_file("goc", "{% block body %}\n{% blocks body %}\n{% endblock %}");
+  EXPECT_NE(
+      errors("{% extends \"goc\" %}\n{% block body %}\na\n{% endblock %}", R"({"body": ["b"]})")
+          .find("does not print the field “body”"),
+      std::string::npos);
 }
 
 TEST_F(ErrorsTest, AnOptionalFieldThatIsMissingIsNone) {
