@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/date.hpp"
 #include "templating/filters.hpp"
 
 namespace vanban::templating {
@@ -27,6 +28,16 @@ std::vector<std::string> keys_of(const Value& object) {
   if (object.is<const LoopState*>()) return {"index", "index0", "first", "last", "length"};
   for (std::size_t i = 0; i < object.size(); ++i) keys.emplace_back(object.entry(i).first);
   return keys;
+}
+
+/// Day, month or year of a date written as text, the same as on a date written as an object.
+std::optional<Value> date_part(const Value& text, std::string_view name) {
+  const std::optional<Date> date = text.is_text() ? Date::from_iso(text.text()) : std::nullopt;
+  if (!date) return std::nullopt;
+  if (name == "year") return Value(std::int64_t{date->year()});
+  if (name == "month") return Value(std::int64_t{date->month()});
+  if (name == "day") return Value(std::int64_t{date->day()});
+  return std::nullopt;
 }
 
 }  // namespace
@@ -129,6 +140,7 @@ Value ExpressionEvaluator::member_of(const Value& object, std::string_view name,
   }
   if (object.is<None>() && (missing == Missing::allowed || declared_optional(path_of(whole))))
     return missing == Missing::allowed ? Value(Undefined{}) : Value(None{});
+  if (std::optional<Value> part = date_part(object, name)) return *std::move(part);
   const auto [vi, en] = kind_name(object);
   return refuse(whole.span, "template.no-member",
                 {fmt::format("Không có trường “{}” trong {}.", name, vi),

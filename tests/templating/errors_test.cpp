@@ -154,6 +154,14 @@ TEST_F(ErrorsTest, ContentOfAReplacedBlockIsNotPrinted) {
       std::string::npos);
 }
 
+TEST_F(ErrorsTest, ADateWrittenAsTextHasItsPartsAndNoOtherMember) {
+  const std::string data = R"({"issued_date": "2025-01-09", "subject": "x"})";
+  EXPECT_EQ(text("{{ issued_date.day }} {{ issued_date.month }} {{ issued_date.year + 1 }}", data),
+            "9 1 2026\n");
+  EXPECT_NE(errors("{{ issued_date.week }}", data).find("template.no-member"), std::string::npos);
+  EXPECT_NE(errors("{{ subject.year }}", data).find("template.no-member"), std::string::npos);
+}
+
 TEST_F(ErrorsTest, AnOptionalFieldThatIsMissingIsNone) {
   const std::string declared = "{% field note \"string\" \"Ghi chú\" \"x\" optional %}\n";
   EXPECT_EQ(text(declared + "{% if note %}\ncó\n{% else %}\nkhông\n{% endif %}"), "không\n");
