@@ -71,13 +71,19 @@ model::Label* automatic_label(model::Block& block) {
   return &*paragraph->label;
 }
 
-/// Styles have space below only, and a table has none: a paragraph behind its last border needs
-/// room.
+/// Styles have space below only, and a table has none: a paragraph or signature behind its last
+/// border needs room.
 model::Paragraph room_below_table() {
   model::Paragraph room;
   room.style = model::StyleId::closing;
   room.space_after = Length::points(5);
   return room;
+}
+
+bool needs_room(const model::Block& block) {
+  const auto* table = std::get_if<model::Table>(&block);
+  return std::holds_alternative<model::Paragraph>(block) ||
+         (table != nullptr && table->role == model::TableRole::signature);
 }
 
 bool follows_grid(const std::vector<model::Block>& blocks) {
@@ -247,8 +253,7 @@ void DocumentBuilder::add_block(model::Block block, const Origin& origin) {
     document_.sections.push_back({model::SectionRole::insert, page_, {}, {}});
   }
   std::vector<model::Block>& blocks = document_.sections.back().blocks;
-  if (std::holds_alternative<model::Paragraph>(block) && follows_grid(blocks))
-    blocks.push_back(room_below_table());
+  if (needs_room(block) && follows_grid(blocks)) blocks.push_back(room_below_table());
   blocks.push_back(std::move(block));
 }
 

@@ -94,6 +94,12 @@ TEST_F(BlockTreeTest, AParagraphBehindATableHasRoomAboveIt) {
   EXPECT_NE(dump.find("  closing after=100tw:\n  body: Sau bảng.\n"), std::string::npos) << dump;
 }
 
+TEST_F(BlockTreeTest, ASignatureBehindATableHasRoomAboveIt) {
+  const std::string all = dump("{% blocks body %}\n{% signature title=\"Giám đốc\" %}",
+                               R"({"body": [{"table": {"columns": [{}], "rows": [["b"]]}}]})");
+  EXPECT_NE(all.find("  closing after=100tw:\n  table signature"), std::string::npos) << all;
+}
+
 TEST_F(BlockTreeTest, TablesNumberTheirRowsAndJoinCells) {
   EXPECT_EQ(blocks(R"([{"table": {"title": "Bảng", "columns": [
       {"title": "STT", "width": "10mm", "numbered": true, "align": "center"}, {"title": "Việc", "width": "50%"},
