@@ -59,8 +59,9 @@ bool find_uncovered(const plan::Json& value, const fonts::Face& face, FieldPath&
 /// A field that only its name can show (nobody knows it) points at the name, any other at its
 /// value.
 plan::Source::Target target_of(const Diagnostic& finding) {
-  return finding.code == "data.unknown-field" ? plan::Source::Target::name
-                                              : plan::Source::Target::value;
+  return finding.code == "data.unknown-field" || finding.code == "data.unused-field"
+             ? plan::Source::Target::name
+             : plan::Source::Target::value;
 }
 
 std::optional<FieldPath> path_of(const Diagnostic& finding, const plan::Plan& plan,
