@@ -17,6 +17,9 @@ case "${1:-}" in
   *) echo "usage: scripts/packages.sh build|test" >&2; exit 2 ;;
 esac
 
+# Node.js from elsewhere brings its own npm and stands against Debian's: only where there is none.
+if [ "$1" = test ] && ! command -v npm >/dev/null; then wanted+=(npm); fi
+
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || missing+=("$package")
