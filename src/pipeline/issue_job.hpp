@@ -45,12 +45,4 @@ Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);
 /// Opens a register to take numbers from; file and folder are made on first use.
 Result<registry::Register> open_register(const std::string& path, FileSystem& files);
 
-/// What the book says of a document: type name, subject, signer, recipients as printed, keeper and
-/// copies.
-registry::BookFields book_fields(const plan::Metadata& metadata, const model::Document& document);
-
-/// Abbreviation of the kind in front of the notation's first hyphen; none for a công văn, whose
-/// notation begins with the organ's (Phụ lục I, Phần I, Mục II.3).
-std::string kind_of(const model::Metadata& metadata);
-
 }  // namespace vanban::pipeline

@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "pipeline/issue_request.hpp"
 #include "pipeline/office_profile.hpp"
 
 namespace vanban::pipeline {
