@@ -35,6 +35,7 @@ struct SetLine {
   Twips least_height = 0;   ///< without what line spacing adds: that may hang below the last line
   Twips gap_below = 0;      ///< footnotes only: between two paragraphs of a note
   bool lone_start = false;  ///< footnotes only: first line of a paragraph of several
+  bool revised = false;     ///< holds runs with a revision mark
   Range notes;              ///< into Galley::note_calls
 };
 
@@ -42,6 +43,7 @@ struct SetLine {
 struct SetRule {
   Twips left = 0;
   Twips right = 0;
+  model::RevisionMark revision = model::RevisionMark::none;
 };
 
 /// A paragraph in lines.
@@ -72,7 +74,8 @@ struct SetRow {
   Twips height = 0;
   bool keep_whole = true;
   bool keep_next = false;
-  Range notes;  ///< all that its cells call, into Galley::note_calls
+  bool revised = false;  ///< came or went as a whole
+  Range notes;           ///< all that its cells call, into Galley::note_calls
 };
 
 struct SetTable {

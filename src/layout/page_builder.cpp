@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "layout/page_builder.hpp"
 
+#include <algorithm>
+
+#include "layout/revision_strokes.hpp"
 #include "layout/vertical_metrics.hpp"
 
 namespace vanban::layout {
@@ -8,6 +11,8 @@ namespace {
 
 /// The separator's share of the text's width.
 constexpr Twips kSeparatorPart = 4;
+/// Thickness of a change bar: 1 pt, thicker than any border.
+constexpr Length kChangeBar = Length::points(1);
 
 }  // namespace
 
@@ -37,6 +42,7 @@ void PageBuilder::begin_page() {
   page.section = section_;
   page.number = next_number_++;
   page.shows_number = page.number > 1;
+  bar_ = 0;
 }
 
 void PageBuilder::end_page(const FootnoteArea& notes) {
@@ -49,6 +55,7 @@ void PageBuilder::line(std::uint32_t index, Twips top) {
   if (line.runs.count == 0) return;
   page().lines.push_back(
       {Length::twips(top_ + top + line.ascent), line.runs.first, line.runs.count});
+  if (line.revised) show_revisions(line, top);
 }
 
 void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
@@ -61,12 +68,14 @@ void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
     paged_.runs.push_back(run);
   }
   page().lines.push_back({Length::twips(top_ + top + line.ascent), first, line.runs.count});
+  if (line.revised) show_revisions(line, top);
 }
 
 void PageBuilder::paragraph_start(const SetParagraph& paragraph, Twips top) {
   if (paragraph.rule != kNone) {
     const SetRule& rule = galley_->rules[paragraph.rule];
     horizontal(rule.left, rule.right, top, kRuleBorder);
+    page().strokes.back().revision = rule.revision;
   }
   if (paragraph.bookmark != kNone) {
     Bookmark& bookmark = paged_.bookmarks[paragraph.bookmark];
@@ -87,6 +96,27 @@ void PageBuilder::horizontal(Twips left, Twips right, Twips y, Twips thickness) 
 void PageBuilder::vertical(Twips x, Twips top, Twips bottom, Twips thickness) {
   page().strokes.push_back({Length::twips(x), Length::twips(top_ + top), Length::twips(x),
                             Length::twips(top_ + bottom), Length::twips(thickness)});
+}
+
+void PageBuilder::show_revisions(const SetLine& line, Twips top) {
+  append_revision_strokes(paged_, page().lines.back(), page().strokes);
+  change_bar(top, top + line.height);
+}
+
+void PageBuilder::change_bar(Twips top, Twips bottom) {
+  const Length upper = Length::twips(top_ + top);
+  const Length lower = Length::twips(top_ + bottom);
+  if (bar_ != 0) {
+    Stroke& last = page().strokes[bar_ - 1];
+    if (upper <= last.y2 && lower >= last.y1) {
+      last.y1 = std::min(last.y1, upper);
+      last.y2 = std::max(last.y2, lower);
+      return;
+    }
+  }
+  const Length x = Length::twips(left_) * 2 / 3;
+  page().strokes.push_back({x, upper, x, lower, kChangeBar});
+  bar_ = page().strokes.size();
 }
 
 void PageBuilder::write_notes(const FootnoteArea& notes) {

@@ -34,8 +34,12 @@ class PageBuilder {
   /// Lines of borders; x from the left paper edge, y from the text's upper edge.
   void horizontal(Twips left, Twips right, Twips y, Twips thickness);
   void vertical(Twips x, Twips top, Twips bottom, Twips thickness);
+  /// A bar in the left margin beside what was changed; bars that touch are one.
+  void change_bar(Twips top, Twips bottom);
 
  private:
+  /// Colours alone do not show on a black-and-white print: lines through and under the text do.
+  void show_revisions(const SetLine& line, Twips top);
   void write_notes(const FootnoteArea& notes);
   void write_page_number();
   Page& page() { return paged_.pages.back(); }
@@ -49,6 +53,7 @@ class PageBuilder {
   Twips header_distance_ = 0;
   Length paper_width_, paper_height_;
   int next_number_ = 1;
+  std::size_t bar_ = 0;  ///< the page's last change bar: its index in Page::strokes + 1; 0: none
 };
 
 }  // namespace vanban::layout

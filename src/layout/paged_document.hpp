@@ -53,11 +53,13 @@ struct StructureNode {
   int column_span = 1;
   int row_span = 1;
   std::uint32_t note = 0;  ///< for `note` and `reference`: footnote number, else 0
+  model::RevisionMark revision = model::RevisionMark::none;  ///< of a `span` in a redline
 };
 
 /// Text of one face and size on one baseline. The text lies in PagedDocument::text.
 struct TextRun {
   fonts::FaceId face = fonts::FaceId::regular;
+  model::RevisionMark revision = model::RevisionMark::none;  ///< gives it its colour
   FontSize size;
   Length x;           ///< from the left paper edge
   Length width;       ///< as set, stretched blanks included
@@ -75,10 +77,11 @@ struct Line {
   std::uint32_t run_count = 0;
 };
 
-/// A drawn horizontal or vertical line, black.
+/// A drawn horizontal or vertical line, black but where a mark gives it another colour.
 struct Stroke {
   Length x1, y1, x2, y2;  ///< from the top left paper corner
   Length thickness;
+  model::RevisionMark revision = model::RevisionMark::none;
 };
 
 struct Page {

@@ -85,10 +85,10 @@ SetParagraph ParagraphSetter::set(Galley& galley, const model::Paragraph& paragr
 
 SetParagraph ParagraphSetter::set_note_start(Galley& galley, const model::Paragraph& paragraph,
                                              Column column, ParagraphNodes nodes,
-                                             std::size_t number) {
+                                             const model::FootnoteMark& mark) {
   spans_.clear();
   const model::Style& style = styles_[paragraph.style];
-  add_mark(number, kNone, style, nodes.label);
+  add_mark(mark, kNone, style, nodes.label);
   add_text({" ", false, false}, style, nodes.text);
   build_spans(paragraph, style, nodes);
   return finish(galley, paragraph, column);
@@ -139,7 +139,7 @@ void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model
           nodes.text == kArtifact
               ? kArtifact
               : structure_.add_note_part(Tag::reference, nodes.text, mark->index + 1);
-      add_mark(mark->index + 1, static_cast<std::uint32_t>(mark->index), style, node);
+      add_mark(*mark, static_cast<std::uint32_t>(mark->index), style, node);
     } else {
       add_span({}, TextSpan::Kind::line_break);
     }
@@ -148,11 +148,8 @@ void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model
 
 void ParagraphSetter::add_label(const model::Label& label, const model::Style& style,
                                 NodeIndex node) {
-  look_ = {};
-  look_.size = style.size;
-  look_.em = style.size.half_points * 10;
+  begin_look(style, node, label.revision);
   look_.face = fonts::face_id(style.bold || label.bold, style.italic || label.italic);
-  look_.node = node;
   const auto kind = label.automatic ? TextSpan::Kind::fixed : TextSpan::Kind::text;
   add_span(label.text, kind);
   paged_.text.push_back(' ');
@@ -160,11 +157,8 @@ void ParagraphSetter::add_label(const model::Label& label, const model::Style& s
 }
 
 void ParagraphSetter::add_text(const model::Run& run, const model::Style& style, NodeIndex node) {
-  look_ = {};
-  look_.size = style.size;
-  look_.em = style.size.half_points * 10;
+  begin_look(style, node, run.revision);
   look_.face = fonts::face_id(style.bold || run.bold, style.italic || run.italic);
-  look_.node = node;
   std::string_view rest = run.text;
   for (Found found = find_invisible(rest); found.size != 0; found = find_invisible(rest)) {
     if (found.at > 0) add_span(rest.substr(0, found.at), TextSpan::Kind::text);
@@ -174,17 +168,27 @@ void ParagraphSetter::add_text(const model::Run& run, const model::Style& style,
   if (!rest.empty()) add_span(rest, TextSpan::Kind::text);
 }
 
-void ParagraphSetter::add_mark(std::size_t number, std::uint32_t note, const model::Style& style,
-                               NodeIndex node) {
-  look_ = {};
-  const NoteMark mark = note_mark(style.size);
-  look_.size = mark.size;
-  look_.em = mark.em;
-  look_.rise = mark.rise;
+void ParagraphSetter::add_mark(const model::FootnoteMark& mark, std::uint32_t note,
+                               const model::Style& style, NodeIndex node) {
+  begin_look(style, node, mark.revision);
+  const NoteMark raised = note_mark(style.size);
+  look_.size = raised.size;
+  look_.em = raised.em;
+  look_.rise = raised.rise;
   look_.face = fonts::face_id(style.bold, style.italic);
-  look_.node = node;
   look_.note = note;
-  add_span(std::to_string(number), TextSpan::Kind::text);
+  add_span(std::to_string(mark.shown_number()), TextSpan::Kind::text);
+}
+
+void ParagraphSetter::begin_look(const model::Style& style, NodeIndex node,
+                                 model::RevisionMark revision) {
+  look_ = {};
+  look_.size = style.size;
+  look_.em = style.size.half_points * 10;
+  look_.node = node;
+  look_.revision = revision;
+  if (revision != model::RevisionMark::none && node != kArtifact)
+    look_.node = structure_.add_revised(node, revision);
 }
 
 void ParagraphSetter::add_span(std::string_view text, TextSpan::Kind kind) {
@@ -238,6 +242,7 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
     if (span.kind == TextSpan::Kind::invisible) continue;
     TextRun& run = paged_.runs.emplace_back();
     run.face = span.face;
+    run.revision = span.revision;
     run.size = span.size;
     run.rise = span.rise;
     run.x = to_length(left + piece.x) + blank * piece.blanks_before;
@@ -246,6 +251,7 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
     run.text_offset = piece.begin;
     run.text_size = piece.end - piece.begin;
     run.node = span.node;
+    set.revised = set.revised || span.revision != model::RevisionMark::none;
     // A long row of marks may be cut inside a number: it still calls its note once.
     if (span.note != kNone && piece.begin == span.begin) galley.note_calls.push_back(span.note);
   }

@@ -31,9 +31,9 @@ class ParagraphSetter {
   /// Galley::note_calls; the notes themselves are set by the caller.
   SetParagraph set(Galley& galley, const model::Paragraph& paragraph, Column column,
                    ParagraphNodes nodes);
-  /// The same with a footnote's raised number and a blank in front.
+  /// The same with a footnote's raised number and a blank in front; `mark` calls that footnote.
   SetParagraph set_note_start(Galley& galley, const model::Paragraph& paragraph, Column column,
-                              ParagraphNodes nodes, std::size_t number);
+                              ParagraphNodes nodes, const model::FootnoteMark& mark);
 
   /// Width of the widest line of a paragraph as set in a column, in units; writes nothing.
   Units widest_line(const model::Paragraph& paragraph, Twips column_width);
@@ -51,7 +51,11 @@ class ParagraphSetter {
                    ParagraphNodes nodes);
   void add_label(const model::Label& label, const model::Style& style, NodeIndex node);
   void add_text(const model::Run& run, const model::Style& style, NodeIndex node);
-  void add_mark(std::size_t number, std::uint32_t note, const model::Style& style, NodeIndex node);
+  /// `note`: the footnote that the mark calls on its page, or kNone in front of the note itself.
+  void add_mark(const model::FootnoteMark& mark, std::uint32_t note, const model::Style& style,
+                NodeIndex node);
+  /// A new look for the spans that follow; marked content is an element of its own.
+  void begin_look(const model::Style& style, NodeIndex node, model::RevisionMark revision);
   void add_span(std::string_view text, TextSpan::Kind kind);
   SetParagraph finish(Galley& galley, const model::Paragraph& paragraph, Column column);
   void set_lines(Galley& galley, const model::Style& style, model::Alignment alignment,

@@ -87,6 +87,12 @@ NodeIndex StructureBuilder::add_cell(bool header, NodeIndex row, const model::Ce
   return node;
 }
 
+NodeIndex StructureBuilder::add_revised(NodeIndex parent, model::RevisionMark revision) {
+  const NodeIndex node = add(Tag::span, parent);
+  nodes_[node].revision = revision;
+  return node;
+}
+
 NodeIndex StructureBuilder::add_note_part(Tag tag, NodeIndex parent, std::size_t number) {
   const NodeIndex node = add(tag, parent);
   nodes_[node].note = static_cast<std::uint32_t>(number);

@@ -31,6 +31,8 @@ class StructureBuilder {
   ParagraphNodes plain_paragraph(NodeIndex parent);
   NodeIndex add(Tag tag, NodeIndex parent);
   NodeIndex add_cell(bool header, NodeIndex row, const model::Cell& cell);
+  /// A stretch of text that came, went or moved.
+  NodeIndex add_revised(NodeIndex parent, model::RevisionMark revision);
   NodeIndex add_note_part(Tag tag, NodeIndex parent, std::size_t number);
   /// The element that blocks of the flow are children of.
   NodeIndex flow() const { return flow_; }

@@ -99,6 +99,7 @@ void TableFlow::put_row(const SetTable& table, std::uint32_t row, bool repeated)
   for (std::uint32_t c = set.cells.first; c < set.cells.end(); ++c) {
     put_cell(galley_.cells[c], row, top + border, repeated);
   }
+  if (set.revised) flow_.pages().change_bar(top, top + set.height);
   placed_.push_back({row, top, set.height, repeated});
   flow_.fill(top + set.height, 0);
   if (!repeated) {
@@ -151,6 +152,7 @@ void TableFlow::split_row(const SetTable& table, std::uint32_t row) {
       flow_.notes().add(galley_.lines[line.line].notes, flow_.room_below(bottom));
     }
     const Twips height = part.height + border_of(table);
+    if (galley_.rows[row].revised) flow_.pages().change_bar(top, top + height);
     placed_.push_back({row, top, height, false});
     flow_.fill(top + height, 0);
     fresh_ = false;

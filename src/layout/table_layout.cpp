@@ -79,6 +79,7 @@ SetRow TableLayout::set_row(Galley& galley, const model::Table& table, const Gri
   SetRow result;
   result.keep_whole = source.keep_whole;
   result.keep_next = source.keep_next;
+  result.revised = source.revision != model::RevisionMark::none;
   result.cells.first = static_cast<std::uint32_t>(galley.cells.size());
   result.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
   for (const model::Cell& cell : source.cells) {
@@ -136,7 +137,7 @@ SetParagraph TableLayout::set_rule(Galley& galley, const model::Rule& rule, Colu
   const Twips length = to_twips(rule.length);
   const Twips left = column.left + (column.width - length) / 2;
   result.rule = static_cast<std::uint32_t>(galley.rules.size());
-  galley.rules.push_back({left, left + length});
+  galley.rules.push_back({left, left + length, rule.revision});
   result.space_after = to_twips(rule.space_after);
   result.keep_next = rule.keep_next;
   return result;

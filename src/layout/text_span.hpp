@@ -22,6 +22,7 @@ struct TextSpan {
 
   Kind kind = Kind::text;
   fonts::FaceId face = fonts::FaceId::regular;
+  model::RevisionMark revision = model::RevisionMark::none;
   FontSize size;
   Twips em = 0;  ///< what widths are reckoned with: the size, but for footnote marks
   Length rise;

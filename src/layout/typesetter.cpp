@@ -40,13 +40,25 @@ model::StyleId contents_style(int level) {
   }
 }
 
+/// `with_gone`: also what a redline shows as deleted.
+std::string title_of(const model::Paragraph& paragraph, bool with_gone) {
+  std::string title;
+  const auto& label = paragraph.label;
+  if (label && (with_gone || !model::is_gone(label->revision))) title = label->text + " ";
+  for (const model::Inline& item : paragraph.inlines) {
+    const auto* run = std::get_if<model::Run>(&item);
+    if (run != nullptr && (with_gone || !model::is_gone(run->revision))) title += run->text;
+    if (std::holds_alternative<model::LineBreak>(item)) title += ' ';
+  }
+  std::replace(title.begin(), title.end(), '\n', ' ');
+  return title;
+}
+
 }  // namespace
 
 std::string title_of(const model::Paragraph& paragraph) {
-  std::string title = paragraph.label ? paragraph.label->text + " " : std::string();
-  title += model::text_of(paragraph);
-  std::replace(title.begin(), title.end(), '\n', ' ');
-  return title;
+  const std::string title = title_of(paragraph, false);
+  return title.empty() ? title_of(paragraph, true) : title;
 }
 
 std::vector<model::PageFacts::ContentsEntry> collect_headings(const model::Document& document) {
@@ -128,19 +140,19 @@ void Typesetter::set_block(Galley& galley, const model::TableOfContents& content
   if (!contents.title.empty()) {
     model::Paragraph title;
     title.style = model::StyleId::contents_title;
-    title.inlines.push_back(model::Run{contents.title});
+    title.inlines.push_back(model::Run{contents.title, false, false, contents.revision});
     add_flow(galley, setter_.set(galley, title, column_, structure_.plain_paragraph(node)));
   }
   for (const auto& entry : headings_) {
-    if (entry.level <= contents.levels) set_contents_entry(galley, entry, node);
+    if (entry.level <= contents.levels) set_contents_entry(galley, entry, contents.revision, node);
   }
 }
 
 void Typesetter::set_contents_entry(Galley& galley, const model::PageFacts::ContentsEntry& entry,
-                                    NodeIndex parent) {
+                                    model::RevisionMark revision, NodeIndex parent) {
   model::Paragraph paragraph;
   paragraph.style = contents_style(entry.level);
-  paragraph.inlines.push_back(model::Run{entry.text});
+  paragraph.inlines.push_back(model::Run{entry.text, false, false, revision});
   const NodeIndex node = structure_.add(Tag::contents_item, parent);
   const SetParagraph set = setter_.set(galley, paragraph, column_, {node, node});
   add_leader(galley, document_.styles[paragraph.style], entry.page, node);
@@ -226,7 +238,8 @@ void Typesetter::set_note(Galley& galley, std::uint32_t index, NodeIndex parent)
     if (!first) galley.lines.back().gap_below = gap_;
     const NodeIndex text = structure_.add(Tag::paragraph, node);
     const SetParagraph lines =
-        first ? setter_.set_note_start(galley, paragraph, column_, {label, text}, index + 1)
+        first ? setter_.set_note_start(galley, paragraph, column_, {label, text},
+                                       {index, note.revision, note.number})
               : setter_.set(galley, paragraph, column_, {text, text});
     galley.lines[lines.lines.first].lone_start = lines.lines.count > 1;
     gap_ = lines.space_after;

@@ -28,7 +28,7 @@ class Typesetter {
   void set_block(Galley& galley, const model::Table& table);
   void set_block(Galley& galley, const model::TableOfContents& contents);
   void set_contents_entry(Galley& galley, const model::PageFacts::ContentsEntry& entry,
-                          NodeIndex parent);
+                          model::RevisionMark revision, NodeIndex parent);
   void add_leader(Galley& galley, const model::Style& style, int page, NodeIndex node);
   /// The 1 pt paragraph that a table needs before it at a section's start, after it at its end, and
   /// between it and another table (the DOCX holds the same).
@@ -54,7 +54,8 @@ class Typesetter {
   Twips gap_ = 0;           ///< after the last paragraph of the note being set
 };
 
-/// Label and title of a paragraph on one line, as bookmarks and tables of contents show it.
+/// Label and title of a paragraph on one line, as bookmarks and tables of contents show it. In a
+/// redline: the new title, unless all of it is gone.
 std::string title_of(const model::Paragraph& paragraph);
 
 /// The headings of a document, pages still unknown (0).

@@ -16,20 +16,42 @@
 
 namespace vanban::model {
 
+/// The fate of content in a document that shows two versions at once (a redline, made by
+/// revision::marked_document). Everywhere else it is `none`. Only the layout and the PDF show it.
+enum class RevisionMark : std::uint8_t {
+  none,        ///< in both versions, or not compared
+  inserted,    ///< only in the new one
+  deleted,     ///< only in the old one
+  moved_away,  ///< of the old one, at the place that it left
+  moved_here,  ///< of the new one, at the place where it arrived
+};
+
+/// True for what the new version no longer has at this place.
+constexpr bool is_gone(RevisionMark mark) {
+  return mark == RevisionMark::deleted || mark == RevisionMark::moved_away;
+}
+
 /// Text of one look. Marks add to the paragraph's style: effective bold = style.bold || bold.
 struct Run {
   std::string text;
   bool bold = false;
   bool italic = false;
+  RevisionMark revision = RevisionMark::none;
   bool operator==(const Run&) const = default;
 };
 /// A forced line end inside a paragraph (w:br).
 struct LineBreak {
   bool operator==(const LineBreak&) const = default;
 };
-/// The raised number of a footnote; `index` into Document::footnotes, shown as index + 1.
+/// The raised number of a footnote; `index` into Document::footnotes.
 struct FootnoteMark {
   std::size_t index = 0;
+  RevisionMark revision = RevisionMark::none;
+  /// What is shown; 0: index + 1. In a redline, where the notes of two versions stand in one list,
+  /// each keeps the number of its own version.
+  std::size_t number = 0;
+
+  std::size_t shown_number() const { return number != 0 ? number : index + 1; }
   bool operator==(const FootnoteMark&) const = default;
 };
 using Inline = std::variant<Run, LineBreak, FootnoteMark>;
@@ -61,6 +83,7 @@ struct Label {
   bool automatic = false;
   bool bold = false;  ///< adds to the style, as in Run
   bool italic = false;
+  RevisionMark revision = RevisionMark::none;
   bool operator==(const Label&) const = default;
 };
 
@@ -92,6 +115,7 @@ struct Rule {
   Length length;  ///< filled in by layout::prepare, so that both indents are whole twips
   Length space_after;
   bool keep_next = false;
+  RevisionMark revision = RevisionMark::none;
   bool operator==(const Rule&) const = default;
 };
 
@@ -112,6 +136,7 @@ struct Row {
   std::vector<Cell> cells;
   bool keep_whole = true;  ///< not split over pages (cantSplit)
   bool keep_next = false;  ///< stays with the next row (its paragraphs keep with next)
+  RevisionMark revision = RevisionMark::none;  ///< of the row as a whole
   bool operator==(const Row&) const = default;
 };
 
@@ -135,6 +160,7 @@ struct Table {
 struct TableOfContents {
   std::string title;
   int levels = 3;
+  RevisionMark revision = RevisionMark::none;
   bool operator==(const TableOfContents&) const = default;
 };
 
@@ -162,6 +188,8 @@ struct Section {
 struct Footnote {
   std::vector<Paragraph>
       paragraphs;  ///< style `footnote`; the number is put in front by the writers
+  RevisionMark revision = RevisionMark::none;  ///< of its number
+  std::size_t number = 0;                      ///< what is shown, as in FootnoteMark
   bool operator==(const Footnote&) const = default;
 };
 

@@ -150,6 +150,11 @@ Reference HaruDocument::add_page(const PageObject& object, std::string_view defl
   const auto resources =
       static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
   HPDF_Dict_Add(checked(resources), "Font", dictionaries_[object.fonts.number]);
+  if (!object.colour_spaces.empty()) {
+    const HPDF_Dict spaces = checked(HPDF_Dict_New(document_->mmgr));
+    HPDF_Dict_Add(resources, "ColorSpace", spaces);
+    set_entries(spaces, object.colour_spaces);
+  }
   HPDF_Dict_AddNumber(page, "StructParents", static_cast<HPDF_INT32>(object.structure_key));
   HPDF_Dict_AddName(page, "Tabs", "S");
   if (!object.annotations.empty()) {

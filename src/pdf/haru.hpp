@@ -31,6 +31,7 @@ struct PageObject {
   Reference fonts;                  ///< the dictionary of font resources
   std::uint32_t structure_key = 0;  ///< its key in the parent tree
   std::vector<Reference> annotations;
+  std::string_view colour_spaces;  ///< entries of that resource in PDF syntax; empty: none
 };
 
 /// A PDF 1.7 file in the making. Reusable: `begin` starts the next one. Not for two threads at

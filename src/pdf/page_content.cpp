@@ -16,12 +16,29 @@ using layout::NodeIndex;
 using layout::Page;
 using layout::Stroke;
 using layout::TextRun;
+using model::RevisionMark;
 
 // EMU to thousandths of a point, the unit of Tw here: 15 blanks a line add up to less than a
 // hundredth.
 std::int64_t milli_points(Length length) { return divide_rounded(length.in_emu() * 10, 127); }
 
 std::int64_t centi_points(Length length) { return divide_rounded(length.in_emu(), 127); }
+
+/// Dark enough to read on white (contrast above 5 to 1) and apart for most colour-blind readers.
+std::string_view colour_of(RevisionMark mark) {
+  switch (mark) {
+    case RevisionMark::none:
+      return "0 0 0";
+    case RevisionMark::inserted:
+      return "0 .2 .8";
+    case RevisionMark::deleted:
+      return ".78 0 0";
+    case RevisionMark::moved_away:
+    case RevisionMark::moved_here:
+      return "0 .42 .15";
+  }
+  return "0 0 0";
+}
 
 /// Writes one page and remembers the text state, which outlives BT … ET, to repeat nothing.
 class PageContent {
@@ -35,6 +52,8 @@ class PageContent {
     close_content();
     append_strokes();
   }
+
+  bool is_coloured() const { return coloured_; }
 
  private:
   void append_line(const Line& line) {
@@ -80,6 +99,8 @@ class PageContent {
     in_text_ = true;
     move_to(centi_points(run.x), centi_points(page_.height - line.baseline));
     set_spacing(run);
+    if (run.revision != text_colour_)
+      set_colour(text_colour_ = run.revision, "cs ", " sc\n", "0 g\n");
     show(run);
   }
 
@@ -140,7 +161,9 @@ class PageContent {
     if (page_.strokes.empty()) return;
     out_ += "/Artifact<</Type/Layout>>BDC\n";
     Length thickness;
+    RevisionMark colour = RevisionMark::none;
     for (const Stroke& stroke : page_.strokes) {
+      if (stroke.revision != colour) set_colour(colour = stroke.revision, "CS ", " SC\n", "0 G\n");
       if (stroke.thickness != thickness) {
         thickness = stroke.thickness;
         append_points(out_, thickness);
@@ -150,6 +173,22 @@ class PageContent {
       append_point(stroke.x2, stroke.y2, " l S\n");
     }
     out_ += "EMC\n";
+  }
+
+  /// The operators for text or for lines: colour space, colour, black.
+  void set_colour(RevisionMark mark, std::string_view space, std::string_view colour,
+                  std::string_view black) {
+    if (mark == RevisionMark::none) {
+      out_ += black;
+      return;
+    }
+    coloured_ = true;
+    out_ += '/';
+    out_ += kRevisionColours;
+    out_ += ' ';
+    out_ += space;
+    out_ += colour_of(mark);
+    out_ += colour;
   }
 
   void append_point(Length x, Length y, std::string_view operation) {
@@ -178,14 +217,23 @@ class PageContent {
   std::int64_t x_ = 0, y_ = 0;  // of the last Td, in hundredths of a point
   Length word_space_, rise_;
   std::optional<FontState> font_;
+  RevisionMark text_colour_ = RevisionMark::none;
+  bool coloured_ = false;
 };
 
 }  // namespace
 
-void append_page_content(std::string& out, const layout::PagedDocument& document,
+std::string revision_colour_space() {
+  return "[/CalRGB<</WhitePoint[.9505 1 1.089]/Gamma[2.2 2.2 2.2]"
+         "/Matrix[.4124 .2126 .0193 .3576 .7152 .1192 .1805 .0722 .9505]>>]";
+}
+
+bool append_page_content(std::string& out, const layout::PagedDocument& document,
                          const layout::Page& page, const CharacterCodes& codes,
                          StructureTree& structure) {
-  PageContent(out, document, page, codes, structure).append();
+  PageContent content(out, document, page, codes, structure);
+  content.append();
+  return content.is_coloured();
 }
 
 }  // namespace vanban::pdf

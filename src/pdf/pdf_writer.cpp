@@ -16,6 +16,13 @@
 #include "pdf/syntax.hpp"
 
 namespace vanban::pdf {
+namespace {
+
+std::string colour_space_entries() {
+  return '/' + std::string(kRevisionColours) + revision_colour_space();
+}
+
+}  // namespace
 
 /// What is kept between documents, and the steps of one.
 class PdfWriter::Session {
@@ -47,10 +54,11 @@ class PdfWriter::Session {
     pages_.clear();
     for (const layout::Page& page : document.pages) {
       content_.clear();
-      append_page_content(content_, document, page, codes_, structure_);
+      const bool coloured = append_page_content(content_, document, page, codes_, structure_);
       structure_.end_page();
       const auto key = static_cast<std::uint32_t>(pages_.size());
-      pages_.push_back(file_.add_page({page.width, page.height, resources, key, {}},
+      const std::string_view colours = coloured ? colour_spaces_ : std::string_view();
+      pages_.push_back(file_.add_page({page.width, page.height, resources, key, {}, colours},
                                       deflater_.deflate(content_, Effort::fast)));
     }
   }
@@ -83,6 +91,7 @@ class PdfWriter::Session {
   StructureTree structure_;
   std::vector<Reference> pages_;
   std::string content_;
+  const std::string colour_spaces_ = colour_space_entries();
 };
 
 PdfWriter::PdfWriter(const fonts::FontSet& fonts) : session_(std::make_unique<Session>(fonts)) {}
