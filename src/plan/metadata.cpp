@@ -96,6 +96,15 @@ StyleFields style_of(const Json& value) {
   return style;
 }
 
+/// None where facts stand in place of the list already.
+std::vector<LinkField> links_of(const Json& value) {
+  std::vector<LinkField> links;
+  if (!value.is_array()) return links;
+  for (const Json& link : value)
+    links.push_back({text(link, "relation"), text(link, "document"), text(link, "as")});
+  return links;
+}
+
 }  // namespace
 
 std::vector<std::string> signing_lines(const Signer& signer) {
@@ -153,6 +162,7 @@ Metadata metadata_of(const Json& data) {
   metadata.drafter = {text(drafter, "notation"), integer(drafter, "copies")};
   metadata.style = style_of(member(data, "style"));
   metadata.contents = flag(data, "contents");
+  metadata.links = links_of(member(data, "links"));
   return metadata;
 }
 

@@ -85,6 +85,14 @@ struct StyleFields {
   bool operator==(const StyleFields&) const = default;
 };
 
+/// Another document that this one names (field `links`).
+struct LinkField {
+  std::string relation;  ///< attached_to, cites, amends, replaces or corrects
+  std::string document;  ///< document_id, or path of its plan relative to this one's folder
+  std::string name;      ///< by which prose and templates know it (field `as`)
+  bool operator==(const LinkField&) const = default;
+};
+
 enum class Edition { paper, electronic };
 
 struct Metadata {
@@ -103,6 +111,7 @@ struct Metadata {
   Drafter drafter;
   StyleFields style;
   bool contents = false;
+  std::vector<LinkField> links;
   bool operator==(const Metadata&) const = default;
 };
 

@@ -39,16 +39,40 @@ Diagnostics explained(Diagnostics errors) {
 }  // namespace
 
 Result<Plan> load(const FileSystem& files, const std::string& path) {
+  return load(files, path, Json());
+}
+
+Result<Plan> load(const FileSystem& files, const std::string& path, const Json& defaults) {
   auto text = files.read(path, kLargestFile);
   if (!text) return fail(explained(std::move(text.error())));
-  return from_text(std::move(*text), path);
+  return from_text(std::move(*text), path, defaults);
 }
 
 Result<Plan> from_text(std::string text, const std::string& path) {
+  return from_text(std::move(text), path, Json());
+}
+
+Result<Plan> from_text(std::string text, const std::string& path, const Json& defaults) {
   auto source = std::make_shared<const Source>(path, std::move(text));
   auto data = read_json(*source);
   if (!data) return fail(std::move(data.error()));
-  return checked(std::move(*data), std::move(source));
+  if (!data->is_object() || defaults.empty()) return checked(std::move(*data), std::move(source));
+  auto written = std::make_shared<const Json>(*data);
+  auto plan = checked(with_defaults(std::move(*data), defaults), std::move(source));
+  if (plan) plan->written = std::move(written);
+  return plan;
+}
+
+Json with_defaults(Json data, const Json& defaults) {
+  for (const auto& [name, value] : defaults.items()) {
+    const auto own = data.find(name);
+    if (own == data.end()) {
+      data[name] = value;
+    } else if (own->is_object() && value.is_object()) {
+      *own = with_defaults(std::move(*own), value);
+    }
+  }
+  return data;
 }
 
 Result<Plan> from_json(Json data, const std::string& path) {

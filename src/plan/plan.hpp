@@ -25,13 +25,24 @@ struct Plan {
   Json data;  ///< as validated, in NFC
   Metadata metadata;
   std::shared_ptr<const Source> source;  ///< never null; without text for `from_json`
+  /// The data as the file has it, where defaults were laid under it; null: `data` is that.
+  std::shared_ptr<const Json> written = nullptr;
 };
 
 /// Reads and checks one file; every finding that can be mended at once is in the error.
 Result<Plan> load(const FileSystem& files, const std::string& path);
 
+/// The same with `defaults` (an object like a plan's, of an office profile) laid under the data:
+/// what the plan says itself counts, field by field.
+Result<Plan> load(const FileSystem& files, const std::string& path, const Json& defaults);
+
 /// The same for text already in memory; `path` only names it in messages.
 Result<Plan> from_text(std::string text, const std::string& path);
+Result<Plan> from_text(std::string text, const std::string& path, const Json& defaults);
+
+/// `data` with everything of `defaults` that it does not say itself; objects are joined field by
+/// field, a null of the plan counts as said.
+Json with_defaults(Json data, const Json& defaults);
 
 /// The same for data made by the product (a plan merged with a unit's fields): messages carry field
 /// paths only.

@@ -13,13 +13,19 @@ extern const ValueType kBody;
 
 constexpr ValueType kAnyText{};
 constexpr ValueType kName{.format = Format::not_empty};
+constexpr ValueType kProse{.prose = Prose::plain};
+constexpr ValueType kFilledProse{.format = Format::not_empty, .prose = Prose::plain};
+constexpr ValueType kRich{.prose = Prose::rich};
+constexpr ValueType kFilledRich{.format = Format::not_empty, .prose = Prose::rich};
 constexpr ValueType kTextOrNull{.kinds = kText | kNull};
 constexpr ValueType kLabel{.format = Format::label};
 constexpr ValueType kFlag{.kinds = kBoolean};
 constexpr ValueType kCopies{.kinds = kInteger | kNull, .minimum = 1};
 constexpr ValueType kSpan{.kinds = kInteger, .minimum = 1};
 constexpr ValueType kTexts{.kinds = kList, .items = &kAnyText};
-constexpr ValueType kFilledTexts{.kinds = kList, .items = &kName};
+constexpr ValueType kProseList{.kinds = kList, .items = &kProse};
+constexpr ValueType kFilledProseList{.kinds = kList, .items = &kFilledProse};
+constexpr ValueType kFilledRichList{.kinds = kList, .items = &kFilledRich};
 constexpr std::array<std::string_view, 2> kEditions{"paper", "electronic"};
 constexpr ValueType kEdition{.choices = kEditions};
 constexpr std::array<std::string_view, 3> kNumberings{"I/1/1.1", "I/1/a", "Phần/Chương/Mục"};
@@ -53,7 +59,7 @@ constexpr ValueType kDate{
 
 constexpr ValueType kWidth{.format = Format::width};
 constexpr ValueType kFieldName{.format = Format::field_name};
-constexpr std::array kColumnFields{Field{"title", &kAnyText, true}, Field{"width", &kWidth},
+constexpr std::array kColumnFields{Field{"title", &kProse, true}, Field{"width", &kWidth},
                                    Field{"align", &kAlignment}, Field{"numbered", &kFlag},
                                    Field{"field", &kFieldName}};
 constexpr ObjectType kColumn{.name = "column", .fields = kColumnFields};
@@ -61,18 +67,19 @@ constexpr std::array kColumns{&kColumn};
 constexpr ValueType kColumnValue{.kinds = kObject, .objects = kColumns};
 constexpr ValueType kColumnList{.kinds = kList, .items = &kColumnValue, .at_least_one = true};
 
-constexpr ValueType kCellText{.kinds = kText | kList, .items = &kAnyText};
+constexpr ValueType kCellText{.kinds = kText | kList, .items = &kRich, .prose = Prose::rich};
 constexpr std::array kCellFields{Field{"text", &kCellText, true}, Field{"column_span", &kSpan},
                                  Field{"row_span", &kSpan}, Field{"align", &kAlignment},
                                  Field{"vertical_align", &kVertical}};
 constexpr ObjectType kCellObject{.name = "cellObject", .fields = kCellFields};
 constexpr std::array kCellObjects{&kCellObject};
-constexpr ValueType kCell{.kinds = kText | kNumber | kNull | kObject, .objects = kCellObjects};
+constexpr ValueType kCell{
+    .kinds = kText | kNumber | kNull | kObject, .objects = kCellObjects, .prose = Prose::rich};
 constexpr ValueType kHeaderRow{.kinds = kList, .items = &kCell};
 constexpr ValueType kHeader{.kinds = kList, .items = &kHeaderRow};
 constexpr ValueType kRow{.kinds = kList | kObject, .items = &kCell, .members = &kCell};
 constexpr ValueType kRows{.kinds = kList, .items = &kRow};
-constexpr std::array kTableFields{Field{"title", &kAnyText}, Field{"columns", &kColumnList, true},
+constexpr std::array kTableFields{Field{"title", &kRich}, Field{"columns", &kColumnList, true},
                                   Field{"header", &kHeader}, Field{"rows", &kRows, true},
                                   Field{"keep_rows_whole", &kFlag}};
 constexpr ObjectType kTable{.name = "table", .fields = kTableFields};
@@ -81,29 +88,33 @@ constexpr ValueType kTableValue{.kinds = kObject, .objects = kTables};
 
 // Items and clauses
 
-constexpr std::array kItemFields{Field{"text", &kName, true}, Field{"label", &kLabel},
+constexpr std::array kItemFields{Field{"text", &kFilledRich, true}, Field{"label", &kLabel},
                                  Field{"body", &kBody}};
 constexpr ObjectType kItemObject{.name = "itemObject", .fields = kItemFields};
 constexpr std::array kItemObjects{&kItemObject};
-constexpr ValueType kItem{
-    .kinds = kText | kObject, .format = Format::not_empty, .objects = kItemObjects};
+constexpr ValueType kItem{.kinds = kText | kObject,
+                          .format = Format::not_empty,
+                          .objects = kItemObjects,
+                          .prose = Prose::rich};
 constexpr ValueType kItems{.kinds = kList, .items = &kItem};
 
-constexpr std::array kClauseFields{Field{"text", &kName}, Field{"title", &kName},
+constexpr std::array kClauseFields{Field{"text", &kFilledRich}, Field{"title", &kFilledRich},
                                    Field{"label", &kLabel}, Field{"body", &kBody}};
 constexpr std::array<std::string_view, 2> kTextOrTitle{"text", "title"};
 constexpr ObjectType kClauseObject{
     .name = "clauseObject", .fields = kClauseFields, .one_of = kTextOrTitle};
 constexpr std::array kClauseObjects{&kClauseObject};
-constexpr ValueType kClause{
-    .kinds = kText | kObject, .format = Format::not_empty, .objects = kClauseObjects};
+constexpr ValueType kClause{.kinds = kText | kObject,
+                            .format = Format::not_empty,
+                            .objects = kClauseObjects,
+                            .prose = Prose::rich};
 constexpr ValueType kClauses{.kinds = kList, .items = &kClause};
 
 // Blocks
 
 /// The fields of a block that has a text, a label and inner blocks.
 constexpr std::array<Field, 3> with_body(std::string_view key) {
-  return {Field{key, &kName, true}, Field{"label", &kLabel}, Field{"body", &kBody}};
+  return {Field{key, &kFilledRich, true}, Field{"label", &kLabel}, Field{"body", &kBody}};
 }
 constexpr auto kHeadingFields = with_body("heading");
 constexpr auto kNumberFields = with_body("number");
@@ -137,21 +148,25 @@ constexpr std::array kBlocks{&kHeading,     &kNumberBlock,  &kItemsBlock, &kPlus
                              &kPointsBlock, &kClausesBlock, &kArticle,    &kTitledArticle,
                              &kPart,        &kChapter,      &kSection,    &kSubsection,
                              &kTableBlock};
-constexpr ValueType kBlock{
-    .kinds = kText | kObject, .format = Format::not_empty, .objects = kBlocks};
+constexpr ValueType kBlock{.kinds = kText | kObject,
+                           .format = Format::not_empty,
+                           .objects = kBlocks,
+                           .prose = Prose::rich};
 const ValueType kBody{.kinds = kList, .items = &kBlock};
 
 // Nơi nhận, archive, drafter, signer, contact
 
-constexpr std::array kRecipientFields{Field{"text", &kName}, Field{"article", &kName},
-                                      Field{"note", &kAnyText}, Field{"lines", &kTexts},
-                                      Field{"members", &kTexts}};
+constexpr std::array kRecipientFields{Field{"text", &kFilledProse}, Field{"article", &kName},
+                                      Field{"note", &kProse}, Field{"lines", &kProseList},
+                                      Field{"members", &kProseList}};
 constexpr std::array<std::string_view, 2> kTextOrArticle{"text", "article"};
 constexpr ObjectType kRecipientObject{
     .name = "recipientObject", .fields = kRecipientFields, .one_of = kTextOrArticle};
 constexpr std::array kRecipientObjects{&kRecipientObject};
-constexpr ValueType kRecipient{
-    .kinds = kText | kObject, .format = Format::not_empty, .objects = kRecipientObjects};
+constexpr ValueType kRecipient{.kinds = kText | kObject,
+                               .format = Format::not_empty,
+                               .objects = kRecipientObjects,
+                               .prose = Prose::plain};
 constexpr ValueType kRecipients{.kinds = kList, .items = &kRecipient};
 
 constexpr std::array kArchiveFields{Field{"office", &kAnyText}, Field{"units", &kTexts},
@@ -187,15 +202,18 @@ constexpr ValueType kContactValue{.kinds = kObject, .objects = kContacts};
 // attached, annexes
 
 constexpr std::array kAttachedFields{Field{"type_name", &kName, true},
-                                     Field{"subject", &kName, true}, Field{"note", &kAnyText},
+                                     Field{"subject", &kFilledProse, true}, Field{"note", &kProse},
                                      Field{"numbering", &kNumbering}, Field{"body", &kBody, true}};
 constexpr ObjectType kAttached{.name = "attached", .fields = kAttachedFields};
 constexpr std::array kAttachedObjects{&kAttached};
 constexpr ValueType kAttachedValue{.kinds = kObject, .objects = kAttachedObjects};
 
-constexpr std::array kAnnexFields{Field{"title", &kName, true},    Field{"label", &kLabel},
-                                  Field{"note", &kAnyText},        Field{"landscape", &kFlag},
-                                  Field{"numbering", &kNumbering}, Field{"body", &kBody, true}};
+constexpr std::array kAnnexFields{Field{"title", &kFilledProse, true},
+                                  Field{"label", &kLabel},
+                                  Field{"note", &kProse},
+                                  Field{"landscape", &kFlag},
+                                  Field{"numbering", &kNumbering},
+                                  Field{"body", &kBody, true}};
 constexpr ObjectType kAnnex{.name = "annex", .fields = kAnnexFields};
 constexpr std::array kAnnexObjects{&kAnnex};
 constexpr ValueType kAnnexValue{.kinds = kObject, .objects = kAnnexObjects};
@@ -247,22 +265,35 @@ constexpr ObjectType kStyle{.name = "style", .fields = kStyleFields};
 constexpr std::array kStyles{&kStyle};
 constexpr ValueType kStyleValue{.kinds = kObject, .objects = kStyles};
 
+// links
+
+constexpr std::array<std::string_view, 5> kRelations{"attached_to", "cites", "amends", "replaces",
+                                                     "corrects"};
+constexpr ValueType kRelation{.choices = kRelations};
+constexpr std::array kLinkFields{Field{"relation", &kRelation, true},
+                                 Field{"document", &kName, true}, Field{"as", &kFieldName, true}};
+constexpr ObjectType kLink{.name = "link", .fields = kLinkFields};
+constexpr std::array kLinkObjects{&kLink};
+constexpr ValueType kLinkValue{.kinds = kObject, .objects = kLinkObjects};
+constexpr ValueType kLinks{.kinds = kList, .items = &kLinkValue};
+
 constexpr std::array kPlanFields{Field{"$schema", &kAnyText},
                                  Field{"template", &kName, true},
                                  Field{"document_id", &kName},
+                                 Field{"links", &kLinks},
                                  Field{"type_name", &kAnyText},
                                  Field{"edition", &kEdition},
                                  Field{"organ", &kOrganValue, true},
                                  Field{"code_number", &kCodeNumber},
                                  Field{"code_notation", &kTextOrNull},
                                  Field{"issued_date", &kDate},
-                                 Field{"subject", &kName},
-                                 Field{"authority", &kAnyText},
-                                 Field{"bases", &kFilledTexts},
+                                 Field{"subject", &kFilledProse},
+                                 Field{"authority", &kProse},
+                                 Field{"bases", &kFilledRichList},
                                  Field{"numbering", &kNumbering},
                                  Field{"contents", &kFlag},
                                  Field{"body", &kBody},
-                                 Field{"addressees", &kFilledTexts},
+                                 Field{"addressees", &kFilledProseList},
                                  Field{"recipients", &kRecipients},
                                  Field{"archive", &kArchiveValue},
                                  Field{"drafter", &kDrafterValue},

@@ -33,6 +33,13 @@ enum class Format : std::uint8_t {
   iso_date,    ///< YYYY-MM-DD; must exist
 };
 
+/// Whether a text is prose, in which `@{name}` stands for a linked document (references.hpp).
+enum class Prose : std::uint8_t {
+  none,   ///< a name, a choice, a label
+  plain,  ///< printed as it stands
+  rich,   ///< `**bold**`, `*italic*`, `^[footnote]` and their escapes are read
+};
+
 struct ObjectType;
 
 struct ValueType {
@@ -48,6 +55,7 @@ struct ValueType {
   const ValueType* members = nullptr;            ///< an object of free names with such values
   bool at_least_one = false;                     ///< a list may not be empty
   std::string_view clause{};                     ///< of the decree, where it sets the range
+  Prose prose = Prose::none;                     ///< of a text
 };
 
 struct Field {

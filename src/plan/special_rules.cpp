@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
+#include <string>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,6 +14,9 @@
 
 namespace vanban::plan {
 namespace {
+
+/// The relation that takes number and date from another document.
+constexpr std::string_view kAttachedTo = "attached_to";
 
 std::optional<std::int64_t> whole(const Json& object, const char* name) {
   const auto found = object.find(name);
@@ -84,12 +89,51 @@ void check_signer(const Json& signer, const FieldPath& path, Findings& findings)
                        "Keep one of by_order_of and authorised_by (Điều 13)."}});
 }
 
+/// A link's texts; its field is reported already where it is none.
+std::string link_text(const Json& link, const char* name) {
+  return has_text(link, name) ? link[name].get<std::string>() : std::string();
+}
+
+void check_link_names(const Json& plan, const FieldPath& path, Findings& findings) {
+  const auto links = plan.find("links");
+  if (links == plan.end() || !links->is_array()) return;
+  std::set<std::string> names;
+  bool attached = false;
+  for (std::size_t i = 0; i < links->size(); ++i) {
+    const Json& link = (*links)[i];
+    if (!link.is_object()) continue;
+    FieldPath here = path;
+    here.insert(here.end(), {std::string("links"), i, std::string("as")});
+    const std::string name = link_text(link, "as");
+    const bool attaches = link_text(link, "relation") == kAttachedTo;
+    if (!name.empty() && !names.insert(name).second)
+      findings.add(here, {"plan.link-name",
+                          {fmt::format("hai liên kết cùng tên “{}”", name),
+                           fmt::format("two links have the name “{}”", name)},
+                          {"Đặt tên khác ở \"as\".", "Give another name in \"as\"."}});
+    if (name == kAttachedTo && !attaches)
+      findings.add(here,
+                   {"plan.link-name",
+                    {"tên attached_to dành cho văn bản mà văn bản này ban hành kèm theo",
+                     "the name attached_to is kept for the decision that this is issued with"},
+                    {"Đặt tên khác ở \"as\".", "Give another name in \"as\"."}});
+    if (attaches && attached)
+      findings.add(here, {"plan.link-attached",
+                          {"một văn bản chỉ ban hành kèm theo một văn bản khác",
+                           "a document is issued with one other document only"},
+                          {"Giữ một liên kết attached_to; với văn bản còn lại dùng cites.",
+                           "Keep one attached_to; use cites for the other."}});
+    attached = attached || attaches;
+  }
+}
+
 }  // namespace
 
 void check_special_rules(std::string_view name, const Json& value, const FieldPath& path,
                          Findings& findings) {
   if (name == "partialDate") check_partial_date(value, path, findings);
   if (name == "signer") check_signer(value, path, findings);
+  if (name.empty()) check_link_names(value, path, findings);
   if (name == "table") check_table(value, path, findings);
 }
 
