@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Numbers, letters and dashes that somebody typed where the product sets them: they would be
+// printed twice ("I. I. MỤC ĐÍCH").
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "plan/plan.hpp"
+
+namespace vanban::plan {
+
+/// Warnings with their places, in the order of the data; none is an error, since a title may begin
+/// with a number on purpose.
+Diagnostics typed_marks(const Plan& plan);
+
+}  // namespace vanban::plan

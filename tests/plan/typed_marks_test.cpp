@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "plan/typed_marks.hpp"
+
+#include <gtest/gtest.h>
+
+#include "plan_data.hpp"
+
+namespace vanban::plan {
+namespace {
+
+/// The fields that are warned about, in order.
+std::string warned(const std::string& more, const std::string& template_name = "ke-hoach") {
+  std::string text = smallest(more);
+  text.replace(text.find("ke-hoach"), 8, template_name);
+  const auto plan = from_text(text, "plan.json");
+  if (!plan) return describe(plan.error(), Language::english);
+  std::string fields;
+  for (const Diagnostic& warning : typed_marks(*plan)) {
+    EXPECT_EQ(warning.severity, Severity::warning);
+    fields += warning.place.field + " ";
+  }
+  return fields;
+}
+
+TEST(TypedMarks, AreFoundWhereTheProductSetsThem) {
+  EXPECT_EQ(
+      warned(R"(, "body": [{"heading": "I. Mục đích", "body": [{"items": ["- Một", "Hai"]}]}])"),
+      "body[0].heading body[0].body[0].items[0] ");
+  EXPECT_EQ(warned(R"(, "body": [{"number": "1.2. Một"}, {"points": [{"text": "đ) Một"}]}])"),
+            "body[0].number body[1].points[0].text ");
+  EXPECT_EQ(warned(R"(, "body": [{"article": "Điều 1. Ban hành"}, {"chapter": "Chương II"}])"),
+            "body[0].article body[1].chapter ");
+  EXPECT_EQ(warned(R"(, "recipients": ["- Sở Nội vụ;", {"text": "+ Sở Y tế"}])"),
+            "recipients[0] recipients[1].text ");
+  EXPECT_EQ(warned(R"(, "annexes": [{"title": "T", "body": [{"clauses": ["2) Một"]}]}])"),
+            "annexes[0].body[0].clauses[0] ");
+}
+
+TEST(TypedMarks, LeaveTextAloneThatOnlyLooksAlike) {
+  EXPECT_EQ(warned(R"(, "body": [{"heading": "30.000 người tham gia"}, {"heading": "Vui tươi"},
+      {"chapter": "Chương trình công tác"}, {"article": "Điều kiện"}, {"items": ["-5 độ"]},
+      {"points": ["a, b"]}, {"number": "2024 là năm bản lề"}, {"heading": "I"}])"),
+            "");
+}
+
+TEST(TypedMarks, TellOfTheSubjectsMarks) {
+  EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")"), "");
+  EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")", "cong-van"), "subject ");
+  EXPECT_EQ(warned(R"(, "subject": "V/v báo cáo.")"), "subject subject ");
+}
+
+}  // namespace
+}  // namespace vanban::plan
