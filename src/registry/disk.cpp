@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <deque>
 #include <filesystem>
 #include <system_error>
 
@@ -61,6 +62,13 @@ void write_synced(const std::string& path, std::string_view content) {
   const Descriptor file(path, O_WRONLY | O_CREAT | O_TRUNC);
   file.write_all(content);
   file.sync();
+}
+
+void write_synced(const std::vector<NewFile>& files) {
+  std::deque<Descriptor> written;  // a deque: descriptors do not move
+  for (const NewFile& file : files)
+    written.emplace_back(file.path, O_WRONLY | O_CREAT | O_TRUNC).write_all(file.content);
+  for (const Descriptor& file : written) file.sync();
 }
 
 void sync_folder(const std::string& path) { Descriptor(path, O_RDONLY | O_DIRECTORY).sync(); }

@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanban::registry::disk {
 
@@ -13,6 +14,13 @@ namespace vanban::registry::disk {
 void make_folder(const std::string& path);
 /// Creates or replaces a file and syncs its content.
 void write_synced(const std::string& path, std::string_view content);
+/// The same for several files: all are written before the first is synced, so that the disk takes
+/// them in few steps.
+struct NewFile {
+  const std::string& path;
+  std::string_view content;
+};
+void write_synced(const std::vector<NewFile>& files);
 /// Syncs the names of a folder.
 void sync_folder(const std::string& path);
 /// Gives `from` the name `to`. Throws EEXIST where `to` is there and may not be replaced.

@@ -36,26 +36,6 @@ Entry read_entry(const Statement& row) {
           row.text(17)};
 }
 
-struct SeriesState {
-  std::int64_t id = 0;  ///< 0: not there yet
-  int last_number = 0;
-  std::string last_date;  ///< ISO; empty: none
-};
-
-SeriesState series_state(const Database& database, const SeriesKey& key) {
-  Statement row = database.query(
-      "SELECT id, last_number, last_date FROM series"
-      " WHERE office = ? AND grouping = ? AND secrecy = ? AND year = ?",
-      key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
-  if (!row.step()) return {};
-  SeriesState state{row.integer(0), static_cast<int>(row.integer(1)), row.text(2)};
-  // The counter and the lines are written in one transaction; a difference is damage, and going
-  // on from it would give a number twice.
-  const auto highest = database.integer("SELECT max(number) FROM entry WHERE series = ?", state.id);
-  if (highest.value_or(0) != state.last_number) throw SqlError::damage("series and book disagree");
-  return state;
-}
-
 std::int64_t make_series(const Database& database, const SeriesKey& key) {
   database.run("INSERT INTO series (office, grouping, secrecy, year) VALUES (?, ?, ?, ?)",
                key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
@@ -71,15 +51,6 @@ Diagnostic date_goes_back(const Date& asked, const std::string& neighbour, bool 
                    later ? "after" : "before", neighbour, later ? "next" : "previous")},
       {"Số và ngày phải theo thứ tự thời gian ban hành (Điều 15); chọn ngày không vi phạm thứ tự.",
        "Numbers and dates follow the order of issue (Điều 15); choose a date that keeps it."});
-}
-
-Diagnostic code_taken(const std::string& code, int year) {
-  return refusal(
-      "code-taken", {},
-      {fmt::format("số, ký hiệu {} đã có trong năm {}, ở một dãy số khác", code, year),
-       fmt::format("the code {} of {} is already taken in another series", code, year)},
-      {"Quy tắc đánh số chỉ nên đổi từ ngày 01 tháng 01; dùng lại quy tắc cũ cho năm này.",
-       "Change the numbering rule on 1 January only; keep the old one for this year."});
 }
 
 Diagnostic series_moved(const std::string& code) {
@@ -176,14 +147,41 @@ void advance_series(const Database& database, std::int64_t series, const Offer& 
 
 std::string number_text(int number) { return fmt::format("{:02}", number); }
 
-Result<Offer> offer_next(const Database& database, const SeriesKey& series,
-                         const std::string& notation, const Date& date) {
-  const SeriesState state = series_state(database, series);
+SeriesState series_state(const Database& database, const SeriesKey& key) {
+  Statement row = database.query(
+      "SELECT id, last_number, last_date FROM series"
+      " WHERE office = ? AND grouping = ? AND secrecy = ? AND year = ?",
+      key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
+  if (!row.step()) return {};
+  SeriesState state{row.integer(0), static_cast<int>(row.integer(1)), row.text(2)};
+  // The counter and the lines are written in one transaction; a difference is damage, and going
+  // on from it would give a number twice.
+  const auto highest = database.integer("SELECT max(number) FROM entry WHERE series = ?", state.id);
+  if (highest.value_or(0) != state.last_number) throw SqlError::damage("series and book disagree");
+  return state;
+}
+
+Diagnostic code_taken(const std::string& code, int year) {
+  return refusal(
+      "code-taken", {},
+      {fmt::format("số, ký hiệu {} đã có trong năm {}, ở một dãy số khác", code, year),
+       fmt::format("the code {} of {} is already taken in another series", code, year)},
+      {"Quy tắc đánh số chỉ nên đổi từ ngày 01 tháng 01; dùng lại quy tắc cũ cho năm này.",
+       "Change the numbering rule on 1 January only; keep the old one for this year."});
+}
+
+Result<Offer> offer_behind(const Database& database, const SeriesState& state,
+                           const SeriesKey& series, const std::string& notation, const Date& date) {
   if (date.to_iso() < state.last_date) return fail(date_goes_back(date, state.last_date, false));
   const int number = state.last_number + 1;
   const std::string code = fmt::format("{}/{}", number_text(number), notation);
   if (code_exists(database, series, code)) return fail(code_taken(code, series.year));
   return Offer{series, {number, date, code}, false};
+}
+
+Result<Offer> offer_next(const Database& database, const SeriesKey& series,
+                         const std::string& notation, const Date& date) {
+  return offer_behind(database, series_state(database, series), series, notation, date);
 }
 
 Result<Offer> offer_reserved(const Database& database, const SeriesKey& series, int number,

@@ -22,6 +22,21 @@ struct Offer {
   bool fills_reserved = false;
 };
 
+/// Where a series stands.
+struct SeriesState {
+  std::int64_t id = 0;  ///< 0: not there yet
+  int last_number = 0;
+  std::string last_date;  ///< ISO; empty: none
+};
+SeriesState series_state(const Database& database, const SeriesKey& key);
+
+/// The number behind `state` on that date; refused as `offer_next` does.
+Result<Offer> offer_behind(const Database& database, const SeriesState& state,
+                           const SeriesKey& series, const std::string& notation, const Date& date);
+
+/// The refusal of a number whose code another series of the year has.
+Diagnostic code_taken(const std::string& code, int year);
+
 /// The next number on that date; refused where the date lies before the last one of the series.
 Result<Offer> offer_next(const Database& database, const SeriesKey& series,
                          const std::string& notation, const Date& date);

@@ -47,8 +47,8 @@ std::vector<StagedFile> staged_files(const Database& database, std::int64_t id) 
   return files;
 }
 
-std::int64_t note(const Database& database, const std::vector<RenderedFile>& files,
-                  const std::vector<Output>& outputs, ExistingFiles existing) {
+std::int64_t note(const Database& database, const std::vector<FileToPublish>& files,
+                  const std::vector<Output>& outputs) {
   // Lost in a power cut, it leaves temporary files of no further meaning.
   Transaction transaction(database, Durability::kill);
   database.run("INSERT INTO publication (stage) VALUES ('writing')");
@@ -57,8 +57,8 @@ std::int64_t note(const Database& database, const std::vector<RenderedFile>& fil
     database.run(
         "INSERT INTO publication_file (publication, position, temporary, path, sha256, may_replace)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        id, static_cast<std::int64_t>(i), temporary_name(files[i].path, id, i), files[i].path,
-        outputs[i].sha256, existing == ExistingFiles::replace ? 1 : 0);
+        id, static_cast<std::int64_t>(i), temporary_name(outputs[i].path, id, i), outputs[i].path,
+        outputs[i].sha256, files[i].existing == ExistingFiles::replace ? 1 : 0);
   transaction.commit();
   return id;
 }
@@ -114,23 +114,36 @@ bool is_noted(const Database& database, std::int64_t id) {
 
 Publication Publication::begin(const Database& database, const std::vector<RenderedFile>& files,
                                ExistingFiles existing) {
+  std::vector<FileToPublish> all;
+  for (const RenderedFile& file : files) all.push_back({&file, existing});
+  return begin(database, all);
+}
+
+Publication Publication::begin(const Database& database, const std::vector<FileToPublish>& files) {
   std::vector<Output> outputs;
-  for (const RenderedFile& file : files)
-    outputs.push_back({file.path, file.content.size(), sha256_hex(file.content)});
-  for (const RenderedFile& file : files) disk::make_folder(folder_of(file.path));
-  Publication publication(database, note(database, files, outputs, existing));
-  publication.outputs_ = std::move(outputs);
-  const std::vector<StagedFile> staged = staged_files(database, publication.id_);
+  std::set<std::string> folders;
+  for (const auto& [file, existing] : files) {
+    outputs.push_back({file->path, file->content.size(), sha256_hex(file->content)});
+    folders.insert(folder_of(file->path));
+  }
+  for (const std::string& folder : folders) disk::make_folder(folder);
+  Publication publication(database, note(database, files, outputs));
   for (std::size_t i = 0; i < files.size(); ++i)
-    disk::write_synced(staged[i].temporary, files[i].content);
-  for (const std::string& folder : folders_of(staged)) disk::sync_folder(folder);
+    publication.temporaries_.push_back(temporary_name(outputs[i].path, publication.id_, i));
+  publication.outputs_ = std::move(outputs);
+  std::vector<disk::NewFile> contents;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    contents.push_back({publication.temporaries_[i], files[i].file->content});
+  disk::write_synced(contents);
+  for (const std::string& folder : folders) disk::sync_folder(folder);
   return publication;
 }
 
 Publication::Publication(Publication&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)),
       id_(other.id_),
-      outputs_(std::move(other.outputs_)) {}
+      outputs_(std::move(other.outputs_)),
+      temporaries_(std::move(other.temporaries_)) {}
 
 Publication::~Publication() {
   if (database_ == nullptr) return;

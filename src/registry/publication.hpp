@@ -18,11 +18,19 @@
 
 namespace vanban::registry {
 
+/// A file to be published; `file` must outlive the call it is handed to.
+struct FileToPublish {
+  const RenderedFile* file = nullptr;
+  ExistingFiles existing = ExistingFiles::refuse;
+};
+
 class Publication {
  public:
   /// Steps 1 and 2. The caller holds the writer lock. Paths are absolute.
   static Publication begin(const Database& database, const std::vector<RenderedFile>& files,
                            ExistingFiles existing);
+  /// The same for the files of several documents.
+  static Publication begin(const Database& database, const std::vector<FileToPublish>& files);
   Publication(Publication&& other) noexcept;
   Publication& operator=(Publication&&) = delete;
   /// Undoes all where `finish` was not reached and the transaction did not commit.
@@ -33,12 +41,15 @@ class Publication {
   /// Step 4.
   void finish();
   const std::vector<Output>& outputs() const { return outputs_; }
+  /// The temporary names, in the order of `outputs`.
+  const std::vector<std::string>& temporaries() const { return temporaries_; }
 
  private:
   Publication(const Database& database, std::int64_t id) : database_(&database), id_(id) {}
   const Database* database_;
   std::int64_t id_;
   std::vector<Output> outputs_;
+  std::vector<std::string> temporaries_;
 };
 
 /// Finishes or undoes what dead writers left. The caller holds the writer lock. What cannot be done

@@ -64,6 +64,36 @@ struct IssueRequest {
   std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
 };
 
+/// A document of several that are issued together, and the number it is to bear.
+struct BulkAssignment {
+  std::size_t index = 0;  ///< of the request
+  Assignment assignment;
+};
+
+/// A file that is complete on the disk under a temporary name.
+struct StagedOutput {
+  std::string temporary;  ///< absolute path
+  Output output;
+};
+struct StagedDocument {
+  std::size_t index = 0;  ///< of the request
+  Numbering numbering;
+  std::vector<StagedOutput> files;
+};
+
+/// What `Register::issue_all` asks of its caller while the register waits.
+class BulkIssue {
+ public:
+  virtual ~BulkIssue() = default;
+  /// The files of each document, in the order asked. Asked again for documents whose number moved
+  /// up because one before them failed.
+  virtual std::vector<Result<std::vector<RenderedFile>>> render(
+      const std::vector<BulkAssignment>& assignments) = 0;
+  /// All is ready for the commit that decides: the last moment to write down what goes with it. A
+  /// failure takes no number at all.
+  virtual Result<void> staged(const std::vector<StagedDocument>& documents) = 0;
+};
+
 struct ReserveRequest {
   std::string office;
   std::string kind;
@@ -131,6 +161,16 @@ class Register {
   /// nothing. The same plan again gives the same number; the same identity with other text is
   /// refused, and so is a date before the last one of the series.
   Result<Issued> issue(const IssueRequest& request, const Render& render);
+
+  /// Issues several documents, numbered in the order of the requests: one commit for all of them,
+  /// which is what makes it quicker than `issue` for each. A document that is refused or fails takes
+  /// no number and stands in the way of none behind it. The error is of the whole: nothing was
+  /// taken, except where it is `registry.unfinished`. No request may fill a reserved number.
+  Result<std::vector<Result<Issued>>> issue_all(const std::vector<IssueRequest>& requests,
+                                                BulkIssue& work);
+
+  /// The number in force of a document, or nothing.
+  Result<std::optional<Numbering>> in_force(const std::string& identity) const;
 
   /// A further version of a document: of an issued one with its number and date, never over its
   /// files; else a draft. Unchanged sources make no version.

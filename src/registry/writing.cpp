@@ -6,143 +6,33 @@
 
 #include <fmt/format.h>
 
-#include "registry/disk.hpp"
 #include "registry/entries.hpp"
 #include "registry/faults.hpp"
+#include "registry/issue_steps.hpp"
 #include "registry/publication.hpp"
 #include "registry/register.hpp"
 #include "registry/request_check.hpp"
 #include "registry/state.hpp"
-#include "registry/writer_lock.hpp"
 
 namespace vanban::registry {
 namespace {
-
-Diagnostic other_text(const Entry& entry, const std::string& identity) {
-  return refusal(
-      "other-text", identity,
-      {fmt::format("văn bản này đã được cấp số {} ngày {}, nhưng nội dung nay đã khác", entry.code,
-                   entry.date.to_iso()),
-       fmt::format("this document was issued as {} on {}, but its text has changed since",
-                   entry.code, entry.date.to_iso())},
-      {"Văn bản đã ban hành thì không sửa: soạn văn bản sửa đổi, bổ sung, thay thế hoặc công văn "
-       "đính chính "
-       "(Điều 18 Nghị định 30/2020/NĐ-CP), đặt document_id khác.",
-       "An issued document is not changed: draft an amending or replacing document, or a letter of "
-       "correction (Article 18 of the decree), with another document_id."});
-}
-
-Diagnostic file_exists(const std::string& path) {
-  Diagnostic diagnostic = refusal(
-      "file-exists", path, {"tệp đã có, không ghi đè", "the file exists and is not overwritten"},
-      {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."});
-  diagnostic.fault = Fault::io;
-  return diagnostic;
-}
-
-Diagnostic issued_file(const std::string& path) {
-  return refusal("issued-file", path,
-                 {"tệp này là bản đã ban hành, không bao giờ bị ghi đè",
-                  "this file belongs to an issued version and is never overwritten"},
-                 {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."});
-}
-
-Diagnostic same_path_twice(const std::string& path) {
-  Diagnostic diagnostic = refusal(
-      "same-path-twice", path, {"hai tệp kết quả trùng tên", "two outputs have the same name"}, {});
-  diagnostic.fault = Fault::internal;
-  return diagnostic;
-}
-
-Diagnostic unfinished(const Diagnostic& cause, const std::string& what) {
-  Diagnostic diagnostic = cause;
-  diagnostic.code = "registry.unfinished";
-  diagnostic.message = {
-      fmt::format("{} đã vào sổ, nhưng tệp chưa đặt được tên: {}", what, cause.message.vi),
-      fmt::format("{} is in the register, but a file could not be named: {}", what,
-                  cause.message.en)};
-  diagnostic.hint = {"Khắc phục rồi chạy lại lệnh này: số cũ được giữ, tệp được hoàn tất.",
-                     "Mend that and run the command again: the number stays, the files follow."};
-  return diagnostic;
-}
-
-/// Nothing where the file may be written.
-std::optional<Diagnostic> objection(const RegisterState& state, const std::string& path,
-                                    ExistingFiles existing) {
-  if (is_issued_output(state.database, state.paths, path)) return issued_file(path);
-  if (existing == ExistingFiles::refuse && disk::exists(path)) return file_exists(path);
-  return std::nullopt;
-}
 
 Result<std::vector<RenderedFile>> rendered(const RegisterState& state,
                                            const VersionRequest& request,
                                            const Assignment& assignment, const Render& render) {
   Result<std::vector<RenderedFile>> files = render(assignment);
   if (!files) return files;
-  Diagnostics objections;
   std::set<std::string> seen;
-  for (RenderedFile& file : *files) {
-    file.path = state.paths.absolute(file.path);
-    if (!seen.insert(file.path).second) objections.push_back(same_path_twice(file.path));
-    if (auto found = objection(state, file.path, request.existing)) objections.push_back(*found);
-  }
-  if (!objections.empty()) return fail(std::move(objections));
+  if (auto claimed = claim_paths(state, *files, request.existing, seen); !claimed)
+    return tl::unexpected(claimed.error());
   return files;
 }
 
-/// What the register holds of the document; empty for a new one.
-std::vector<Version> versions_so_far(const RegisterState& state, const std::string& identity) {
-  const auto id = document_id(state.database, identity);
-  return id ? versions_of(state.database, state.paths, *id) : std::vector<Version>{};
-}
-
-Numbering numbering_of(const Entry& entry) { return {entry.number, entry.date, entry.code}; }
-
-Issued issued_before(const RegisterState& state, const Entry& entry) {
-  const std::vector<Version> versions = versions_so_far(state, entry.identity);
-  if (versions.empty()) throw SqlError::damage("an issued number without a version");
-  return {numbering_of(entry), versions.back().ordinal, true, versions.back().outputs};
-}
-
-/// The earlier issue of the same plan, nothing for a new document, or the refusal of other text.
-Result<std::optional<Issued>> earlier_issue(const RegisterState& state,
-                                            const VersionRequest& request) {
-  const std::string digest = plan_digest(digests_of(request.sources));
-  if (const auto entry = entry_in_force(state.database, request.identity.text)) {
-    const std::vector<Version> versions = versions_so_far(state, request.identity.text);
-    if (versions.empty() || plan_digest(versions.back().sources) != digest)
-      return fail(other_text(*entry, request.identity.text));
-    return issued_before(state, *entry);
-  }
-  if (request.identity.source != Identity::Source::path) return std::optional<Issued>{};
-  const auto moved = issued_with_plan(state.database, digest);
-  if (!moved) return std::optional<Issued>{};
-  const auto entry = entry_in_force(state.database, *moved);
-  return entry ? issued_before(state, *entry) : std::optional<Issued>{};
-}
-
 Result<Offer> offer_for(const RegisterState& state, const IssueRequest& request) {
-  const SeriesKey series{request.office, request.rule.group_of(request.kind), request.secrecy,
-                         request.date.year()};
+  const SeriesKey series = series_of(request);
   if (request.reserved_number)
     return offer_reserved(state.database, series, *request.reserved_number, request.date);
   return offer_next(state.database, series, request.notation, request.date);
-}
-
-void store_version(const RegisterState& state, std::int64_t document, const VersionRequest& request,
-                   const NewVersion& version) {
-  add_version(state.database, state.paths, document, version);
-  replace_links(state.database, document, request.links);
-}
-
-/// After the COMMIT the number is taken, whatever becomes of the names.
-Result<void> finish(const RegisterState& state, Publication& publication, const std::string& what) {
-  const Result<void> outcome = guarded(state.path, [&]() -> Result<void> {
-    publication.finish();
-    return {};
-  });
-  if (!outcome) return fail(unfinished(outcome.error().front(), what));
-  return {};
 }
 
 Result<Issued> publish_issue(const RegisterState& state, const IssueRequest& request,
@@ -184,17 +74,6 @@ Result<AddedVersion> publish_version(const RegisterState& state, const VersionRe
   if (auto done = finish(state, publication, request.identity.text); !done)
     return tl::unexpected(done.error());
   return AddedVersion{assignment, false, publication.outputs()};
-}
-
-/// Runs `work` as the only writer, on a register without unfinished publications.
-template <typename Work>
-auto as_writer(const RegisterState& state, const Work& work) -> decltype(work()) {
-  return guarded(state.path, [&]() -> decltype(work()) {
-    const Result<WriterLock> lock = WriterLock::acquire(state.path, state.wait);
-    if (!lock) return tl::unexpected(lock.error());
-    recover_publications(state.database);
-    return work();
-  });
 }
 
 }  // namespace
