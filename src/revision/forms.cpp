@@ -19,9 +19,9 @@ model::Cell form_of(const model::Cell& cell) {
 }
 
 model::Row form_of(const model::Row& row) {
-  const auto& [cells, keep_whole, keep_next] = row;
+  const auto& [cells, keep_whole, keep_next, mark] = row;
   static_cast<void>(cells);
-  return {{}, keep_whole, keep_next};
+  return {{}, keep_whole, keep_next, mark};
 }
 
 model::Table form_of(const model::Table& table) {
