@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/roman.hpp"
 #include "templating/inline_writer.hpp"
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"
@@ -51,7 +52,7 @@ class ListCounter {
     for (std::size_t below = level + 1; below < counts_.size(); ++below) counts_[below] = 0;
     switch (level) {
       case 0:
-        return text::to_roman(counts_[0]).value_or("") + ".";
+        return to_roman(counts_[0]).value_or("") + ".";
       case 1:
         return fmt::format("{}.", counts_[1]);
       case 2:
@@ -322,7 +323,7 @@ void DocumentBuilder::number_annexes() {
   for (std::size_t i = 0; i < annexes_.size(); ++i) {
     const AnnexHeading& annex = annexes_[i];
     std::string number;
-    if (annexes_.size() > 1) number = text::to_roman(static_cast<int>(i) + 1).value_or("");
+    if (annexes_.size() > 1) number = to_roman(static_cast<int>(i) + 1).value_or("");
     const std::string name = number.empty() ? "Phụ lục" : "Phụ lục " + number;
     model::Section& section = document_.sections[annex.section];
     auto& paragraph = std::get<model::Paragraph>(section.blocks[annex.block]);

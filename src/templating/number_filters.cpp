@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "templating/date_value.hpp"
+#include "base/roman.hpp"
 #include "templating/filter_functions.hpp"
 #include "text/dates.hpp"
 #include "text/numerals.hpp"
@@ -68,7 +69,7 @@ Value day(const FilterInput& input) { return part_of_date(input, &PartialDate::d
 Value roman(const FilterInput& input) {
   if (!whole_number(input.subject)) return wants_number(input);
   const std::optional<int> number = small_number(input.subject);
-  std::optional<std::string> numeral = number ? text::to_roman(*number) : std::nullopt;
+  std::optional<std::string> numeral = number ? to_roman(*number) : std::nullopt;
   return numeral ? Value(*std::move(numeral)) : out_of_range(input);
 }
 

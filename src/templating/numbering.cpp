@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/roman.hpp"
 #include "text/numerals.hpp"
 
 namespace vanban::templating {
@@ -32,7 +33,7 @@ std::string letter(int number) {
   return std::string(text::point_letter(number).value_or(std::string_view()));
 }
 
-std::string roman(int number) { return text::to_roman(number).value_or(std::string()); }
+std::string roman(int number) { return to_roman(number).value_or(std::string()); }
 
 }  // namespace
 

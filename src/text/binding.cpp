@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/roman.hpp"
 #include "base/utf8.hpp"
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"

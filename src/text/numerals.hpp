@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers as documents write them: Roman numerals, the letters of điểm, figures with dots, words.
+// Numbers as documents write them: the letters of điểm, figures with dots, words.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +8,6 @@
 #include <string_view>
 
 namespace vanban::text {
-
-/// 1 to 3,999 as Roman numerals (phần, chương, mục, phụ lục); nothing outside.
-std::optional<std::string> to_roman(int number);
-/// Reads a numeral as `to_roman` writes it, in capitals; nothing for any other text.
-std::optional<int> from_roman(std::string_view text);
 
 /// How many điểm the alphabet gives: a b c d đ e g h i k l m n o p q r s t u v x y.
 inline constexpr int kPointLetterCount = 23;

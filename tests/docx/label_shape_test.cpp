@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/roman.hpp"
 #include "docx/wml/label_shape.hpp"
 
 #include <gtest/gtest.h>
@@ -34,7 +35,7 @@ TEST(LabelShape, RefusesWhatAListLevelCannotPrint) {
 
 TEST(LabelShape, RomanNumeralsRoundTrip) {
   for (int value = 1; value <= 3999; ++value) {
-    const auto shape = shape_of(upper_roman(value) + ".", 0);
+    const auto shape = shape_of(to_roman(value).value() + ".", 0);
     ASSERT_TRUE(shape) << value;
     ASSERT_EQ(shape->own_value(), value);
   }

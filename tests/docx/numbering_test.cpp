@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "base/roman.hpp"
 #include "docx/wml/label_shape.hpp"
 #include "docx/wml/numbering_plan.hpp"
 #include "package.hpp"
@@ -76,7 +77,7 @@ class ListCounter {
       const int value = std::max(1, counters[static_cast<std::size_t>(shown)]);
       const std::string format =
           level_of(shape, shown).child("w:numFmt").attribute("w:val").value();
-      result += format == "upperRoman" ? wml::upper_roman(value) : std::to_string(value);
+      result += format == "upperRoman" ? to_roman(value).value() : std::to_string(value);
     }
     return result;
   }

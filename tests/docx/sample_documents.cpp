@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/roman.hpp"
 #include "sample_documents.hpp"
 
 #include <algorithm>
@@ -337,7 +338,7 @@ std::vector<std::pair<int, std::string>> random_labels(unsigned seed) {
     const auto level = static_cast<std::size_t>(random() % 4);
     values[level] = random() % 5 == 0 ? static_cast<int>(random() % 30) + 1 : values[level] + 1;
     if (random() % 8 != 0) std::fill(values.begin() + static_cast<int>(level) + 1, values.end(), 0);
-    std::string label = level == 0 ? wml::upper_roman(values[0]) : "";
+    std::string label = level == 0 ? to_roman(values[0]).value() : "";
     for (std::size_t shown = 1; shown <= level; ++shown)
       label += (shown > 1 ? "." : "") + std::to_string(values[shown]);
     labels.emplace_back(static_cast<int>(level) + 1, label + (random() % 15 == 0 ? ")" : "."));

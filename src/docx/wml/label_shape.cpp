@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/roman.hpp"
+
 namespace vanban::docx::wml {
 namespace {
 
@@ -26,42 +28,12 @@ std::optional<int> decimal_value(std::string_view digits) {
   return value <= kLargestNumber ? std::optional(value) : std::nullopt;
 }
 
-int roman_digit(char c) {
-  switch (c) {
-    case 'I':
-      return 1;
-    case 'V':
-      return 5;
-    case 'X':
-      return 10;
-    case 'L':
-      return 50;
-    case 'C':
-      return 100;
-    case 'D':
-      return 500;
-    default:
-      return 1000;
-  }
-}
-
-std::optional<int> roman_value(std::string_view digits) {
-  int value = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const int digit = roman_digit(digits[i]);
-    const bool subtracts = i + 1 < digits.size() && roman_digit(digits[i + 1]) > digit;
-    value += subtracts ? -digit : digit;
-  }
-  const bool usual = value > 0 && value <= kLargestNumber && upper_roman(value) == digits;
-  return usual ? std::optional(value) : std::nullopt;
-}
-
 /// Reads one number off the front of `rest`.
 bool take_number(std::string_view& rest, LabelShape& shape) {
   std::string_view digits = take_while(rest, is_digit);
   const bool decimal = !digits.empty();
   if (!decimal) digits = take_while(rest, is_roman_digit);
-  const std::optional<int> value = decimal ? decimal_value(digits) : roman_value(digits);
+  const std::optional<int> value = decimal ? decimal_value(digits) : from_roman(digits);
   if (!value) return false;
   const auto at = static_cast<std::size_t>(shape.count++);
   shape.values[at] = *value;
@@ -84,27 +56,6 @@ std::optional<LabelShape> shape_of(std::string_view label, int level) {
   if (rest != "" && rest != "." && rest != ")") return std::nullopt;
   shape.suffix = rest;
   return shape;
-}
-
-std::string upper_roman(int value) {
-  constexpr std::array<std::pair<int, std::string_view>, 13> kSteps{{{1000, "M"},
-                                                                     {900, "CM"},
-                                                                     {500, "D"},
-                                                                     {400, "CD"},
-                                                                     {100, "C"},
-                                                                     {90, "XC"},
-                                                                     {50, "L"},
-                                                                     {40, "XL"},
-                                                                     {10, "X"},
-                                                                     {9, "IX"},
-                                                                     {5, "V"},
-                                                                     {4, "IV"},
-                                                                     {1, "I"}}};
-  std::string digits;
-  for (const auto& [step, letters] : kSteps) {
-    for (; value >= step; value -= step) digits += letters;
-  }
-  return digits;
 }
 
 }  // namespace vanban::docx::wml

@@ -31,7 +31,4 @@ struct LabelShape {
 /// letters, words, more numbers than levels, zero, Roman numerals not in their usual form.
 std::optional<LabelShape> shape_of(std::string_view label, int level);
 
-/// A number in capitals of Rome, 1 to 3,999.
-std::string upper_roman(int value);
-
 }  // namespace vanban::docx::wml
