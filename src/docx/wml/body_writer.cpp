@@ -95,17 +95,19 @@ class BodyWriter {
   std::size_t next_heading_ = 0;
 };
 
-/// The lines above the notes and above what is carried over, which Word wants in the part.
-void append_separators(XmlText& out) {
-  out.markup(
-      "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:before=\"0\" "
-      "w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:separator/></w:r></w:p>"
-      "</w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr>"
-      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r>"
-      "<w:continuationSeparator/></w:r></w:p></w:footnote>");
-}
-
 }  // namespace
+
+Diagnostic diagnostic_of(BodyFault fault) {
+  const bool footnotes = fault == BodyFault::footnote_order;
+  Diagnostic diagnostic;
+  diagnostic.code = footnotes ? "docx.footnote-order" : "docx.contents-mismatch";
+  diagnostic.fault = Fault::internal;
+  diagnostic.message = footnotes ? Bilingual{"Số chú thích không theo thứ tự trong văn bản.",
+                                             "Footnote marks are not in the order of the notes."}
+                                 : Bilingual{"Mục lục không khớp với các đề mục của văn bản.",
+                                             "The contents do not match the document's headings."};
+  return diagnostic;
+}
 
 BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
                       ParagraphWriter& paragraphs) {
@@ -121,9 +123,18 @@ BodyFault append_body(XmlText& out, const model::Document& document, const model
   return BodyFault::none;
 }
 
+void append_footnote_separators(XmlText& out) {
+  out.markup(
+      "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:before=\"0\" "
+      "w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:separator/></w:r></w:p>"
+      "</w:footnote><w:footnote w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:pPr>"
+      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r>"
+      "<w:continuationSeparator/></w:r></w:p></w:footnote>");
+}
+
 void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs) {
   out.markup(kXmlDeclaration).markup("<w:footnotes").markup(kNamespaces).markup(">");
-  append_separators(out);
+  append_footnote_separators(out);
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
     out.markup("<w:footnote w:id=\"").number(static_cast<std::int64_t>(i) + 1).markup("\">");
     bool first = true;
@@ -136,13 +147,16 @@ void append_footnotes(XmlText& out, const model::Document& document, ParagraphWr
   out.markup("</w:footnotes>");
 }
 
-std::string section_properties(const Section& section) {
+void append_header_references(XmlText& out) {
+  out.markup("<w:headerReference w:type=\"default\" r:id=\"").markup(opc::kHeaderId);
+  out.markup("\"/><w:headerReference w:type=\"first\" r:id=\"").markup(opc::kFirstHeaderId);
+  out.markup("\"/>");
+}
+
+void append_page_setup(XmlText& out, const Section& section) {
   const model::PageSetup& page = section.page;
   const bool restarts = section.restarts_page_numbers();
-  XmlText out;
-  out.markup("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"").markup(opc::kHeaderId);
-  out.markup("\"/><w:headerReference w:type=\"first\" r:id=\"").markup(opc::kFirstHeaderId);
-  out.markup("\"/><w:type w:val=\"nextPage\"/><w:pgSz w:w=\"");
+  out.markup("<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"");
   out.number(page.paper_width().in_twips()).markup("\" w:h=\"");
   out.number(page.paper_height().in_twips());
   out.markup(page.landscape ? "\" w:orient=\"landscape\"/>" : "\"/>");
@@ -155,8 +169,20 @@ std::string section_properties(const Section& section) {
   out.markup("\" w:gutter=\"0\"/>");
   if (restarts) out.markup("<w:pgNumType w:start=\"1\"/>");
   out.markup("<w:cols w:space=\"720\"/>").markup(restarts ? "<w:titlePg/>" : "");
+}
+
+std::string section_properties(const Section& section) {
+  XmlText out;
+  out.markup("<w:sectPr>");
+  append_header_references(out);
+  append_page_setup(out, section);
   out.markup("</w:sectPr>");
   return std::string(out.view());
+}
+
+Length contents_width(const model::Document& document) {
+  return document.sections.empty() ? model::PageSetup{}.text_width()
+                                   : document.sections.front().page.text_width();
 }
 
 }  // namespace vanban::docx::wml

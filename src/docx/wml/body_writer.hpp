@@ -2,6 +2,7 @@
 // word/document.xml and word/footnotes.xml: sections, blocks and what has to stand between them.
 #pragma once
 
+#include "base/diagnostic.hpp"
 #include "docx/wml/paragraph_writer.hpp"
 #include "docx/xml_text.hpp"
 #include "model/document.hpp"
@@ -15,6 +16,9 @@ enum class BodyFault : std::uint8_t {
   contents_mismatch,  ///< the page facts do not list the headings of this document
 };
 
+/// What to tell about a fault that is not `none`.
+Diagnostic diagnostic_of(BodyFault fault);
+
 /// Appends word/document.xml whole.
 BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
                       ParagraphWriter& paragraphs);
@@ -22,7 +26,17 @@ BodyFault append_body(XmlText& out, const model::Document& document, const model
 /// Appends word/footnotes.xml whole, after the body, since list numbers run on.
 void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs);
 
+/// The lines above the notes and above what is carried over, which Word wants in the part.
+void append_footnote_separators(XmlText& out);
+
 /// The w:sectPr of a section.
 std::string section_properties(const model::Section& section);
+/// The children of a w:sectPr that call the two headers, which are the same in every section, and
+/// those behind them.
+void append_header_references(XmlText& out);
+void append_page_setup(XmlText& out, const model::Section& section);
+
+/// Text width of the first section, where the styles of the contents set the page numbers.
+Length contents_width(const model::Document& document);
 
 }  // namespace vanban::docx::wml

@@ -134,7 +134,10 @@ std::optional<int> list_level_of(model::NumberKind kind) {
 }
 
 NumberingPlan NumberingPlan::of(const model::Document& document) {
-  const std::vector<const model::Label*> labels = automatic_labels(document);
+  return of(automatic_labels(document));
+}
+
+NumberingPlan NumberingPlan::of(const std::vector<const model::Label*>& labels) {
   NumberingPlan plan;
   plan.shapes.push_back(first_shape(labels));
   plan.instances.push_back({0, {}});

@@ -30,6 +30,7 @@ using ListShape = std::array<LevelShape, kListLevels>;
 struct ListInstance {
   std::size_t shape = 0;  ///< into NumberingPlan::shapes
   std::array<std::optional<int>, kListLevels> starts;
+  bool operator==(const ListInstance&) const = default;
 };
 
 /// The list membership of a paragraph.
@@ -46,6 +47,8 @@ struct NumberingPlan {
   std::vector<std::optional<ListReference>> references;
 
   static NumberingPlan of(const model::Document& document);
+  /// For the automatic labels of a document in reading order.
+  static NumberingPlan of(const std::vector<const model::Label*>& labels);
 };
 
 /// List level of an automatic label's kind (0 to 3), or nothing for kinds that are always literal.

@@ -27,9 +27,12 @@ struct Placement {
 /// characters) from the anchors of one document, each name once.
 class BookmarkNames {
  public:
+  /// All names begin with the prefix, two ASCII characters.
+  explicit BookmarkNames(std::string_view prefix = "m_") : prefix_(prefix) {}
   std::string name_for(std::string_view anchor);
 
  private:
+  std::string prefix_;
   std::map<std::string, int> uses_;
 };
 
@@ -56,7 +59,7 @@ class ParagraphWriter {
   const ListReference* next_reference(const model::Paragraph& paragraph);
   void append_properties(XmlText& out, const model::Paragraph& paragraph,
                          const Placement& placement, const ListReference* reference);
-  void append_literal_label(XmlText& out, const model::Paragraph& paragraph, bool fixed_blank);
+  void append_literal_label(XmlText& out, const model::Paragraph& paragraph);
   void append_inlines(XmlText& out, const model::Paragraph& paragraph);
   void append_footnote_mark(XmlText& out, const model::FootnoteMark& mark);
   void open_bookmarks(XmlText& out, const model::Paragraph& paragraph, const Placement& placement);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "docx/wml/formatting.hpp"
+#include "docx/wml/style_table.hpp"
 
 namespace vanban::docx::wml {
 namespace {
@@ -13,10 +14,11 @@ constexpr std::string_view kNoBreakHyphen = "\u2011";
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r'; }
 
 /// Blanks at the ends would be dropped without xml:space (XML leaves it to the application).
-void append_piece(XmlText& out, std::string_view piece) {
+void append_piece(XmlText& out, std::string_view piece, std::string_view element) {
   if (piece.empty()) return;
   const bool keep = is_space(piece.front()) || is_space(piece.back());
-  out.markup(keep ? "<w:t xml:space=\"preserve\">" : "<w:t>").text(piece).markup("</w:t>");
+  out.markup("<").markup(element).markup(keep ? " xml:space=\"preserve\">" : ">").text(piece);
+  out.markup("</").markup(element).markup(">");
 }
 
 std::size_t next_element(std::string_view utf8, std::size_t from) {
@@ -25,16 +27,17 @@ std::size_t next_element(std::string_view utf8, std::size_t from) {
 
 }  // namespace
 
-void append_run_text(XmlText& out, std::string_view utf8) {
+void append_run_text(XmlText& out, std::string_view utf8, bool deleted) {
+  const std::string_view element = deleted ? "w:delText" : "w:t";
   std::size_t from = 0;
   for (std::size_t at = next_element(utf8, 0); at != std::string_view::npos;
        at = next_element(utf8, from)) {
-    append_piece(out, utf8.substr(from, at - from));
+    append_piece(out, utf8.substr(from, at - from), element);
     const bool tab = utf8[at] == '\t';
     out.markup(tab ? "<w:tab/>" : "<w:noBreakHyphen/>");
     from = at + (tab ? 1 : kNoBreakHyphen.size());
   }
-  append_piece(out, utf8.substr(from));
+  append_piece(out, utf8.substr(from), element);
 }
 
 void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic) {
@@ -47,6 +50,10 @@ void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic) {
   }
   append_run_text(out, utf8);
   out.markup("</w:r>");
+}
+
+void open_footnote_mark(XmlText& out) {
+  out.markup("<w:r><w:rPr><w:rStyle w:val=\"").markup(kFootnoteMarkStyle).markup("\"/></w:rPr>");
 }
 
 }  // namespace vanban::docx::wml
