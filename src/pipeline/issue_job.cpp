@@ -12,6 +12,7 @@
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
 #include "plan/plan.hpp"
+#include "plan/typed_marks.hpp"
 #include "templating/template.hpp"
 
 namespace vanban::pipeline {
@@ -91,6 +92,7 @@ Diagnostics notes_on(const IssueJob& job, const plan::Plan& plan, const registry
   } else {
     add(other_date(plan, job.date));
     add(nobody_signs(plan));
+    for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
   }
   return locate(std::move(notes), plan, nullptr);
 }

@@ -7,6 +7,7 @@
 #include "pipeline/locate.hpp"
 #include "pipeline/output_files.hpp"
 #include "plan/plan.hpp"
+#include "plan/typed_marks.hpp"
 #include "templating/template.hpp"
 
 namespace vanban::pipeline {
@@ -23,6 +24,8 @@ Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& fil
   auto rendered = Renderer(*fonts).render(*compiled, plan->data, request.options);
   if (!rendered) return fail(locate(std::move(rendered.error()), *plan, &*fonts));
   rendered->notes = locate(std::move(rendered->notes), *plan, &*fonts);
+  const Diagnostics marks = plan::typed_marks(*plan);
+  rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());
   return rendered;
 }
 
