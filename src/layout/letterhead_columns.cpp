@@ -91,11 +91,11 @@ void insert_breaks(model::Paragraph& paragraph, const std::vector<NameWord>& wor
     const auto at = lead + static_cast<std::size_t>(words[start].text.data() - base);
     std::string line = text.substr(from, at - from);
     line.erase(line.find_last_not_of(' ') + 1);
-    inlines.emplace_back(model::Run{std::move(line), whole.bold, whole.italic});
+    inlines.emplace_back(model::Run{std::move(line), whole.bold, whole.italic, whole.revision});
     inlines.emplace_back(model::LineBreak{});
     from = at;
   }
-  inlines.emplace_back(model::Run{text.substr(from), whole.bold, whole.italic});
+  inlines.emplace_back(model::Run{text.substr(from), whole.bold, whole.italic, whole.revision});
   paragraph.inlines = std::move(inlines);
 }
 

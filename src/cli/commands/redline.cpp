@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// `vanban redline`: what was changed from one version of a plan to the next, in one file.
+#include <fmt/format.h>
+
+#include "cli/commands/commands.hpp"
+#include "cli/places.hpp"
+#include "pipeline/redline_job.hpp"
+
+namespace vanban::cli {
+namespace {
+
+using pipeline::RedlineFormat;
+
+Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
+}
+
+Diagnostic bad_format(const std::string& name) {
+  return misuse("cli.format",
+                {fmt::format("--format không hiểu: {}", name),
+                 fmt::format("--format not understood: {}", name)},
+                {"Dùng docx, pdf hoặc txt.", "Use docx, pdf or txt."});
+}
+
+Diagnostic unknown_ending(const std::string& path) {
+  return misuse("redline.ending",
+                {fmt::format("không rõ loại tệp cần tạo: {}", path),
+                 fmt::format("it is not clear what kind of file to make: {}", path)},
+                {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt, hoặc thêm --format.",
+                 "Let the name end in .docx, .pdf or .txt, or add --format."});
+}
+
+Diagnostic other_ending(const std::string& path, const std::string& format) {
+  return misuse("redline.ending",
+                {fmt::format("--format {} trái với đuôi tệp: {}", format, path),
+                 fmt::format("--format {} contradicts the file's ending: {}", format, path)},
+                {"Sửa một trong hai.", "Change one of the two."});
+}
+
+Diagnostic no_output() {
+  return misuse("redline.no-output", {"thiếu --out: ghi kết quả vào đâu", "--out is missing"},
+                {"Thêm --out so-sanh.docx (hoặc .pdf). Riêng --format txt in thẳng ra màn hình.",
+                 "Add --out redline.docx (or .pdf). Only --format txt goes to standard output."});
+}
+
+Diagnostic bad_date(const std::string& text) {
+  return misuse("redline.date",
+                {fmt::format("--date không phải ngày dạng YYYY-MM-DD có thật: {}", text),
+                 fmt::format("--date is no real date in the form YYYY-MM-DD: {}", text)},
+                {"Ví dụ: --date 2024-03-15.", "For example: --date 2024-03-15."});
+}
+
+Result<RedlineFormat> read_format(const std::string& name) {
+  if (name == "docx") return RedlineFormat::docx;
+  if (name == "pdf") return RedlineFormat::pdf;
+  if (name == "txt") return RedlineFormat::txt;
+  return fail(bad_format(name));
+}
+
+/// As asked for, or as the ending of the file's name says.
+Result<RedlineFormat> format_of(const Arguments& arguments) {
+  const std::string path = arguments.get("out");
+  const auto by_ending = pipeline::redline_format_of(path);
+  if (!arguments.has("format")) {
+    if (path.empty()) return fail(no_output());
+    if (!by_ending) return fail(unknown_ending(path));
+    return *by_ending;
+  }
+  const auto asked = read_format(arguments.get("format"));
+  if (!asked) return asked;
+  if (path.empty() && *asked != RedlineFormat::txt) return fail(no_output());
+  if (by_ending && *by_ending != *asked) return fail(other_ending(path, arguments.get("format")));
+  return asked;
+}
+
+Result<pipeline::RedlineRequest> read_request(const Arguments& arguments, const Context& context) {
+  const auto format = format_of(arguments);
+  if (!format) return fail(format.error());
+  pipeline::RedlineRequest request;
+  request.format = *format;
+  request.old_path = arguments.get("OLD.json");
+  request.new_path = arguments.get("NEW.json");
+  request.out_path = arguments.get("out");
+  request.author = arguments.get("author");
+  if (arguments.has("date")) {
+    request.date = Date::from_iso(arguments.get("date"));
+    if (!request.date) return fail(bad_date(arguments.get("date")));
+  }
+  request.language = context.language;
+  request.template_folders = template_folders(arguments, context);
+  request.font_folders = context.font_folders;
+  return request;
+}
+
+void print_report(const pipeline::RedlineRequest& request, const pipeline::RedlineReport& done,
+                  Context& context) {
+  if (request.out_path.empty()) {
+    context.out << done.text;
+    return;
+  }
+  const bool vi = context.language == Language::vietnamese;
+  context.out << fmt::format("{}  {:.1f} KB\n", request.out_path,
+                             static_cast<double>(done.bytes) / 1000);
+  context.out << fmt::format("{}: {}\n", vi ? "Số thay đổi" : "Changes", done.changes);
+}
+
+int run_redline(const Arguments& arguments, Context& context) {
+  const auto request = read_request(arguments, context);
+  if (!request) return report(request.error(), context);
+  const auto done = pipeline::redline_job(*request, context.files);
+  if (!done) return report(done.error(), context);
+  print_report(*request, *done, context);
+  return report(done->notes, context);
+}
+
+std::vector<Option> redline_options() {
+  return {
+      {"out",
+       "FILE",
+       {"tệp kết quả; đuôi .docx, .pdf hoặc .txt cho biết loại tệp",
+        "the file to make; its ending .docx, .pdf or .txt says of what kind"}},
+      {"format",
+       "docx|pdf|txt",
+       {"loại tệp: docx có theo dõi thay đổi của Word, pdf tô màu, txt liệt kê theo vị trí (txt "
+        "không có --out thì in ra màn hình)",
+        "kind of file: docx with Word's tracked changes, coloured pdf, txt list by place (txt "
+        "without --out goes to standard output)"}},
+      {"author",
+       "NAME",
+       {"người sửa, ghi vào từng thay đổi trong DOCX", "who made the changes, as the DOCX tells"}},
+      {"date",
+       "YYYY-MM-DD",
+       {"ngày sửa, ghi vào từng thay đổi trong DOCX (không có thì không ghi ngày)",
+        "day of the changes, as the DOCX tells (without it they bear no date)"}},
+      {"template-dir",
+       "DIR",
+       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
+        "folder of own templates, searched first; may be repeated"}}};
+}
+
+}  // namespace
+
+const Command& redline_command() {
+  static const Command kCommand{
+      "redline",
+      {"so sánh hai bản của một văn bản", "show what was changed between two versions"},
+      {{"OLD.json", {"dữ liệu của bản cũ", "plan data of the old version"}},
+       {"NEW.json", {"dữ liệu của bản mới", "plan data of the new version"}}},
+      redline_options(),
+      "vanban redline samples/ke-hoach-tay-ninh-2024.json "
+      "samples/sua-doi/ke-hoach-tay-ninh-2024-ban-2.json --out out/so-sanh.docx",
+      {"tạo một tệp Word có theo dõi thay đổi: chấp nhận hết thì được bản mới, từ chối hết thì "
+       "được "
+       "bản cũ",
+       "makes one Word file with tracked changes: accepting all gives the new version, rejecting "
+       "all the old one"},
+      run_redline};
+  return kCommand;
+}
+
+}  // namespace vanban::cli

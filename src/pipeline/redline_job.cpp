@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+#include "pipeline/redline_job.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "fonts/font_set.hpp"
+#include "layout/layout.hpp"
+#include "pdf/pdf_writer.hpp"
+#include "pipeline/locate.hpp"
+#include "plan/plan.hpp"
+#include "revision/compare.hpp"
+#include "revision/listing.hpp"
+#include "revision/marked_document.hpp"
+#include "templating/template.hpp"
+
+namespace vanban::pipeline {
+namespace {
+
+/// One side of the comparison: read, checked, evaluated.
+struct Version {
+  plan::Plan plan;
+  model::Document document;
+};
+
+struct Versions {
+  Version before;
+  Version after;
+};
+
+/// A finding that points at no place in the version's own file says which version it is about.
+Diagnostics attributed(Diagnostics findings, const std::string& path, const Bilingual& side) {
+  for (Diagnostic& finding : findings) {
+    if (finding.place.file.empty()) finding.place.file = path;
+    if (finding.place.file == path) continue;
+    finding.message.vi = fmt::format("{} ({}): {}", side.vi, path, finding.message.vi);
+    finding.message.en = fmt::format("{} ({}): {}", side.en, path, finding.message.en);
+  }
+  return findings;
+}
+
+const Bilingual& old_side() {
+  static const Bilingual kSide{"bản cũ", "the old version"};
+  return kSide;
+}
+const Bilingual& new_side() {
+  static const Bilingual kSide{"bản mới", "the new version"};
+  return kSide;
+}
+
+Result<Version> load_version(const std::string& path, const templating::Loader& loader,
+                             const FileSystem& files) {
+  auto plan = plan::load(files, path);
+  if (!plan) return fail(std::move(plan.error()));
+  const auto compiled = loader.load(plan->metadata.template_name);
+  if (!compiled) return fail(compiled.error());
+  auto document = templating::evaluate(*compiled, plan->data);
+  if (!document) return fail(locate(std::move(document.error()), *plan, nullptr));
+  return Version{std::move(*plan), std::move(*document)};
+}
+
+Result<Versions> load_versions(const RedlineRequest& request, const FileSystem& files) {
+  const templating::Loader loader(files, request.template_folders);
+  auto before = load_version(request.old_path, loader, files);
+  auto after = load_version(request.new_path, loader, files);
+  if (before && after) return Versions{std::move(*before), std::move(*after)};
+  Diagnostics findings;
+  if (!before) findings = attributed(std::move(before.error()), request.old_path, old_side());
+  if (!after) {
+    Diagnostics more = attributed(std::move(after.error()), request.new_path, new_side());
+    std::move(more.begin(), more.end(), std::back_inserter(findings));
+  }
+  return fail(std::move(findings));
+}
+
+/// The same file under whatever name; false where either is not there.
+bool is_same_file(const std::string& one, const std::string& other) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (fs::path(one).lexically_normal() == fs::path(other).lexically_normal()) return true;
+  return fs::equivalent(one, other, error) && !error;
+}
+
+Diagnostic overwrites(const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = "redline.overwrites";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {
+      fmt::format("--out chỉ vào chính tệp dữ liệu đem so sánh: {}", path),
+      fmt::format("--out names one of the two plans that are compared: {}", path)};
+  diagnostic.hint = {"Chọn tên khác, ví dụ so-sanh.docx.", "Choose another, such as redline.docx."};
+  return diagnostic;
+}
+
+Diagnostic note(std::string code, Severity severity, Bilingual message) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.severity = severity;
+  diagnostic.message = std::move(message);
+  return diagnostic;
+}
+
+Diagnostics notes_on(const RedlineRequest& request, const Versions& versions, std::size_t changes) {
+  Diagnostics notes;
+  const std::string& old_template = versions.before.plan.metadata.template_name;
+  const std::string& new_template = versions.after.plan.metadata.template_name;
+  if (old_template != new_template)
+    notes.push_back(note(
+        "redline.other-template", Severity::warning,
+        {fmt::format("hai bản dùng hai mẫu khác nhau ({}: {}; {}: {}): khác biệt của mẫu cũng hiện "
+                     "thành thay đổi",
+                     request.old_path, old_template, request.new_path, new_template),
+         fmt::format("the versions use two templates ({}: {}; {}: {}): what differs between those "
+                     "shows as changes too",
+                     request.old_path, old_template, request.new_path, new_template)}));
+  if (changes == 0)
+    notes.push_back(note(
+        "redline.no-changes", Severity::note,
+        {fmt::format("hai bản in ra giống hệt nhau: {} và {}", request.old_path, request.new_path),
+         fmt::format("the two versions print the same: {} and {}", request.old_path,
+                     request.new_path)}));
+  return notes;
+}
+
+/// Writes one file of two versions.
+class Redline {
+ public:
+  Redline(const RedlineRequest& request, const FileSystem& files)
+      : request_(request), files_(files) {}
+
+  /// The file's bytes; fills the report in.
+  Result<std::string> make(Versions versions, RedlineReport& report) {
+    const revision::Revision revision =
+        revision::compare(versions.before.document, versions.after.document);
+    const auto changes = revision::list_changes(revision);
+    report.changes = changes.size();
+    report.notes = notes_on(request_, versions, report.changes);
+    if (request_.format == RedlineFormat::txt)
+      return revision::describe(changes, request_.language);
+    auto fonts = fonts::FontSet::load(files_, request_.font_folders);
+    if (!fonts) return fail(std::move(fonts.error()));
+    return pdf(std::move(versions), revision, *fonts, report);
+  }
+
+ private:
+  /// Prepared as a whole, so that drawn lines and the letterhead's columns fit what is shown; where
+  /// both wordings together do not fit, with the columns of either version.
+  static Result<model::Document> marked(Versions& versions, const revision::Revision& revision,
+                                        const fonts::FontSet& fonts) {
+    model::Document document = revision::marked_document(revision);
+    if (layout::prepare(document, fonts)) return document;
+    if (auto prepared = prepare(versions, fonts); !prepared)
+      return fail(std::move(prepared.error()));
+    return revision::marked_document(
+        revision::compare(versions.before.document, versions.after.document));
+  }
+
+  static Result<void> prepare(Versions& versions, const fonts::FontSet& fonts) {
+    Diagnostics findings;
+    const auto prepare_one = [&](Version& version, const Bilingual& side) {
+      auto prepared = layout::prepare(version.document, fonts);
+      if (prepared) return;
+      Diagnostics found = attributed(locate(std::move(prepared.error()), version.plan, &fonts),
+                                     version.plan.path, side);
+      std::move(found.begin(), found.end(), std::back_inserter(findings));
+    };
+    prepare_one(versions.before, old_side());
+    prepare_one(versions.after, new_side());
+    if (!findings.empty()) return fail(std::move(findings));
+    return {};
+  }
+
+  static Result<std::string> pdf(Versions versions, const revision::Revision& revision,
+                                 const fonts::FontSet& fonts, RedlineReport& report) {
+    auto document = marked(versions, revision, fonts);
+    if (!document) return fail(std::move(document.error()));
+    const auto pages = layout::paginate(*document, fonts);
+    if (!pages) return fail(located(pages.error(), versions, fonts));
+    const Diagnostics notes = located(pages->findings, versions, fonts);
+    report.notes.insert(report.notes.end(), notes.begin(), notes.end());
+    report.pages = static_cast<int>(pages->pages.size());
+    return pdf::PdfWriter(fonts).write(*pages, document->metadata);
+  }
+
+  static Diagnostics located(Diagnostics findings, const Versions& versions,
+                             const fonts::FontSet& fonts) {
+    return locate(locate(std::move(findings), versions.after.plan, &fonts), versions.before.plan,
+                  &fonts);
+  }
+
+  const RedlineRequest& request_;
+  const FileSystem& files_;
+};
+
+Result<void> write(const std::string& path, const std::string& bytes, FileSystem& files) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (!folder.empty())
+    if (auto made = files.make_folder(folder); !made) return made;
+  return files.write(path, bytes);
+}
+
+}  // namespace
+
+std::optional<RedlineFormat> redline_format_of(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char letter) {
+    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
+  });
+  if (ending == ".docx") return RedlineFormat::docx;
+  if (ending == ".pdf") return RedlineFormat::pdf;
+  if (ending == ".txt") return RedlineFormat::txt;
+  return std::nullopt;
+}
+
+Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& files) {
+  for (const std::string* version : {&request.old_path, &request.new_path})
+    if (!request.out_path.empty() && is_same_file(request.out_path, *version))
+      return fail(overwrites(request.out_path));
+  auto versions = load_versions(request, files);
+  if (!versions) return fail(std::move(versions.error()));
+  RedlineReport report;
+  auto bytes = Redline(request, files).make(std::move(*versions), report);
+  if (!bytes) return fail(std::move(bytes.error()));
+  report.bytes = bytes->size();
+  if (request.out_path.empty()) {
+    report.text = std::move(*bytes);
+  } else if (auto written = write(request.out_path, *bytes, files); !written) {
+    return fail(std::move(written.error()));
+  }
+  return report;
+}
+
+}  // namespace vanban::pipeline
