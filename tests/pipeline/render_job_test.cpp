@@ -82,6 +82,24 @@ TEST(RenderJob, RefusesANameThatLeavesTheFolder) {
   EXPECT_TRUE(files.written.empty());
 }
 
+TEST(RenderJob, WarnsOfMarksThatWouldBePrintedTwice) {
+  HalfReal files;
+  RenderRequest request = request_for("ke-hoach-thi-dua-2025");
+  const auto usual = render_job(request, files);
+  ASSERT_TRUE(usual);
+  EXPECT_TRUE(usual->notes.empty());
+  auto text = files.read(request.plan_path);
+  ASSERT_TRUE(text);
+  text->replace(text->find("\"recipients\": ["), 15, "\"recipients\": [\"- Sở Y tế\",");
+  request.plan_path = testing::TempDir() + "typed-mark.json";
+  ASSERT_TRUE(RealFileSystem().write_together({{request.plan_path, *text}}));
+  const auto marked = render_job(request, files);
+  ASSERT_TRUE(marked) << describe(marked.error(), Language::english);
+  ASSERT_EQ(marked->notes.size(), 1U);
+  EXPECT_EQ(marked->notes[0].code, "data.typed-mark");
+  EXPECT_EQ(marked->notes[0].place.field, "recipients[0]");
+}
+
 TEST(RenderJob, NamesAMissingPlan) {
   HalfReal files;
   const auto report = render_job(request_for("no-such-plan"), files);
