@@ -154,6 +154,18 @@ std::uint32_t Contents::geometry(const model::Row& row) const {
   return interner_.id_of(key.value());
 }
 
+bool Contents::is_serial_number(const model::Cell& cell) const {
+  if (cell.column != 0 || cell.blocks.size() != 1) return false;
+  const auto* paragraph = std::get_if<model::Paragraph>(&cell.blocks.front());
+  if (paragraph == nullptr) return false;
+  const Words& words = this->words(*paragraph);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const Word& word) {
+    return word.kind == Word::Kind::mark ||
+           (word.kind == Word::Kind::word &&
+            word.text.find_first_not_of("0123456789") == std::string_view::npos);
+  });
+}
+
 Candidate Contents::candidate(const model::Row& row) const {
   Candidate candidate;
   candidate.group = kFirstFormGroup + geometry(row);
@@ -161,6 +173,7 @@ Candidate Contents::candidate(const model::Row& row) const {
   key.number(candidate.group);
   for (const model::Cell& cell : row.cells) {
     key.number(cell.blocks.size());
+    if (row.cells.size() > 1 && is_serial_number(cell)) continue;
     for (const model::CellBlock& block : cell.blocks) {
       const Candidate part = this->candidate(block);
       key.number(part.key);

@@ -41,6 +41,8 @@ class Contents {
   Candidate candidate(const model::TableOfContents& contents) const;
   Candidate candidate(const model::Footnote& footnote) const;
   std::uint32_t geometry(const model::Row& row) const;
+  /// A serial number (STT) in front of a row: like a label, it moves on when rows come and go.
+  bool is_serial_number(const model::Cell& cell) const;
 
   /// A paragraph cut up once.
   struct Text {

@@ -117,6 +117,27 @@ TEST(Compare, RowsOfATableAreMatchedAndCellsCompared) {
   EXPECT_EQ(shown(std::get<ParagraphRevision>(grid.rows[2].cells[0].blocks[0])), "[-2][+3]");
 }
 
+/// Each unit keeps its row, whatever its number is now; only what is new is new.
+TEST(Compare, SerialNumbersDoNotTieRowsTogether) {
+  model::Document before = document({});
+  before.sections[0].blocks = {
+      table({{"1", "Phòng Tư pháp thị xã Hòa Thành", "08/5", "Thanh tra"},
+             {"2", "Phòng Tư pháp huyện Tân Biên", "13/5", "Văn phòng"},
+             {"3", "Phòng Tư pháp huyện Châu Thành", "15/5", "Thanh tra"}})};
+  model::Document after = document({});
+  after.sections[0].blocks = {table({{"1", "Phòng Tư pháp huyện Tân Biên", "16/5", "Văn phòng"},
+                                     {"2", "Phòng Tư pháp huyện Châu Thành", "15/5", "Thanh tra"},
+                                     {"3", "Phòng Tư pháp huyện Bến Cầu", "20/5", "Thanh tra"}})};
+  const Revision revision = compare(before, after);
+  const auto& grid = std::get<TableRevision>(revision.sections[0].blocks[0]);
+  ASSERT_EQ(grid.rows.size(), 4U);
+  EXPECT_EQ(grid.rows[0].form.change(), Change::deleted);
+  EXPECT_EQ(shown(std::get<ParagraphRevision>(grid.rows[1].cells[0].blocks[0])), "[-2][+1]");
+  EXPECT_EQ(shown(std::get<ParagraphRevision>(grid.rows[1].cells[2].blocks[0])), "[-13][+16]/5");
+  EXPECT_FALSE(is_changed(std::get<ParagraphRevision>(grid.rows[2].cells[1].blocks[0])));
+  EXPECT_EQ(grid.rows[3].form.change(), Change::inserted);
+}
+
 TEST(Compare, ATableOfAnotherFormIsReplacedWhole) {
   model::Document before = document({});
   before.sections[0].blocks = {table({{"Một", "Hai"}})};
