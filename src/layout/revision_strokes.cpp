@@ -8,11 +8,11 @@ using model::RevisionMark;
 
 // In thousandths of the size, from the baseline, positive downwards: an underline runs clear of the
 // letters, a line through them at half the height of an x.
-constexpr std::int64_t kUnder = 120;
+constexpr std::int64_t kUnder = 160;
 constexpr std::int64_t kThrough = -240;
 constexpr std::int64_t kThickness = 50;
 /// Between the two lines of moved text; these are thinner.
-constexpr std::int64_t kApart = 90;
+constexpr std::int64_t kApart = 80;
 constexpr std::int64_t kThinThickness = 35;
 
 Length part_of(FontSize size, std::int64_t thousandths) {

@@ -11,6 +11,7 @@
 
 #include "fonts/font_set.hpp"
 #include "layout/layout.hpp"
+#include "layout/revision_legend.hpp"
 #include "pdf/pdf_writer.hpp"
 #include "pipeline/locate.hpp"
 #include "plan/plan.hpp"
@@ -127,6 +128,16 @@ Diagnostics notes_on(const RedlineRequest& request, const Versions& versions, st
   return notes;
 }
 
+/// In the language of the document.
+std::vector<layout::LegendWords> legend() {
+  using model::RevisionMark;
+  return {{"Bản so sánh:", RevisionMark::none},
+          {"chữ thêm", RevisionMark::inserted},
+          {"chữ bỏ", RevisionMark::deleted},
+          {"chuyển đi nơi khác", RevisionMark::moved_away},
+          {"chuyển đến đây", RevisionMark::moved_here}};
+}
+
 /// Writes one file of two versions.
 class Redline {
  public:
@@ -179,8 +190,10 @@ class Redline {
                                  const fonts::FontSet& fonts, RedlineReport& report) {
     auto document = marked(versions, revision, fonts);
     if (!document) return fail(std::move(document.error()));
-    const auto pages = layout::paginate(*document, fonts);
-    if (!pages) return fail(located(pages.error(), versions, fonts));
+    auto pages = layout::paginate(*document, fonts);
+    if (!pages) return fail(located(std::move(pages.error()), versions, fonts));
+    layout::append_legend(*pages, fonts, document->sections.front().page.margins.left, legend());
+    document->metadata.title = "Bản so sánh: " + document->metadata.title;
     const Diagnostics notes = located(pages->findings, versions, fonts);
     report.notes.insert(report.notes.end(), notes.begin(), notes.end());
     report.pages = static_cast<int>(pages->pages.size());
