@@ -13,17 +13,6 @@ namespace {
 
 using opc::PartId;
 
-Diagnostic illegal_character() {
-  Diagnostic diagnostic;
-  diagnostic.code = "docx.illegal-character";
-  diagnostic.fault = Fault::data;
-  diagnostic.message = {"Văn bản có ký tự điều khiển mà tệp DOCX không chứa được.",
-                        "The text holds a control character, which a DOCX file cannot hold."};
-  diagnostic.hint = {"Xóa ký tự lạ (thường do dán từ chương trình khác) trong dữ liệu.",
-                     "Remove the stray character (often pasted from another program)."};
-  return diagnostic;
-}
-
 Diagnostic too_large() {
   Diagnostic diagnostic;
   diagnostic.code = "docx.too-large";
@@ -39,6 +28,17 @@ constexpr std::size_t kReserve = 64U << 20U;
 constexpr std::size_t kLargestFlow = std::numeric_limits<std::uint32_t>::max() - kReserve;
 
 }  // namespace
+
+Diagnostic illegal_character() {
+  Diagnostic diagnostic;
+  diagnostic.code = "docx.illegal-character";
+  diagnostic.fault = Fault::data;
+  diagnostic.message = {"Văn bản có ký tự điều khiển mà tệp DOCX không chứa được.",
+                        "The text holds a control character, which a DOCX file cannot hold."};
+  diagnostic.hint = {"Xóa ký tự lạ (thường do dán từ chương trình khác) trong dữ liệu.",
+                     "Remove the stray character (often pasted from another program)."};
+  return diagnostic;
+}
 
 PackageBuilder::PackageBuilder() {
   pack(PartId::content_types, opc::content_types_xml());

@@ -16,6 +16,9 @@
 
 namespace vanban::docx {
 
+/// `docx.illegal-character`: a control character, which XML cannot hold.
+Diagnostic illegal_character();
+
 /// Keeps buffers and packed parts; one builder per thread. Every part that documents change is
 /// packed anew for each of them before `join`.
 class PackageBuilder {

@@ -25,6 +25,8 @@ class XmlText {
   /// True once `text` met a character that XML cannot hold.
   bool met_illegal_character() const { return illegal_; }
   std::string_view view() const { return bytes_; }
+  /// Takes off again what was appended behind the first `size` bytes.
+  void cut(std::size_t size) { bytes_.resize(size); }
   /// Empties the text; memory beyond 4 MiB is given back.
   void clear();
 

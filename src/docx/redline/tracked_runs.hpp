@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The runs of one paragraph, neighbours of one fate in one element.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "docx/redline/change_marks.hpp"
+#include "docx/xml_text.hpp"
+
+namespace vanban::docx::redline {
+
+/// Direct formatting of a run.
+struct Look {
+  bool bold = false;
+  bool italic = false;
+  bool operator==(const Look&) const = default;
+};
+
+/// Appends runs; `close` ends the last element and must be the last call.
+class TrackedRuns {
+ public:
+  TrackedRuns(XmlText& out, ChangeMarks& marks) : out_(out), marks_(marks) {}
+
+  /// Text of one look: the old one where the run is deleted, else the new one.
+  void text(Fate fate, std::string_view utf8, Look look);
+  /// Text that stays and looks otherwise now (w:rPrChange); plain where the looks are equal.
+  void kept_text(std::string_view utf8, Look before, Look after);
+  void line_break(Fate fate);
+  void footnote_reference(Fate fate, std::size_t id);
+  /// The note's own number and the blank behind it.
+  void footnote_number(Fate fate);
+  void close() { enter(Fate::kept); }
+
+ private:
+  void enter(Fate fate);
+
+  XmlText& out_;
+  ChangeMarks& marks_;
+  Fate open_ = Fate::kept;
+};
+
+}  // namespace vanban::docx::redline

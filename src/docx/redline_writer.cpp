@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "docx/redline_writer.hpp"
+
+#include <utility>
+
+#include "docx/redline/body_tracker.hpp"
+#include "docx/redline/joint_numbering.hpp"
+#include "docx/wml/body_writer.hpp"
+#include "docx/wml/fixed_parts.hpp"
+#include "docx/wml/numbering_part.hpp"
+
+namespace vanban::docx {
+namespace {
+
+using opc::PartId;
+using redline::Which;
+
+std::vector<std::size_t> counted(std::size_t count) {
+  std::vector<std::size_t> numbers;
+  for (std::size_t i = 0; i < count; ++i) numbers.push_back(i);
+  return numbers;
+}
+
+Length first_text_width(const revision::Revision& revision) {
+  for (const revision::SectionRevision& section : revision.sections)
+    if (section.form.after) return section.form.after->page.text_width();
+  return model::PageSetup{}.text_width();
+}
+
+bool illegal(const redline::Stores& stores) {
+  return stores.texts.text().met_illegal_character() ||
+         stores.tables.text().met_illegal_character();
+}
+
+}  // namespace
+
+Result<void> RedlineWriter::pack_flow(const revision::Revision& revision,
+                                      const model::PageFacts& old_facts,
+                                      const model::PageFacts& new_facts,
+                                      const RevisionAuthor& author) {
+  auto old_plan = wml::NumberingPlan::of(redline::automatic_labels(revision, Which::before));
+  auto new_plan = wml::NumberingPlan::of(redline::automatic_labels(revision, Which::after));
+  redline::JointNumbering numbering = redline::join(old_plan, new_plan);
+  redline::DocumentSide before(*revision.styles.before,
+                               {std::move(old_plan.references), std::move(numbering.old_instances),
+                                numbering.shares_style_list});
+  redline::DocumentSide after(*revision.styles.after, {std::move(new_plan.references),
+                                                       counted(new_plan.instances.size()), true});
+  redline::Stores stores{{}, {}, redline::ChangeMarks(author.name, author.date)};
+  redline::ParagraphTracker paragraphs(revision, stores, before, after);
+
+  XmlText& body = package_.fresh_text();
+  const wml::BodyFault fault = redline::append_body(body, revision, {&old_facts, &new_facts},
+                                                    stores, {&before, &after}, paragraphs);
+  if (fault != wml::BodyFault::none) return fail(wml::diagnostic_of(fault));
+  if (auto packed = package_.pack_text(PartId::document); !packed) return packed;
+  redline::append_footnotes(package_.fresh_text(), revision, stores, paragraphs);
+  if (illegal(stores)) return fail(illegal_character());
+  if (auto packed = package_.pack_text(PartId::footnotes); !packed) return packed;
+
+  XmlText& lists = package_.fresh_text();
+  wml::append_numbering(lists, numbering.plan, *revision.styles.after);
+  package_.pack(PartId::numbering, lists.view());
+  package_.pack(PartId::settings, wml::settings_xml(paragraphs.used_line_break()));
+  return {};
+}
+
+Result<std::string> RedlineWriter::write(const revision::Revision& revision,
+                                         const model::PageFacts& old_facts,
+                                         const model::PageFacts& new_facts,
+                                         const RevisionAuthor& author) {
+  package_.begin();
+  if (auto packed = pack_flow(revision, old_facts, new_facts, author); !packed)
+    return fail(std::move(packed).error());
+  package_.pack_styles(*revision.styles.after, first_text_width(revision));
+  if (auto packed = package_.pack_properties(*revision.metadata.after, new_facts.total_pages);
+      !packed)
+    return fail(std::move(packed).error());
+  return package_.join();
+}
+
+Diagnostics untracked_changes(const revision::Revision& revision) {
+  if (!revision.styles.differs()) return {};
+  Diagnostic note;
+  note.code = "docx.styles-not-tracked";
+  note.fault = Fault::data;
+  note.severity = Severity::note;
+  note.message = {
+      "Hai văn bản có kiểu dáng (cỡ chữ, giãn dòng, lề đoạn) khác nhau. Word không ghi vết thay "
+      "đổi "
+      "của kiểu: tệp so sánh dùng kiểu của văn bản mới, kể cả khi từ chối mọi thay đổi.",
+      "The two documents have different styles (type sizes, spacing, indents). Word does not track "
+      "changes of styles: the redline has those of the new document, even where all changes are "
+      "rejected."};
+  note.hint = {"Nếu cần đúng kiểu cũ, hãy tạo lại văn bản cũ.",
+               "Where the old look is needed, render the old document again."};
+  return {note};
+}
+
+}  // namespace vanban::docx
