@@ -63,16 +63,6 @@ std::optional<std::size_t> first_error(std::string_view text) {
   return std::nullopt;
 }
 
-char32_t next(std::string_view text, std::size_t& offset) {
-  const unsigned char lead = byte_at(text, offset++);
-  if (lead < 0x80) return lead;
-  const std::size_t length = sequence_length(lead);
-  char32_t code_point = lead & (0xFFU >> (length + 1));
-  for (std::size_t i = 1; i < length; ++i)
-    code_point = (code_point << 6U) | (byte_at(text, offset++) & 0x3FU);
-  return code_point;
-}
-
 void append(std::string& text, char32_t code_point) {
   const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
   if (code_point < 0x80) return put(code_point);

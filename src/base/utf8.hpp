@@ -15,7 +15,19 @@ namespace vanban::utf8 {
 std::optional<std::size_t> first_error(std::string_view text);
 
 /// Decodes the code point at `offset` of well-formed text and moves `offset` behind it.
-char32_t next(std::string_view text, std::size_t& offset);
+/// Inline: text is walked through here, character by character.
+inline char32_t next(std::string_view text, std::size_t& offset) {
+  const auto byte = [&] {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[offset++]));
+  };
+  const char32_t lead = byte();
+  if (lead < 0xC0) return lead;
+  char32_t code_point = (lead & 0x1FU) << 6U | (byte() & 0x3FU);
+  if (lead < 0xE0) return code_point;
+  code_point = (code_point & 0x3FFU) << 6U | (byte() & 0x3FU);
+  if (lead < 0xF0) return code_point;
+  return (code_point & 0x7FFFU) << 6U | (byte() & 0x3FU);
+}
 
 /// Appends one code point.
 void append(std::string& text, char32_t code_point);

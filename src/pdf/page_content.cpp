@@ -140,21 +140,32 @@ class PageContent {
   /// One Tj for each stretch of characters in one font resource; nearly always one for all.
   void show(const TextRun& run) {
     const std::string_view text = document_.text_of(run);
-    std::optional<std::uint16_t> part;
     for (std::size_t at = 0; at < text.size();) {
-      const auto first = static_cast<std::uint8_t>(text[at]);
-      const char32_t character = first < 0x80 ? ++at, first : utf8::next(text, at);
-      const CharacterCode code = codes_.code(character);
-      if (part != code.part) {
-        if (part) out_ += ")Tj\n";
-        set_font(run, code.part);
-        out_ += '(';
-        part = code.part;
-      }
-      if (code.byte == '(' || code.byte == ')' || code.byte == '\\') out_ += '\\';
-      out_ += static_cast<char>(code.byte);
+      std::size_t behind = at;
+      const std::uint16_t part = codes_.code(utf8::next(text, behind)).part;
+      set_font(run, part);
+      out_ += '(';
+      at = append_codes(text, at, part);
+      out_ += ")Tj\n";
     }
-    out_ += ")Tj\n";
+  }
+
+  /// The bytes of a string object, up to the first character of another part; returns where that
+  /// is. Most of a page goes through here.
+  std::size_t append_codes(std::string_view text, std::size_t at, std::uint16_t part) {
+    const std::size_t start = out_.size();
+    out_.resize(start + 2 * (text.size() - at));  // each byte may need a backslash
+    char* to = out_.data() + start;
+    while (at < text.size()) {
+      std::size_t behind = at;
+      const CharacterCode code = codes_.code(utf8::next(text, behind));
+      if (code.part != part) break;
+      if (code.byte == '(' || code.byte == ')' || code.byte == '\\') *to++ = '\\';
+      *to++ = static_cast<char>(code.byte);
+      at = behind;
+    }
+    out_.resize(static_cast<std::size_t>(to - out_.data()));
+    return at;
   }
 
   void append_strokes() {

@@ -122,8 +122,9 @@ std::vector<MarkToken> cut_at_marks(std::string_view text, const MarkContext& co
 }
 
 bool is_plain(std::string_view text) {
-  return std::none_of(text.begin(), text.end(),
-                      [](char c) { return c == '*' || c == '\\' || c == '^' || c == '\n'; });
+  constexpr std::string_view kSigns = "*\\^\n";
+  return std::none_of(kSigns.begin(), kSigns.end(),
+                      [&](char sign) { return text.find(sign) != text.npos; });
 }
 
 StarPairing pair_stars(const std::vector<MarkToken>& stars) {

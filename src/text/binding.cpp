@@ -98,18 +98,23 @@ bool begins_with_capital(std::string_view word) {
   return is_upper(utf8::next(word, offset));
 }
 
+/// Bytes that a word may begin with, or end with, where it belongs to its neighbour.
+constexpr std::array<bool, 256> bytes_in(std::string_view list) {
+  std::array<bool, 256> in{};
+  for (const char c : list) in[static_cast<unsigned char>(c)] = true;
+  return in;
+}
+constexpr auto kFirstOfRight = bytes_in("0123456789IVXLCDM");
+constexpr auto kLastOfLeft = bytes_in("0123456789.mt");
+
 /// Most pairs need no closer look: what belongs together has a figure or Roman numeral on the
 /// right, or on the left a figure, a full stop or the end of "điểm", "tiết".
-bool may_belong_together(std::string_view left, std::string_view right) {
-  constexpr std::string_view kRoman = "IVXLCDM";
-  const char first = right.front();
-  const char last = left.back();
-  return is_digit(first) || kRoman.find(first) != kRoman.npos || is_digit(last) || last == '.' ||
-         last == 'm' || last == 't';
+bool may_belong_together(char last_of_left, char first_of_right) {
+  return kFirstOfRight[static_cast<unsigned char>(first_of_right)] ||
+         kLastOfLeft[static_cast<unsigned char>(last_of_left)];
 }
 
 bool belong_together(std::string_view left, std::string_view right) {
-  if (!may_belong_together(left, right)) return false;
   const std::string_view noun = without_opening(left);
   const std::string_view word = without_closing(right);
   if (noun.empty() || word.empty()) return false;
@@ -146,13 +151,14 @@ std::string_view word_after(std::string_view text, std::size_t offset) {
 std::string bind(std::string_view text) {
   std::string result;
   std::size_t copied = 0;
-  for (std::size_t space = text.find(' '); space != text.npos; space = text.find(' ', space + 1)) {
-    const std::string_view left = word_before(text, space);
-    const std::string_view right = word_after(text, space + 1);
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if (text[at] != ' ' || !may_belong_together(text[at - 1], text[at + 1])) continue;
+    const std::string_view left = word_before(text, at);
+    const std::string_view right = word_after(text, at + 1);
     if (left.empty() || right.empty() || !belong_together(left, right)) continue;
-    result += text.substr(copied, space - copied);
+    result += text.substr(copied, at - copied);
     result += "\u00A0";
-    copied = space + 1;
+    copied = at + 1;
   }
   return copied == 0 ? std::string(text) : result += text.substr(copied);
 }
