@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "docx/redline_writer.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/layout.hpp"
 #include "layout/revision_legend.hpp"
@@ -33,6 +34,20 @@ struct Versions {
   Version before;
   Version after;
 };
+
+void append(Diagnostics& findings, Diagnostics more) {
+  std::move(more.begin(), more.end(), std::back_inserter(findings));
+}
+
+Diagnostics joined(Diagnostics findings, Diagnostics more) {
+  append(findings, std::move(more));
+  return findings;
+}
+
+template <typename T>
+Diagnostics errors_of(const Result<T>& result) {
+  return result ? Diagnostics{} : result.error();
+}
 
 /// A finding that points at no place in the version's own file says which version it is about.
 Diagnostics attributed(Diagnostics findings, const std::string& path, const Bilingual& side) {
@@ -70,13 +85,8 @@ Result<Versions> load_versions(const RedlineRequest& request, const FileSystem& 
   auto before = load_version(request.old_path, loader, files);
   auto after = load_version(request.new_path, loader, files);
   if (before && after) return Versions{std::move(*before), std::move(*after)};
-  Diagnostics findings;
-  if (!before) findings = attributed(std::move(before.error()), request.old_path, old_side());
-  if (!after) {
-    Diagnostics more = attributed(std::move(after.error()), request.new_path, new_side());
-    std::move(more.begin(), more.end(), std::back_inserter(findings));
-  }
-  return fail(std::move(findings));
+  return fail(joined(attributed(errors_of(before), request.old_path, old_side()),
+                     attributed(errors_of(after), request.new_path, new_side())));
 }
 
 /// The same file under whatever name; false where either is not there.
@@ -155,6 +165,7 @@ class Redline {
       return revision::describe(changes, request_.language);
     auto fonts = fonts::FontSet::load(files_, request_.font_folders);
     if (!fonts) return fail(std::move(fonts.error()));
+    if (request_.format == RedlineFormat::docx) return docx(std::move(versions), *fonts, report);
     return pdf(std::move(versions), revision, *fonts, report);
   }
 
@@ -171,19 +182,45 @@ class Redline {
         revision::compare(versions.before.document, versions.after.document));
   }
 
+  /// Compared once more, prepared: accepting all must give the very document that render makes.
+  Result<std::string> docx(Versions versions, const fonts::FontSet& fonts,
+                           RedlineReport& report) const {
+    if (auto prepared = prepare(versions, fonts); !prepared)
+      return fail(std::move(prepared.error()));
+    const auto before = paginate(versions.before, old_side(), fonts);
+    const auto after = paginate(versions.after, new_side(), fonts);
+    if (!before || !after) return fail(joined(errors_of(before), errors_of(after)));
+    const revision::Revision revision =
+        revision::compare(versions.before.document, versions.after.document);
+    append(report.notes, docx::untracked_changes(revision));
+    return docx::RedlineWriter().write(revision, before->facts, after->facts, author());
+  }
+
+  docx::RevisionAuthor author() const {
+    return {request_.author, request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
+  }
+
+  static Result<layout::PagedDocument> paginate(const Version& version, const Bilingual& side,
+                                                const fonts::FontSet& fonts) {
+    auto pages = layout::paginate(version.document, fonts);
+    if (pages) return pages;
+    return fail(attributed(locate(std::move(pages.error()), version.plan, &fonts),
+                           version.plan.path, side));
+  }
+
   static Result<void> prepare(Versions& versions, const fonts::FontSet& fonts) {
-    Diagnostics findings;
-    const auto prepare_one = [&](Version& version, const Bilingual& side) {
-      auto prepared = layout::prepare(version.document, fonts);
-      if (prepared) return;
-      Diagnostics found = attributed(locate(std::move(prepared.error()), version.plan, &fonts),
-                                     version.plan.path, side);
-      std::move(found.begin(), found.end(), std::back_inserter(findings));
-    };
-    prepare_one(versions.before, old_side());
-    prepare_one(versions.after, new_side());
-    if (!findings.empty()) return fail(std::move(findings));
+    const auto before = prepare(versions.before, old_side(), fonts);
+    const auto after = prepare(versions.after, new_side(), fonts);
+    if (!before || !after) return fail(joined(errors_of(before), errors_of(after)));
     return {};
+  }
+
+  static Result<void> prepare(Version& version, const Bilingual& side,
+                              const fonts::FontSet& fonts) {
+    auto prepared = layout::prepare(version.document, fonts);
+    if (prepared) return prepared;
+    return fail(attributed(locate(std::move(prepared.error()), version.plan, &fonts),
+                           version.plan.path, side));
   }
 
   static Result<std::string> pdf(Versions versions, const revision::Revision& revision,
@@ -194,8 +231,7 @@ class Redline {
     if (!pages) return fail(located(std::move(pages.error()), versions, fonts));
     layout::append_legend(*pages, fonts, document->sections.front().page.margins.left, legend());
     document->metadata.title = "Bản so sánh: " + document->metadata.title;
-    const Diagnostics notes = located(pages->findings, versions, fonts);
-    report.notes.insert(report.notes.end(), notes.begin(), notes.end());
+    append(report.notes, located(pages->findings, versions, fonts));
     report.pages = static_cast<int>(pages->pages.size());
     return pdf::PdfWriter(fonts).write(*pages, document->metadata);
   }

@@ -25,6 +25,26 @@ RevisionMark mark_of(Change change) {
 /// A line break has no colour: the sign stands for it.
 constexpr const char* kLineBreakSign = "¶";
 
+bool stands_in_columns(const model::Row& row, const model::Cell& cell) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const model::Cell& other) {
+    return other.column < cell.column + cell.column_span &&
+           cell.column < other.column + other.column_span;
+  });
+}
+
+/// A cell over several rows takes those that leave its columns out: rows of the other version may
+/// stand between them, with or without a cell there.
+void settle_spans(model::Table& table) {
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    for (model::Cell& cell : table.rows[row].cells) {
+      if (cell.row_span == 1) continue;
+      std::size_t end = row + 1;
+      while (end < table.rows.size() && !stands_in_columns(table.rows[end], cell)) ++end;
+      cell.row_span = static_cast<int>(end - row);
+    }
+  }
+}
+
 class Marker {
  public:
   explicit Marker(const Revision& revision) : revision_(revision) {}
@@ -73,6 +93,7 @@ class Marker {
     model::Table table = revision.form.shown();
     table.header_rows = header_rows(revision, table.header_rows);
     for (const RowRevision& row : revision.rows) table.rows.push_back(marked(row));
+    settle_spans(table);
     return table;
   }
 
