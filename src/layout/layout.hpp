@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
+#include "layout/line_breaker.hpp"
 #include "layout/paged_document.hpp"
 #include "model/document.hpp"
 
@@ -16,7 +17,10 @@ Result<void> prepare(model::Document& document, const fonts::FontSet& fonts);
 
 /// Breaks a prepared document into lines and pages by the rules of docs/layout.md.
 /// Errors (Fault::layout, with the place): a character no face has, a table wider than the page, …
-Result<PagedDocument> paginate(const model::Document& document, const fonts::FontSet& fonts);
+/// `memory` spares the breaking of paragraphs met before with the same fonts; the result is the
+/// same without it.
+Result<PagedDocument> paginate(const model::Document& document, const fonts::FontSet& fonts,
+                               LineMemory* memory = nullptr);
 
 /// Pages as a readable text for golden tests: page, baseline in twips, x in twips, text of each
 /// line.

@@ -14,6 +14,11 @@ constexpr char32_t kFixedHyphen = 0x2011;
 /// How far back from a slash a blank is looked for, in bytes: LibreOffice's own bound.
 constexpr std::uint32_t kLongestPath = 66;
 
+template <typename Number>
+void append_bytes(std::string& out, Number value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
 bool is_digit(char32_t code_point) { return code_point >= U'0' && code_point <= U'9'; }
 
 /// Whether a slash offers a line end before `next`: not inside a figure (31/01/2024).
@@ -30,15 +35,67 @@ const std::vector<BrokenLine>& LineBreaker::break_lines(std::string_view text,
                                                         LineWidths widths) {
   text_ = text;
   spans_ = &spans;
+  paragraph_start_ = spans.empty() ? 0 : spans.front().begin;
+  if (memory_ == nullptr) {
+    break_anew(widths);
+    return lines_;
+  }
+  set_key(spans, widths);
+  if (const BrokenParagraph* known = memory_->find(key_)) {
+    recall(*known);
+  } else {
+    break_anew(widths);
+    if (missing_.empty()) remember();  // what is missing has to be told each time
+  }
+  return lines_;
+}
+
+void LineBreaker::break_anew(LineWidths widths) {
   lines_.clear();
   pieces_.clear();
   cut_a_word_ = false;
   here_ = {};
-  if (!spans.empty()) here_.offset = spans.front().begin;
-  paragraph_start_ = here_.offset;
+  here_.offset = paragraph_start_;
   Units limit = widths.first;
   while (fill_line(limit)) limit = widths.others;
-  return lines_;
+}
+
+/// All that the lines depend on, but the fonts. Offsets count from the paragraph's first byte.
+void LineBreaker::set_key(const std::vector<TextSpan>& spans, LineWidths widths) {
+  key_.clear();
+  append_bytes(key_, widths.first);
+  append_bytes(key_, widths.others);
+  append_bytes(key_, spans.size());
+  for (const TextSpan& span : spans) {
+    append_bytes(key_, span.kind);
+    append_bytes(key_, span.face);
+    append_bytes(key_, span.em);
+    append_bytes(key_, span.begin - paragraph_start_);
+    append_bytes(key_, span.end - paragraph_start_);
+  }
+  const std::size_t end = spans.empty() ? 0 : spans.back().end;
+  key_ += text_.substr(paragraph_start_, end - paragraph_start_);
+}
+
+void LineBreaker::recall(const BrokenParagraph& known) {
+  lines_ = known.lines;
+  pieces_ = known.pieces;
+  for (LinePiece& piece : pieces_) {
+    piece.begin += paragraph_start_;
+    piece.end += paragraph_start_;
+  }
+  cut_a_word_ = known.cut_a_word;
+}
+
+void LineBreaker::remember() {
+  BrokenParagraph paragraph{lines_, pieces_, cut_a_word_};
+  for (LinePiece& piece : paragraph.pieces) {
+    piece.begin -= paragraph_start_;
+    piece.end -= paragraph_start_;
+  }
+  const std::size_t bytes =
+      sizeof paragraph + lines_.size() * sizeof(BrokenLine) + pieces_.size() * sizeof(LinePiece);
+  memory_->keep(key_, std::move(paragraph), bytes);
 }
 
 /// One line from `here_` on; false where the paragraph ends with it.

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/memo.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/text_span.hpp"
 #include "layout/units.hpp"
@@ -39,10 +41,25 @@ struct LineWidths {
   Units others = 0;
 };
 
+/// A paragraph in lines, offsets from its own first byte.
+struct BrokenParagraph {
+  std::vector<BrokenLine> lines;
+  std::vector<LinePiece> pieces;
+  bool cut_a_word = false;
+};
+
+/// Paragraphs broken before, by text, looks and widths: documents of one batch share most. For one
+/// font set, and not for two threads at once.
+using LineMemory = Memo<BrokenParagraph>;
+/// Bound of such a memory: some 20 documents of ten pages.
+inline constexpr std::size_t kLineMemoryBytes = std::size_t{4} << 20;
+
 /// Breaks paragraphs; keeps its buffers from one to the next.
 class LineBreaker {
  public:
   explicit LineBreaker(const fonts::FontSet& fonts) : fonts_(fonts) {}
+  /// Where paragraphs broken before are looked up and kept; null: nowhere. It outlives the breaker.
+  void set_memory(LineMemory* memory) { memory_ = memory; }
 
   /// The lines of a paragraph, at least one. `text` is the whole string that the spans point into.
   /// Valid until the next call.
@@ -71,6 +88,10 @@ class LineBreaker {
     bool set = false;
   };
 
+  void set_key(const std::vector<TextSpan>& spans, LineWidths widths);
+  void recall(const BrokenParagraph& known);
+  void remember();
+  void break_anew(LineWidths widths);
   bool fill_line(Units limit);
   bool walk(const TextSpan& span, Units limit);
   bool add(const fonts::Face& face, const TextSpan& span, char32_t code_point, Units limit);
@@ -85,6 +106,8 @@ class LineBreaker {
   Units width_of(const fonts::Face& face, Twips em, char32_t code_point);
 
   const fonts::FontSet& fonts_;
+  LineMemory* memory_ = nullptr;
+  std::string key_;  ///< of the paragraph in the memory
   std::string_view text_;
   const std::vector<TextSpan>* spans_ = nullptr;
   std::vector<BrokenLine> lines_;

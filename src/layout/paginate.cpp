@@ -24,9 +24,10 @@ bool has_contents(const model::Document& document) {
 }
 
 PagedDocument lay_out(const model::Document& document, const fonts::FontSet& fonts,
-                      const Headings& headings, Diagnostics& findings) {
+                      const Headings& headings, Diagnostics& findings, LineMemory* memory) {
   PagedDocument paged;
   Typesetter typesetter(document, fonts, paged, headings, findings);
+  typesetter.set_memory(memory);
   PageBuilder pages(document.styles, fonts, paged);
   Galley galley;
   for (std::uint32_t index = 0; index < document.sections.size(); ++index) {
@@ -42,15 +43,16 @@ PagedDocument lay_out(const model::Document& document, const fonts::FontSet& fon
 
 }  // namespace
 
-Result<PagedDocument> paginate(const model::Document& document, const fonts::FontSet& fonts) {
+Result<PagedDocument> paginate(const model::Document& document, const fonts::FontSet& fonts,
+                               LineMemory* memory) {
   const bool contents = has_contents(document);
   Headings headings = contents ? collect_headings(document) : Headings();
   Diagnostics findings;
-  PagedDocument paged = lay_out(document, fonts, headings, findings);
+  PagedDocument paged = lay_out(document, fonts, headings, findings, memory);
   for (int pass = 1; contents && pass < kMostPasses && paged.facts.contents != headings; ++pass) {
     headings = paged.facts.contents;
     findings.clear();
-    paged = lay_out(document, fonts, headings, findings);
+    paged = lay_out(document, fonts, headings, findings, memory);
   }
   if (has_errors(findings)) return fail(std::move(findings));
   paged.findings = std::move(findings);

@@ -26,6 +26,8 @@ class ParagraphSetter {
  public:
   ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
                   PagedDocument& paged, StructureBuilder& structure, Diagnostics& findings);
+  /// Where lines broken before are looked up; null: nowhere.
+  void set_memory(LineMemory* memory) { breaker_.set_memory(memory); }
 
   /// Appends the paragraph's lines to the galley, and the footnotes that its marks call to
   /// Galley::note_calls; the notes themselves are set by the caller.

@@ -18,6 +18,8 @@ class Typesetter {
   /// `headings` are the entries of a table of contents, with the page numbers known so far.
   Typesetter(const model::Document& document, const fonts::FontSet& fonts, PagedDocument& paged,
              const std::vector<model::PageFacts::ContentsEntry>& headings, Diagnostics& findings);
+  /// Where lines broken before are looked up; null: nowhere.
+  void set_memory(LineMemory* memory) { setter_.set_memory(memory); }
 
   /// Replaces the galley's content with a section.
   void set_section(const model::Section& section, Galley& galley);

@@ -137,12 +137,13 @@ std::vector<StyleChoices> fitting_candidates(const StyleChoices& chosen) {
   return candidates.take();
 }
 
-Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts) {
+Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
+                        layout::LineMemory* memory) {
   LaidOut result;
   result.document = std::move(document);
   if (const auto prepared = layout::prepare(result.document, fonts); !prepared)
     return fail(prepared.error());
-  auto pages = layout::paginate(result.document, fonts);
+  auto pages = layout::paginate(result.document, fonts, memory);
   if (!pages) return fail(std::move(pages.error()));
   result.pages = std::move(*pages);
   result.notes = result.pages.findings;
@@ -150,12 +151,12 @@ Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts) {
 }
 
 Result<LaidOut> fit(model::Document document, const StyleChoices& chosen,
-                    const fonts::FontSet& fonts) {
-  auto first = lay_out(document, fonts);
+                    const fonts::FontSet& fonts, layout::LineMemory* memory) {
+  auto first = lay_out(document, fonts, memory);
   if (!first || !ends_poorly(first->document, first->pages)) return first;
   for (const StyleChoices& choices : fitting_candidates(chosen)) {
     apply(choices, document);
-    auto tried = lay_out(document, fonts);
+    auto tried = lay_out(document, fonts, memory);
     if (!tried || ends_poorly(tried->document, tried->pages)) continue;
     tried->notes.push_back(chosen_note(chosen, choices));
     return tried;

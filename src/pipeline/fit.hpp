@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
+#include "layout/line_breaker.hpp"
 #include "layout/paged_document.hpp"
 #include "model/document.hpp"
 #include "model/style_sheet.hpp"
@@ -28,12 +29,13 @@ bool ends_poorly(const model::Document& document, const layout::PagedDocument& p
 /// The values to try, best first: each is inside the regulation and differs from `chosen`.
 std::vector<model::StyleChoices> fitting_candidates(const model::StyleChoices& chosen);
 
-/// Prepares and paginates as the styles of the document say.
-Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts);
+/// Prepares and paginates as the styles of the document say. `memory` as in layout::paginate.
+Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
+                        layout::LineMemory* memory = nullptr);
 
 /// The same; where the end is poor, with the first candidate that mends it. `chosen` are the
 /// choices that the document's styles were made of.
 Result<LaidOut> fit(model::Document document, const model::StyleChoices& chosen,
-                    const fonts::FontSet& fonts);
+                    const fonts::FontSet& fonts, layout::LineMemory* memory = nullptr);
 
 }  // namespace vanban::pipeline

@@ -36,14 +36,14 @@ Result<Rendered> Renderer::render(const templating::Template& compiled, const pl
   if (!document) return fail(std::move(document.error()));
   if (!options.fit) return render(std::move(*document), options.formats);
   const auto choices = templating::style_choices(plan::metadata_of(data).style);
-  const auto fitted = fit(std::move(*document), choices, fonts_);
+  const auto fitted = fit(std::move(*document), choices, fonts_, &lines_);
   if (!fitted) return fail(fitted.error());
   return write(*fitted, options.formats);
 }
 
 Result<Rendered> Renderer::render(model::Document document, Formats formats) {
   if (!formats.pdf && !formats.docx) return write({std::move(document), {}, {}}, formats);
-  const auto laid_out = lay_out(std::move(document), fonts_);
+  const auto laid_out = lay_out(std::move(document), fonts_, &lines_);
   if (!laid_out) return fail(laid_out.error());
   return write(*laid_out, formats);
 }

@@ -45,7 +45,8 @@ struct Rendered {
   Diagnostics notes;  ///< warnings and what fitting chose
 };
 
-/// Holds the writers' buffers: one a thread, used again and again. The fonts must outlive it.
+/// Holds the writers' buffers and what documents of a batch have in common (docs/performance.md):
+/// one a thread, used again and again. The fonts must outlive it.
 class Renderer {
  public:
   explicit Renderer(const fonts::FontSet& fonts);
@@ -60,6 +61,7 @@ class Renderer {
   Result<Rendered> write(const LaidOut& laid_out, Formats formats);
 
   const fonts::FontSet& fonts_;
+  layout::LineMemory lines_{layout::kLineMemoryBytes};
   pdf::PdfWriter pdf_;
   docx::DocxWriter docx_;
 };

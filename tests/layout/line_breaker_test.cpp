@@ -30,7 +30,8 @@ Units width_of(const std::string& ascii) {
 }
 
 /// Lines of a paragraph of several looks, hanging blanks shown.
-std::vector<std::string> lines_of(const std::vector<Part>& parts, Units width) {
+std::vector<std::string> lines_of(const std::vector<Part>& parts, Units width,
+                                  LineMemory* memory = nullptr) {
   std::string text;
   std::vector<TextSpan> spans;
   for (const Part& part : parts) {
@@ -44,6 +45,7 @@ std::vector<std::string> lines_of(const std::vector<Part>& parts, Units width) {
     spans.push_back(span);
   }
   LineBreaker breaker(test_fonts());
+  breaker.set_memory(memory);
   std::vector<std::string> result;
   for (const BrokenLine& line : breaker.break_lines(text, spans, {width, width})) {
     std::string shown;
@@ -147,6 +149,53 @@ TEST(LineBreaker, ReportsCharactersWithoutAGlyphOnce) {
   breaker.break_lines(text, {span}, {10'000, 10'000});
   EXPECT_THAT(breaker.take_missing(), ElementsAre(U'\U0001F600'));
   EXPECT_FALSE(breaker.has_missing());
+}
+
+TEST(LineBreaker, AMemoryKeepsTextsWidthsAndLooksApart) {
+  LineMemory memory(kLineMemoryBytes);
+  const std::vector<std::vector<Part>> paragraphs = {
+      {{"aaa bbb ccc"}},
+      {{"aaa bbb ccc", true}},
+      {{"aaa bbb "}, {"ccc"}},
+      {{"aaa "}, {"bbb ccc"}},
+      {{"aaa bbb"}},
+      {{"so 27-NQ/TW r"}},
+      {{""}},
+  };
+  for (int turn = 0; turn < 2; ++turn)
+    for (const auto& parts : paragraphs)
+      for (const char* room : {"aaa", "aaa bbb", "aaa bbb c", "so 27-NQ/T"})
+        EXPECT_EQ(lines_of(parts, width_of(room), &memory), lines_of(parts, width_of(room)));
+}
+
+TEST(LineBreaker, AMemoryKnowsAParagraphAtAnyOffset) {
+  LineMemory memory(kLineMemoryBytes);
+  LineBreaker breaker(test_fonts());
+  breaker.set_memory(&memory);
+  TextSpan span;
+  span.em = kSize.half_points * 10;
+  for (const std::uint32_t begin : {0U, 5U, 2U}) {
+    span.begin = begin;
+    span.end = begin + 11;
+    const std::string text = std::string(begin, 'x') + "aaa bbb ccc";
+    const Units room = width_of("aaa bbb");
+    EXPECT_EQ(breaker.break_lines(text, {span}, {room, room}).size(), 2U);
+    EXPECT_EQ(breaker.pieces().front().begin, begin);
+    EXPECT_EQ(breaker.pieces().back().end, begin + 11);
+  }
+}
+
+TEST(LineBreaker, TellsMissingGlyphsFromMemoryToo) {
+  LineMemory memory(kLineMemoryBytes);
+  for (int turn = 0; turn < 2; ++turn) {
+    LineBreaker breaker(test_fonts());
+    breaker.set_memory(&memory);
+    TextSpan span;
+    span.em = kSize.half_points * 10;
+    span.end = 4;
+    breaker.break_lines("\xF0\x9F\x98\x80", {span}, {width_of("aaa"), width_of("aaa")});
+    EXPECT_THAT(breaker.take_missing(), ElementsAre(char32_t{0x1F600}));
+  }
 }
 
 }  // namespace

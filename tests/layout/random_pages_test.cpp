@@ -92,6 +92,18 @@ TEST_P(RandomPages, AreTheSameTheSecondTime) {
   EXPECT_EQ(dump(paginate(document_, test_fonts()).value()), first);
 }
 
+TEST_P(RandomPages, AreTheSameFromMemory) {
+  const std::string expected = dump(paged_);
+  LineMemory ample(kLineMemoryBytes);
+  LineMemory scarce(2000);
+  for (int turn = 0; turn < 2; ++turn) {
+    EXPECT_EQ(dump(paginate(document_, test_fonts(), &ample).value()), expected);
+    EXPECT_EQ(dump(paginate(document_, test_fonts(), &scarce).value()), expected);
+  }
+  EXPECT_GT(ample.bytes(), 0U);
+  EXPECT_LE(scarce.bytes(), 2000U);
+}
+
 TEST_P(RandomPages, HaveParentsBeforeChildren) {
   for (NodeIndex node = 1; node < paged_.nodes.size(); ++node) {
     EXPECT_LT(paged_.nodes[node].parent, node);
