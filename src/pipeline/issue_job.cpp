@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "pipeline/drafting.hpp"
 #include "pipeline/issue_request.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
 #include "plan/plan.hpp"
 #include "plan/typed_marks.hpp"
-#include "templating/template.hpp"
+#include "registry/faults.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -25,11 +26,11 @@ struct Told {
 };
 
 /// All that is read and checked before the register is asked for a number.
-struct Draft {
-  plan::Plan plan;
-  templating::Template compiled;
+struct Prepared {
+  Draft draft;
   fonts::FontSet fonts;
-  model::Document document;  ///< evaluated without a number
+  std::optional<OfficeProfile> office;
+  std::vector<registry::SourceText> sources;
 };
 
 /// Nothing where the plan leaves the date open or says the same.
@@ -81,8 +82,37 @@ std::optional<Diagnostic> nobody_signs(const plan::Plan& plan) {
                   "Next time give signer.name before the number is taken."});
 }
 
+/// A document goes out that names another one without its number.
+Diagnostics open_citations(const Draft& draft) {
+  Diagnostics notes;
+  for (std::size_t i = 0; i < draft.links.size(); ++i) {
+    if (!has_open_number(draft.links[i])) continue;
+    const std::string& target = draft.plan.metadata.links[i].document;
+    notes.push_back(warning("issue.open-link", fmt::format("links[{}].document", i),
+                            {fmt::format("văn bản viện dẫn chưa có số: {}", target),
+                             fmt::format("the cited document has no number yet: {}", target)},
+                            {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
+                             "Issue that one first, or run vanban regenerate later."}));
+  }
+  return notes;
+}
+
+/// The number of the decision counts, and so does its date.
+std::optional<Diagnostic> bearer_date(const IssueJob& job, const Draft& draft,
+                                      const registry::Issued& issued) {
+  if (bearer_of(draft.links) == nullptr || job.date == issued.numbering.date) return std::nullopt;
+  const std::string date = issued.numbering.date.to_iso();
+  return warning("issue.bearer-date", {},
+                 {fmt::format("ban hành kèm theo {}: lấy ngày {}, không lấy ngày ở --date",
+                              issued.numbering.code, date),
+                  fmt::format("issued with {}: its date {} counts, not that of --date",
+                              issued.numbering.code, date)},
+                 {});
+}
+
 /// What is worth telling once the number is given.
-Diagnostics notes_on(const IssueJob& job, const plan::Plan& plan, const registry::Issued& issued) {
+Diagnostics notes_on(const IssueJob& job, const Draft& draft, const registry::Issued& issued) {
+  const plan::Plan& plan = draft.plan;
   Diagnostics notes;
   const auto add = [&notes](std::optional<Diagnostic> note) {
     if (note) notes.push_back(std::move(*note));
@@ -90,59 +120,120 @@ Diagnostics notes_on(const IssueJob& job, const plan::Plan& plan, const registry
   if (issued.already_issued) {
     add(record_stays(job, issued.numbering));
   } else {
-    add(other_date(plan, job.date));
+    if (bearer_of(draft.links) == nullptr) add(other_date(plan, job.date));
+    add(bearer_date(job, draft, issued));
     add(nobody_signs(plan));
+    for (Diagnostic& note : open_citations(draft)) notes.push_back(std::move(note));
     for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
   }
   return locate(std::move(notes), plan, nullptr);
 }
 
-Result<Draft> make_draft(const IssueJob& job, const FileSystem& files) {
-  auto plan = plan::load(files, job.plan_path);
-  if (!plan) return fail(std::move(plan.error()));
-  if (auto open = check_number_open(*plan); !open) return fail(std::move(open.error()));
-  const templating::Loader loader(files, job.template_folders);
-  auto compiled = loader.load(plan->metadata.template_name);
-  if (!compiled) return fail(std::move(compiled.error()));
-  auto document = templating::evaluate(*compiled, plan->data);
-  if (!document) return fail(locate(std::move(document.error()), *plan, nullptr));
+Result<Prepared> prepare(const IssueJob& job, const FileSystem& files,
+                         const registry::Register* book) {
+  auto office = office_profile_at(files, job.office_path);
+  if (!office) return fail(std::move(office.error()));
+  Drafting drafting({files, job.template_folders, defaults_of(*office), book});
+  auto draft = drafting.draft(job.plan_path);
+  if (!draft) return fail(std::move(draft.error()));
+  if (auto open = check_number_open(draft->plan); !open) return fail(std::move(open.error()));
+  if (auto shown = check_bearer_shown(*draft); !shown) return fail(std::move(shown.error()));
   auto fonts = fonts::FontSet::load(files, job.font_folders);
   if (!fonts) return fail(std::move(fonts.error()));
-  return Draft{std::move(*plan), std::move(*compiled), std::move(*fonts), std::move(*document)};
+  auto sources = sources_of(*draft, *office, files);
+  if (!sources) return fail(std::move(sources.error()));
+  return Prepared{std::move(*draft), std::move(*fonts), std::move(*office), std::move(*sources)};
 }
 
-Result<registry::IssueRequest> request_for(const IssueJob& job, const Draft& draft,
-                                           const FileSystem& files) {
-  std::optional<OfficeProfile> office;
-  if (!job.office_path.empty()) {
-    auto profile = read_office_profile(files, job.office_path);
-    if (!profile) return fail(std::move(profile.error()));
-    office = std::move(*profile);
-  }
-  const auto shared = shared_sources(draft.compiled, office, files);
-  if (!shared) return fail(shared.error());
-  const IssueTerms terms{job.date, job.secrecy, office ? office->series : registry::SeriesRule{},
+registry::IssueRequest request_for(const IssueJob& job, const Prepared& prepared) {
+  const Draft& draft = prepared.draft;
+  const IssueTerms terms{job.date, job.secrecy,
+                         prepared.office ? prepared.office->series : registry::SeriesRule{},
                          job.reserved_number, job.existing};
-  return issue_request(
-      {draft.plan, draft.document, identity_of(draft.plan), sources_of(draft.plan, *shared)},
-      terms);
+  return issue_request({draft.plan, draft.document, identity_of(draft.plan), prepared.sources,
+                        register_links(draft.links)},
+                       terms);
 }
 
 /// Renders the draft with the number it was given.
-Result<std::vector<registry::RenderedFile>> render_numbered(const Draft& draft,
+Result<std::vector<registry::RenderedFile>> render_numbered(const Prepared& prepared,
                                                             const std::string& base,
                                                             const RenderOptions& options,
-                                                            const registry::Assignment& assignment,
+                                                            const registry::Numbering& numbering,
                                                             Told& told) {
-  const plan::Json data = numbered(draft.plan.data, *assignment.numbering);
-  auto rendered = Renderer(draft.fonts).render(draft.compiled, data, options);
-  if (!rendered) return fail(locate(std::move(rendered.error()), draft.plan, &draft.fonts));
+  const Draft& draft = prepared.draft;
+  auto rendered =
+      Renderer(prepared.fonts).render(draft.compiled, numbered_data(draft, numbering), options);
+  if (!rendered) return fail(locate(std::move(rendered.error()), draft.plan, &prepared.fonts));
   told.pages = rendered->pages;
-  told.notes = locate(std::move(rendered->notes), draft.plan, &draft.fonts);
+  told.notes = locate(std::move(rendered->notes), draft.plan, &prepared.fonts);
   std::vector<registry::RenderedFile> files;
   for (OutputFile& file : output_files(base, *rendered, options.formats))
     files.push_back({std::move(file.path), std::move(file.content)});
   return files;
+}
+
+/// A document that is issued with another one follows it.
+Result<void> check_bearer_issued(const Draft& draft, const registry::Register* book) {
+  const LinkedDocument* bearer = bearer_of(draft.links);
+  if (bearer == nullptr) return {};
+  if (book != nullptr) {
+    const auto number = book->in_force(bearer->identity);
+    if (!number) return fail(number.error());
+    if (*number) return {};
+  }
+  const auto index = static_cast<std::size_t>(bearer - draft.links.data());
+  const std::string& document = draft.plan.metadata.links[index].document;
+  Diagnostic diagnostic;
+  diagnostic.code = "issue.bearer-open";
+  diagnostic.fault = Fault::state;
+  diagnostic.place.field = fmt::format("links[{}].document", index);
+  diagnostic.message = {
+      fmt::format("văn bản này ban hành kèm theo {}, mà văn bản đó chưa được cấp số", document),
+      fmt::format("this document is issued with {}, which has no number yet", document)};
+  diagnostic.hint = {
+      fmt::format("Chạy vanban issue {} trước; văn bản kèm theo lấy số và ngày của nó.", document),
+      fmt::format("Run vanban issue {} first; the attached document takes its number and date.",
+                  document)};
+  return fail(locate({std::move(diagnostic)}, draft.plan, nullptr));
+}
+
+/// The first document of a register: all that can be refused is tried before the register's file is
+/// made, so that a refusal leaves none behind.
+Result<void> rehearse(const IssueJob& job, const Prepared& prepared, const std::string& base,
+                      const FileSystem& files) {
+  if (job.reserved_number)
+    if (auto there = registry::Register::open(job.register_path, registry::OpenMode::write); !there)
+      return fail(std::move(there.error()));
+  Told told;
+  const registry::Numbering first{1, job.date, {}};
+  const auto rendered = render_numbered(prepared, base, job.options, first, told);
+  if (!rendered) return fail(rendered.error());
+  Diagnostics findings;
+  for (const registry::RenderedFile& file : *rendered)
+    if (job.existing == registry::ExistingFiles::refuse && files.exists(file.path))
+      findings.push_back(registry::file_exists(file.path));
+  if (!findings.empty()) return fail(std::move(findings));
+  return {};
+}
+
+/// Takes a number, or that of the document that this one is issued with.
+Result<registry::Issued> take_number(const IssueJob& job, const Prepared& prepared,
+                                     registry::Register& book, const registry::Render& render) {
+  const LinkedDocument* bearer = bearer_of(prepared.draft.links);
+  registry::IssueRequest request = request_for(job, prepared);
+  if (bearer == nullptr) return book.issue(request, render);
+  request.version.issued_with = bearer->identity;
+  return book.issue_attached(request.version, render);
+}
+
+/// The register where it is there; nothing before the first issue.
+Result<std::optional<registry::Register>> existing_register(const std::string& path,
+                                                            const FileSystem& files) {
+  if (!files.exists(path)) return std::nullopt;
+  auto book = registry::Register::open(path, registry::OpenMode::write);
+  if (!book) return fail(std::move(book.error()));
+  return std::optional<registry::Register>(std::move(*book));
 }
 
 }  // namespace
@@ -157,22 +248,30 @@ Result<registry::Register> open_register(const std::string& path, FileSystem& fi
 Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
   const auto stem = file_stem(job.name, job.plan_path);
   if (!stem) return fail(stem.error());
-  const auto draft = make_draft(job, files);
-  if (!draft) return fail(draft.error());
-  const auto request = request_for(job, *draft, files);
-  if (!request) return fail(request.error());
-  auto book = open_register(job.register_path, files);
+  auto book = existing_register(job.register_path, files);
   if (!book) return fail(std::move(book.error()));
+  const auto prepared = prepare(job, files, *book ? &**book : nullptr);
+  if (!prepared) return fail(prepared.error());
   // The register takes paths from its own folder, the user from where he stands.
   const std::string base = std::filesystem::absolute(std::filesystem::path(job.out_folder) / *stem)
                                .lexically_normal()
                                .string();
+  if (auto issued = check_bearer_issued(prepared->draft, *book ? &**book : nullptr); !issued)
+    return fail(std::move(issued.error()));
+  if (!*book) {
+    if (auto tried = rehearse(job, *prepared, base, files); !tried)
+      return fail(std::move(tried.error()));
+    auto made = open_register(job.register_path, files);
+    if (!made) return fail(std::move(made.error()));
+    book->emplace(std::move(*made));
+  }
   Told told;
-  auto issued = book->issue(*request, [&](const registry::Assignment& assignment) {
-    return render_numbered(*draft, base, job.options, assignment, told);
+  auto issued = take_number(job, *prepared, **book, [&](const registry::Assignment& assignment) {
+    return render_numbered(*prepared, base, job.options, *assignment.numbering, told);
   });
-  if (!issued) return fail(locate(std::move(issued.error()), draft->plan, nullptr));
-  for (Diagnostic& note : notes_on(job, draft->plan, *issued))
+  const plan::Plan& plan = prepared->draft.plan;
+  if (!issued) return fail(locate(std::move(issued.error()), plan, nullptr));
+  for (Diagnostic& note : notes_on(job, prepared->draft, *issued))
     told.notes.push_back(std::move(note));
   return IssueReport{std::move(*issued), told.pages, std::move(told.notes)};
 }

@@ -72,17 +72,25 @@ std::string keeper_of(const plan::Archive& archive) {
 
 }  // namespace
 
-registry::Identity identity_of(const plan::Plan& plan) {
-  const auto id = plan.data.find("document_id");
-  if (id != plan.data.end() && id->is_string())
-    return {id->get<std::string>(), registry::Identity::Source::plan_field};
+std::string register_path_of(const std::string& path) {
   std::error_code error;
-  const auto path = std::filesystem::weakly_canonical(plan.path, error);
-  return {error ? plan.path : path.string(), registry::Identity::Source::path};
+  const auto canonical =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  return error ? path : canonical.string();
 }
 
+registry::Identity identity_at(const std::string& path, const plan::Json& data) {
+  if (data.is_object())
+    if (const auto id = data.find("document_id"); id != data.end() && id->is_string())
+      return {id->get<std::string>(), registry::Identity::Source::plan_field};
+  return {register_path_of(path), registry::Identity::Source::path};
+}
+
+registry::Identity identity_of(const plan::Plan& plan) { return identity_at(plan.path, plan.data); }
+
 registry::SourceText plan_source(const plan::Plan& plan) {
-  return {registry::SourceRole::plan, plan.path, plan.data.dump(2) + "\n"};
+  const plan::Json& data = plan.written ? *plan.written : plan.data;
+  return {registry::SourceRole::plan, register_path_of(plan.path), data.dump(2) + "\n"};
 }
 
 Result<std::vector<registry::SourceText>> shared_sources(const templating::Template& compiled,
@@ -93,9 +101,10 @@ Result<std::vector<registry::SourceText>> shared_sources(const templating::Templ
   for (const std::string& path : compiled.files()) {
     auto text = files.read(path);
     if (!text) return fail(std::move(text.error()));
-    sources.push_back({SourceRole::template_text, path, std::move(*text)});
+    sources.push_back({SourceRole::template_text, register_path_of(path), std::move(*text)});
   }
-  if (office) sources.push_back({SourceRole::office_profile, office->path, office->text});
+  if (office)
+    sources.push_back({SourceRole::office_profile, register_path_of(office->path), office->text});
   return sources;
 }
 

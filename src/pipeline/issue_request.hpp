@@ -21,8 +21,14 @@ namespace vanban::pipeline {
 
 /// `document_id` where the plan has one, else the plan file's absolute path (docs/register.md).
 registry::Identity identity_of(const plan::Plan& plan);
+/// The same for data that is not yet checked.
+registry::Identity identity_at(const std::string& path, const plan::Json& data);
 
-/// The plan as the register keeps it: its data as canonical JSON, named by its path.
+/// The path by which the register knows a file: absolute, links resolved where it is there.
+std::string register_path_of(const std::string& path);
+
+/// The plan as the register keeps it: its data, as the file has it, as canonical JSON, named by its
+/// path.
 registry::SourceText plan_source(const plan::Plan& plan);
 
 /// What several documents may share, with the exact texts: the template's files in the order they

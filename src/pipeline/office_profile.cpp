@@ -10,6 +10,7 @@
 #include "pipeline/locate.hpp"
 #include "plan/findings.hpp"
 #include "plan/json_reader.hpp"
+#include "plan/validation.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -31,11 +32,13 @@ class ProfileReader {
  public:
   explicit ProfileReader(const plan::Source& source) : findings_(source) {}
 
-  SeriesRule read(const Json& profile) {
-    if (!is_object(profile, {})) return {};
-    only(profile, {"series"}, {});
-    const auto series = profile.find("series");
-    return series == profile.end() ? SeriesRule{} : read_series(*series);
+  void read(const Json& profile, OfficeProfile& result) {
+    if (!is_object(profile, {})) return;
+    only(profile, {"series", "defaults"}, {});
+    if (const auto series = profile.find("series"); series != profile.end())
+      result.series = read_series(*series);
+    if (const auto defaults = profile.find("defaults"); defaults != profile.end())
+      result.defaults = read_defaults(*defaults);
   }
   Diagnostics take() { return findings_.take(); }
 
@@ -62,6 +65,13 @@ class ProfileReader {
     for (std::size_t i = 0; i < groups->size(); ++i)
       rule.groups.push_back(read_group((*groups)[i], at(list, i)));
     return rule;
+  }
+
+  Json read_defaults(const Json& defaults) {
+    const FieldPath path{std::string("defaults")};
+    if (!is_object(defaults, path)) return Json::object();
+    only(defaults, {"organ", "signer", "archive", "contact", "style"}, path);
+    return defaults;
   }
 
   SeriesRule::Scope read_scope(const Json& series) {
@@ -142,20 +152,56 @@ Diagnostics placed(Diagnostics findings, const plan::Source& source) {
   return findings;
 }
 
+/// What a plan must say itself where the profile does not: with it the defaults are checked as part
+/// of a whole plan.
+const Json& smallest_plan() {
+  static const Json kPlan{
+      {"template", "x"}, {"organ", {{"name", "x"}, {"place", "x"}}}, {"signer", {{"title", "x"}}}};
+  return kPlan;
+}
+
+Diagnostics defaults_findings(const Json& defaults, const plan::Source& source) {
+  Diagnostics findings =
+      plan::validate(plan::with_defaults(defaults, smallest_plan()), plan::Source());
+  for (Diagnostic& finding : findings) finding.place.field.insert(0, "defaults.");
+  return placed(std::move(findings), source);
+}
+
 }  // namespace
 
 Result<OfficeProfile> read_office_profile(const FileSystem& files, const std::string& path) {
   auto text = files.read(path, kLargestProfile);
   if (!text) return fail(std::move(text.error()));
-  const plan::Source source(path, *text);
+  return office_profile_of(std::move(*text), path);
+}
+
+Result<OfficeProfile> office_profile_of(std::string text, const std::string& path) {
+  const plan::Source source(path, text);
   const auto profile = plan::read_json(source);
   if (!profile) return fail(profile.error());
   ProfileReader reader(source);
-  OfficeProfile result{path, std::move(*text), reader.read(*profile)};
-  if (Diagnostics findings = reader.take(); !findings.empty()) return fail(std::move(findings));
+  OfficeProfile result{path, std::move(text), {}, Json::object()};
+  reader.read(*profile, result);
+  Diagnostics findings = reader.take();
+  for (Diagnostic& finding : defaults_findings(result.defaults, source))
+    findings.push_back(std::move(finding));
+  if (!findings.empty()) return fail(std::move(findings));
   if (const auto checked = registry::check(result.series); !checked)
     return fail(placed(checked.error(), source));
   return result;
+}
+
+Result<std::optional<OfficeProfile>> office_profile_at(const FileSystem& files,
+                                                       const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  auto profile = read_office_profile(files, path);
+  if (!profile) return fail(std::move(profile.error()));
+  return std::optional<OfficeProfile>(std::move(*profile));
+}
+
+const Json& defaults_of(const std::optional<OfficeProfile>& office) {
+  static const Json kNone = Json::object();
+  return office ? office->defaults : kNone;
 }
 
 }  // namespace vanban::pipeline

@@ -2,29 +2,49 @@
 #include "pipeline/render_job.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <utility>
 
+#include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
+#include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
-#include "plan/plan.hpp"
 #include "plan/typed_marks.hpp"
-#include "templating/template.hpp"
 
 namespace vanban::pipeline {
 namespace {
 
+/// The register that knows linked documents, where one is given.
+Result<std::optional<registry::Register>> register_at(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  auto book = registry::Register::open(path, registry::OpenMode::read);
+  if (!book) return fail(std::move(book.error()));
+  return std::optional<registry::Register>(std::move(*book));
+}
+
+Result<Draft> draft_plan(const RenderRequest& request, const FileSystem& files) {
+  const auto office = office_profile_at(files, request.office_path);
+  if (!office) return fail(office.error());
+  const auto book = register_at(request.register_path);
+  if (!book) return fail(book.error());
+  Drafting drafting(
+      {files, request.template_folders, defaults_of(*office), *book ? &**book : nullptr});
+  auto draft = drafting.draft(request.plan_path);
+  if (!draft) return draft;
+  if (auto shown = check_bearer_shown(*draft); !shown) return fail(std::move(shown.error()));
+  return draft;
+}
+
 Result<Rendered> render_plan(const RenderRequest& request, const FileSystem& files) {
-  const auto plan = plan::load(files, request.plan_path);
-  if (!plan) return fail(plan.error());
-  const templating::Loader loader(files, request.template_folders);
-  const auto compiled = loader.load(plan->metadata.template_name);
-  if (!compiled) return fail(compiled.error());
+  const auto draft = draft_plan(request, files);
+  if (!draft) return fail(draft.error());
+  const plan::Plan& plan = draft->plan;
   const auto fonts = fonts::FontSet::load(files, request.font_folders);
   if (!fonts) return fail(fonts.error());
-  auto rendered = Renderer(*fonts).render(*compiled, plan->data, request.options);
-  if (!rendered) return fail(locate(std::move(rendered.error()), *plan, &*fonts));
-  rendered->notes = locate(std::move(rendered->notes), *plan, &*fonts);
-  const Diagnostics marks = plan::typed_marks(*plan);
+  auto rendered = Renderer(*fonts).render(draft->compiled, draft->data, request.options);
+  if (!rendered) return fail(locate(std::move(rendered.error()), plan, &*fonts));
+  rendered->notes = locate(std::move(rendered->notes), plan, &*fonts);
+  const Diagnostics marks = plan::typed_marks(plan);
   rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());
   return rendered;
 }

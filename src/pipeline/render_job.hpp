@@ -18,6 +18,8 @@ struct RenderRequest {
   std::vector<std::string> template_folders;  ///< searched in order
   std::vector<std::string> font_folders;      ///< searched before the system's
   RenderOptions options;
+  std::string office_path = {};    ///< office profile; empty: none
+  std::string register_path = {};  ///< knows linked documents that are issued; empty: none
 };
 
 struct RenderReport {

@@ -84,6 +84,15 @@ Diagnostic wrong_request(std::string_view code, const std::string& field, Biling
   return diagnostic;
 }
 
+Diagnostic file_exists(const std::string& path) {
+  Diagnostic diagnostic = refusal(
+      "file-exists", path, {"tệp đã có, không ghi đè", "the file exists and is not overwritten"},
+      {"Chọn thư mục hoặc tên khác; bản dự thảo cùng tên thì thay bằng --overwrite.",
+       "Choose another folder or name; a draft of that name is replaced with --overwrite."});
+  diagnostic.fault = Fault::io;
+  return diagnostic;
+}
+
 Diagnostic describe_failure(const std::string& register_path, const SqlError& error) {
   switch (error.code() & 0xFF) {
     case SQLITE_CORRUPT:

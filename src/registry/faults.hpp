@@ -34,6 +34,9 @@ Diagnostic refusal(std::string_view code, const std::string& file, Bilingual mes
 Diagnostic wrong_request(std::string_view code, const std::string& field, Bilingual message,
                          Bilingual hint = {});
 
+/// The refusal of an output whose name is taken.
+Diagnostic file_exists(const std::string& path);
+
 Diagnostic describe_failure(const std::string& register_path, const SqlError& error);
 Diagnostic describe_failure(const SystemError& error);
 

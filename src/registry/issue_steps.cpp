@@ -10,28 +10,6 @@
 namespace vanban::registry {
 namespace {
 
-Diagnostic other_text(const Entry& entry, const std::string& identity) {
-  return refusal(
-      "other-text", identity,
-      {fmt::format("văn bản này đã được cấp số {} ngày {}, nhưng nội dung nay đã khác", entry.code,
-                   entry.date.to_iso()),
-       fmt::format("this document was issued as {} on {}, but its text has changed since",
-                   entry.code, entry.date.to_iso())},
-      {"Văn bản đã ban hành thì không sửa: soạn văn bản sửa đổi, bổ sung, thay thế hoặc công văn "
-       "đính chính "
-       "(Điều 18 Nghị định 30/2020/NĐ-CP), đặt document_id khác.",
-       "An issued document is not changed: draft an amending or replacing document, or a letter of "
-       "correction (Article 18 of the decree), with another document_id."});
-}
-
-Diagnostic file_exists(const std::string& path) {
-  Diagnostic diagnostic = refusal(
-      "file-exists", path, {"tệp đã có, không ghi đè", "the file exists and is not overwritten"},
-      {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."});
-  diagnostic.fault = Fault::io;
-  return diagnostic;
-}
-
 Diagnostic issued_file(const std::string& path) {
   return refusal("issued-file", path,
                  {"tệp này là bản đã ban hành, không bao giờ bị ghi đè",
@@ -74,6 +52,22 @@ Issued issued_before(const RegisterState& state, const Entry& entry) {
 
 }  // namespace
 
+Diagnostic other_text(const Numbering& record, const std::string& identity) {
+  return refusal(
+      "other-text", identity,
+      {fmt::format("văn bản này đã được cấp số {} ngày {}, nhưng nội dung nay đã khác", record.code,
+                   record.date.to_iso()),
+       fmt::format("this document was issued as {} on {}, but its text has changed since",
+                   record.code, record.date.to_iso())},
+      {"Văn bản đã ban hành thì sửa bằng văn bản khác (Điều 18 Nghị định 30/2020/NĐ-CP): vanban "
+       "amend soạn văn bản sửa đổi hoặc công văn đính chính; vanban regenerate in lại thành bản "
+       "mới bên cạnh, giữ số và ngày. Đây là văn bản khác thì đặt document_id khác.",
+       "An issued document is changed by another document (Article 18 of the decree): vanban amend "
+       "drafts the amending decision or the letter of correction; vanban regenerate makes a new "
+       "version beside it with the same number and date. A document of its own needs another "
+       "document_id."});
+}
+
 std::vector<Version> versions_so_far(const RegisterState& state, const std::string& identity) {
   const auto id = document_id(state.database, identity);
   return id ? versions_of(state.database, state.paths, *id) : std::vector<Version>{};
@@ -101,7 +95,7 @@ Result<std::optional<Issued>> earlier_issue(const RegisterState& state,
   if (const auto entry = entry_in_force(state.database, request.identity.text)) {
     const std::vector<Version> versions = versions_so_far(state, request.identity.text);
     if (versions.empty() || plan_digest(versions.back().sources) != digest)
-      return fail(other_text(*entry, request.identity.text));
+      return fail(other_text(numbering_of(*entry), request.identity.text));
     return issued_before(state, *entry);
   }
   if (request.identity.source != Identity::Source::path) return std::optional<Issued>{};

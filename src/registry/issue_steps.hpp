@@ -25,6 +25,9 @@ std::vector<Version> versions_so_far(const RegisterState& state, const std::stri
 
 Numbering numbering_of(const Entry& entry);
 
+/// The refusal of an issued document that comes again with other text.
+Diagnostic other_text(const Numbering& record, const std::string& identity);
+
 /// The number in force of a document, or nothing. Does not throw.
 Result<std::optional<Numbering>> number_in_force(const RegisterState& state,
                                                  const std::string& identity);

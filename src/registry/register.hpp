@@ -50,6 +50,12 @@ struct VersionRequest {
   std::vector<SourceText> sources;  ///< exactly one of role plan
   std::vector<Link> links;          ///< replaces what the document had
   ExistingFiles existing = ExistingFiles::refuse;
+  /// Identity of the document that this one is issued with: its number and date count, this one has
+  /// no line of its own in the book, and the version counts as issued.
+  std::optional<std::string> issued_with = std::nullopt;
+  /// The document reads as before, only what it is made of changed: the version has the files of
+  /// the one before it, and nothing is rendered.
+  bool keeps_files = false;
 };
 
 struct IssueRequest {
@@ -163,14 +169,19 @@ class Register {
   Result<Issued> issue(const IssueRequest& request, const Render& render);
 
   /// Issues several documents, numbered in the order of the requests: one commit for all of them,
-  /// which is what makes it quicker than `issue` for each. A document that is refused or fails takes
-  /// no number and stands in the way of none behind it. The error is of the whole: nothing was
-  /// taken, except where it is `registry.unfinished`. No request may fill a reserved number.
+  /// which is what makes it quicker than `issue` for each. A document that is refused or fails
+  /// takes no number and stands in the way of none behind it. The error is of the whole: nothing
+  /// was taken, except where it is `registry.unfinished`. No request may fill a reserved number.
   Result<std::vector<Result<Issued>>> issue_all(const std::vector<IssueRequest>& requests,
                                                 BulkIssue& work);
 
   /// The number in force of a document, or nothing.
   Result<std::optional<Numbering>> in_force(const std::string& identity) const;
+
+  /// Issues a document together with another (`request.issued_with`), which must be issued already
+  /// (`registry.bearer-open`): takes its number and date. The same plan again renders nothing,
+  /// other text is refused.
+  Result<Issued> issue_attached(const VersionRequest& request, const Render& render);
 
   /// A further version of a document: of an issued one with its number and date, never over its
   /// files; else a draft. Unchanged sources make no version.

@@ -57,6 +57,39 @@ Result<Issued> publish_issue(const RegisterState& state, const IssueRequest& req
   return Issued{offer.numbering, ordinal, false, publication.outputs()};
 }
 
+Diagnostic bearer_open(const std::string& bearer) {
+  return refusal("bearer-open", {},
+                 {fmt::format("văn bản ban hành kèm theo nó chưa có số: {}", bearer),
+                  fmt::format("the document that it is issued with has no number: {}", bearer)},
+                 {"Cấp số cho văn bản đó trước (vanban issue), rồi chạy lại lệnh này.",
+                  "Issue that one first (vanban issue), then run this command again."});
+}
+
+/// The number that a version is to bear; none for a draft.
+Result<std::optional<Numbering>> number_for(const RegisterState& state,
+                                            const VersionRequest& request) {
+  const auto entry =
+      entry_in_force(state.database, request.issued_with.value_or(request.identity.text));
+  if (entry) return std::optional<Numbering>(numbering_of(*entry));
+  if (request.issued_with) return fail(bearer_open(*request.issued_with));
+  return std::optional<Numbering>{};
+}
+
+/// True where `newest` is what is asked for already.
+bool is_same(const Version& newest, const VersionRequest& request) {
+  if (request.issued_with && newest.state != VersionState::issued) return false;
+  return newest.sources == digests_of(request.sources);
+}
+
+/// A version without files of its own.
+void store_same_files(const RegisterState& state, const VersionRequest& request,
+                      const Assignment& assignment, const Version& newest) {
+  Transaction transaction(state.database);
+  store_version(state, make_document(state.database, request.identity.text), request,
+                {assignment.version, newest.state, request.sources, newest.outputs});
+  transaction.commit();
+}
+
 Result<AddedVersion> publish_version(const RegisterState& state, const VersionRequest& request,
                                      const Assignment& assignment, const Render& render) {
   auto files = rendered(state, request, assignment, render);
@@ -90,19 +123,39 @@ Result<Issued> Register::issue(const IssueRequest& request, const Render& render
   });
 }
 
+Result<Issued> Register::issue_attached(const VersionRequest& request, const Render& render) {
+  if (auto checked = check(request); !checked) return tl::unexpected(checked.error());
+  return as_writer(*state_, [&]() -> Result<Issued> {
+    const auto number = number_for(*state_, request);
+    if (!number) return tl::unexpected(number.error());
+    const std::vector<Version> versions = versions_so_far(*state_, request.identity.text);
+    if (!versions.empty() && versions.back().state == VersionState::issued) {
+      if (plan_digest(versions.back().sources) != plan_digest(digests_of(request.sources)))
+        return fail(other_text(**number, request.identity.text));
+      return Issued{**number, versions.back().ordinal, true, versions.back().outputs};
+    }
+    const int ordinal = static_cast<int>(versions.size()) + 1;
+    const auto added = publish_version(*state_, request, {*number, ordinal}, render);
+    if (!added) return tl::unexpected(added.error());
+    return Issued{**number, ordinal, false, added->outputs};
+  });
+}
+
 Result<AddedVersion> Register::add_version(const VersionRequest& request, const Render& render) {
   if (auto checked = check(request); !checked) return tl::unexpected(checked.error());
   return as_writer(*state_, [&]() -> Result<AddedVersion> {
+    const auto number = number_for(*state_, request);
+    if (!number) return tl::unexpected(number.error());
     const std::vector<Version> versions = versions_so_far(*state_, request.identity.text);
-    const auto entry = entry_in_force(state_->database, request.identity.text);
-    Assignment assignment;
-    if (entry) assignment.numbering = numbering_of(*entry);
-    assignment.version = static_cast<int>(versions.size()) + 1;
-    if (!versions.empty() && versions.back().sources == digests_of(request.sources)) {
+    Assignment assignment{*number, static_cast<int>(versions.size()) + 1};
+    if (!versions.empty() && is_same(versions.back(), request)) {
       assignment.version = versions.back().ordinal;
       return AddedVersion{assignment, true, versions.back().outputs};
     }
-    return publish_version(*state_, request, assignment, render);
+    if (!request.keeps_files || versions.empty())
+      return publish_version(*state_, request, assignment, render);
+    store_same_files(*state_, request, assignment, versions.back());
+    return AddedVersion{assignment, false, versions.back().outputs};
   });
 }
 

@@ -41,6 +41,8 @@ int run_render(const Arguments& arguments, Context& context) {
   request.template_folders = template_folders(arguments, context);
   request.font_folders = context.font_folders;
   request.options = {*formats, arguments.has("fit")};
+  request.office_path = arguments.get("office");
+  request.register_path = arguments.get("register");
   const auto done = pipeline::render_job(request, context.files);
   if (!done) return report(done.error(), context);
   print_report(*done, context);
@@ -70,6 +72,14 @@ const Command& render_command() {
         "",
         {"chỉnh trong khoảng Nghị định cho phép khi trang cuối chỉ còn vài dòng",
          "change what the decree allows when the last page holds a few lines only"}},
+       {"office",
+        "FILE.json",
+        {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
+         "office profile: its defaults are laid under the plan data"}},
+       {"register",
+        "FILE",
+        {"sổ đăng ký: số, ngày của văn bản liên kết (links) đã ban hành",
+         "the register: number and date of linked documents that are issued"}},
        {"template-dir",
         "DIR",
         {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// A version of a document made again from what the register keeps of it: the exact plan, templates,
+// office profile and linked facts of that time.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "pipeline/drafting.hpp"
+#include "registry/register.hpp"
+
+namespace vanban::pipeline {
+
+/// The path of the plan that the version was made from; empty where none is stored.
+std::string plan_path_of(const registry::Version& version);
+
+/// The number that a document has in the book; nothing for a draft, nor for one that is issued with
+/// another.
+std::optional<registry::Numbering> numbering_of(const registry::DocumentRecord& record);
+
+/// The document as it was, with its number where there is one. Errors: of the register where a text
+/// cannot be read, of plan and template where this program no longer takes them.
+Result<Draft> stored_draft(const registry::Register& book, const registry::Version& version,
+                           const std::optional<registry::Numbering>& numbering);
+
+}  // namespace vanban::pipeline
