@@ -74,7 +74,9 @@ int ParagraphTracker::open_bookmarks(const Content& content, const Surroundings&
   };
   if (!surroundings.bookmark.empty()) open(surroundings.bookmark);
   const std::string& anchor = (content.after ? content.after : content.before)->form->anchor;
-  if (!anchor.empty()) open((content.after ? names_ : deleted_names_).name_for(anchor));
+  // One that is deleted goes with its text; without text it would stay.
+  const bool stands = content.after || !content.paragraph.pieces.empty();
+  if (!anchor.empty() && stands) open((content.after ? names_ : deleted_names_).name_for(anchor));
   return opened;
 }
 
