@@ -70,11 +70,11 @@ std::uint64_t short_key(const std::string& key) {
 }
 
 CheckPass::CheckPass(const BatchRequest& request, const RendererFactory& renderers,
-                     Progress& progress, const Journal& journal)
+                     Progress& progress, UnitJudge& judge)
     : request_(request),
       renderers_(renderers),
       progress_(progress),
-      state_(request.out_folder, journal, renderers.suffixes()),
+      judge_(judge),
       names_(request.list_path) {}
 
 Result<CheckedList> CheckPass::go() {
@@ -83,23 +83,27 @@ Result<CheckedList> CheckPass::go() {
   Intake intake(std::move(*reader), request_.name_of, renderers_.fingerprint());
   {
     Crew crew(renderers_, request_.threads, [this](Job& job, UnitRenderer& renderer) {
-      note(job.position, renderer.check(job.unit));
+      note(job.position, judge_.check(job, renderer));
     });
-    while (take(intake))
+    while (!list_.interrupted && take(intake))
       if (!pending_.empty()) {
         crew.push(std::move(pending_.back()));
         pending_.clear();
       }
   }
+  if (list_.interrupted) return std::move(list_);
   progress_.checking(list_.keys.size());
   list_.blank_rows = intake.blank_rows();
   if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
   if (!findings_.empty()) return fail(sorted_findings());
+  if (Diagnostics together = judge_.conclude(); !together.empty()) return fail(std::move(together));
   return std::move(list_);
 }
 
 /// Reads one unit; false at the end of the list or where reading on makes no sense.
 bool CheckPass::take(Intake& intake) {
+  list_.interrupted = request_.interrupted && request_.interrupted();
+  if (list_.interrupted) return false;
   Result<std::optional<Job>> job = intake.next();
   if (job && !*job) return false;
   list_.keys.push_back(job ? short_key((*job)->key) : 0);
@@ -117,11 +121,12 @@ void CheckPass::receive(Job job) {
   note(job.position, names_.check(job.name, job.unit.row));
   if (!request_.shard.has(job.position)) return;
   ++list_.outlook.units;
-  if (state_.standing(job) != Standing::missing) {
+  const Result<bool> stands = judge_.stands(job);
+  if (!stands) note(job.position, stands.error());
+  if (!stands || *stands) {
     ++list_.outlook.done;
     return;
   }
-  if (!request_.overwrite) note(job.position, state_.in_the_way(job));
   pending_.push_back(std::move(job));
 }
 

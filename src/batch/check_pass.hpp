@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/journal.hpp"
 #include "batch/runner.hpp"
-#include "batch/state.hpp"
+#include "batch/unit_judge.hpp"
 #include "units/file_name.hpp"
 
 namespace vanban::batch {
@@ -21,6 +20,7 @@ struct CheckedList {
   std::vector<std::uint64_t> keys;
   Outlook outlook;
   std::size_t blank_rows = 0;
+  bool interrupted = false;
 };
 
 /// The first 64 bits of a key.
@@ -29,9 +29,10 @@ std::uint64_t short_key(const std::string& key);
 class CheckPass {
  public:
   CheckPass(const BatchRequest& request, const RendererFactory& renderers, Progress& progress,
-            const Journal& journal);
+            UnitJudge& judge);
 
-  /// All findings in the order of the list, or the checked list.
+  /// All findings in the order of the list, or the checked list. Stops early where the run is
+  /// interrupted; the list is then not whole.
   Result<CheckedList> go();
 
  private:
@@ -44,7 +45,7 @@ class CheckPass {
   const BatchRequest& request_;
   const RendererFactory& renderers_;
   Progress& progress_;
-  FolderState state_;
+  UnitJudge& judge_;
   units::FileNames names_;
   CheckedList list_;
   std::vector<Job> pending_;

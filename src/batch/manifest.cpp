@@ -56,11 +56,14 @@ std::string json_line(const UnitRecord& record) {
   Json files = Json::array();
   for (const FileRecord& file : record.files)
     files.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
-  const Json value{
-      {"position", record.position}, {"code", record.code},
-      {"name", record.name},         {"number", record.number},
-      {"pages", record.pages},       {"seconds", static_cast<double>(record.microseconds) / 1e6},
-      {"files", std::move(files)}};
+  Json value{{"position", record.position},
+             {"code", record.code},
+             {"name", record.name},
+             {"number", record.number}};
+  if (!record.issued.empty()) value["issued"] = record.issued;
+  value["pages"] = record.pages;
+  value["seconds"] = static_cast<double>(record.microseconds) / 1e6;
+  value["files"] = std::move(files);
   return value.dump();
 }
 
@@ -86,6 +89,7 @@ UnitRecord unit_from(const Json& value) {
   record.code = value.at("code").get<std::string>();
   record.name = value.at("name").get<std::string>();
   record.number = value.at("number").get<std::string>();
+  record.issued = value.value("issued", std::string());
   record.pages = value.at("pages").get<int>();
   record.microseconds = static_cast<std::int64_t>(value.at("seconds").get<double>() * 1e6 + 0.5);
   for (const Json& file : value.at("files"))

@@ -7,10 +7,10 @@
 
 #include "base/sha256.hpp"
 #include "batch/findings.hpp"
+#include "batch/unit_places.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/plan.hpp"
 #include "plan/validation.hpp"
-#include "units/finding.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -54,32 +54,6 @@ Result<std::string> fingerprint_of(const FileSystem& files, const PlanRequest& r
     for (const bool italic : {false, true})
       digest.update(sha256_hex(fonts[fonts::face_id(bold, italic)].bytes()));
   return digest.hex();
-}
-
-/// Whether `field` is `path` or something inside it.
-bool is_inside(const std::string& field, const std::string& path) {
-  return field.rfind(path, 0) == 0 &&
-         (field.size() == path.size() || field[path.size()] == '.' || field[path.size()] == '[');
-}
-
-/// Names the unit's row, and the column where the datum comes from the list. A finding about a line
-/// of the template keeps its place and tells of which unit it speaks.
-void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string& list) {
-  if (finding.fault != Fault::data) {
-    finding.message.vi += fmt::format(" (dòng {}: {})", unit.row, unit.name);
-    finding.message.en += fmt::format(" (row {}: {})", unit.row, unit.name);
-    return;
-  }
-  const std::string field = finding.place.field;
-  std::size_t column = 0;
-  for (const units::Assignment& datum : unit.overrides)
-    if (is_inside(field, to_string(datum.path))) column = datum.column;
-  finding.place = units::to_place({list, unit.row, column, field});
-}
-
-Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list) {
-  for (Diagnostic& finding : findings) put_in_list(finding, unit, list);
-  return findings;
 }
 
 std::string number_of(const model::Metadata& metadata) {

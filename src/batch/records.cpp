@@ -26,6 +26,7 @@ UnitRecord record_from(const Json& value) {
   record.code = value.at("code").get<std::string>();
   record.name = value.at("name").get<std::string>();
   record.number = value.at("number").get<std::string>();
+  record.issued = value.value("issued", std::string());
   record.pages = value.at("pages").get<int>();
   record.microseconds = value.at("microseconds").get<std::int64_t>();
   record.key = value.at("key").get<std::string>();
@@ -38,10 +39,15 @@ UnitRecord record_from(const Json& value) {
 std::string to_json(const UnitRecord& record) {
   Json files = Json::array();
   for (const FileRecord& file : record.files) files.push_back(to_value(file));
-  const Json value{{"position", record.position}, {"code", record.code},
-                   {"name", record.name},         {"number", record.number},
-                   {"pages", record.pages},       {"microseconds", record.microseconds},
-                   {"key", record.key},           {"files", std::move(files)}};
+  Json value{{"position", record.position},
+             {"code", record.code},
+             {"name", record.name},
+             {"number", record.number}};
+  if (!record.issued.empty()) value["issued"] = record.issued;
+  value["pages"] = record.pages;
+  value["microseconds"] = record.microseconds;
+  value["key"] = record.key;
+  value["files"] = std::move(files);
   return value.dump();
 }
 

@@ -30,6 +30,7 @@ struct UnitRecord {
   std::int64_t microseconds = 0;  ///< what making the files took
   std::string key;                ///< digest of all that the bytes depend on
   std::vector<FileRecord> files;
+  std::string issued = {};  ///< date under which a register gave the number (ISO); empty: a draft
   bool operator==(const UnitRecord&) const = default;
 };
 

@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include "batch/check_pass.hpp"
+#include "batch/issue_pass.hpp"
 #include "batch/journal.hpp"
 #include "batch/output_folder.hpp"
+#include "batch/register_judge.hpp"
 #include "batch/render_pass.hpp"
+#include "batch/unit_judge.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -37,13 +40,35 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
   return manifest->totals();
 }
 
+/// Makes what is missing, by the pass that the request calls for.
+template <typename Pass>
+Result<void> carry_out(Pass& pass, const OutputFolder& folder, Journal& journal) {
+  const Result<void> done = pass.go();
+  if (!done) return done;
+  if (!pass.tally().unsettled()) return {};
+  if (Result<void> synced = folder.sync(); !synced) return synced;
+  return journal.append_synced();
+}
+
 }  // namespace
+
+Result<CheckedList> Runner::checked(const BatchRequest& request,
+                                    const RendererFactory& renderers) const {
+  const Result<Journal> journal = Journal::read(journal_path(request));
+  if (!journal) return fail(journal.error());
+  if (!request.issuing) {
+    FolderJudge judge(request, renderers, *journal);
+    return CheckPass(request, renderers, progress_, judge).go();
+  }
+  const auto judge = RegisterJudge::open(request, renderers, *journal);
+  if (!judge) return fail(judge.error());
+  return CheckPass(request, renderers, progress_, **judge).go();
+}
 
 Result<Summary> Runner::check(const BatchRequest& request) const {
   const std::int64_t begun = stopwatch_.microseconds();
-  const Result<Journal> journal = Journal::read(journal_path(request));
-  if (!journal) return fail(journal.error());
-  const Result<CheckedList> list = CheckPass(request, renderers_, progress_, *journal).go();
+  const IssuedRenderers issued(renderers_);
+  const Result<CheckedList> list = checked(request, request.issuing ? issued : renderers_);
   if (!list) return fail(list.error());
   Summary summary;
   summary.units = list->outlook.units;
@@ -55,35 +80,47 @@ Result<Summary> Runner::check(const BatchRequest& request) const {
 
 Result<BatchReport> Runner::run(const BatchRequest& request) const {
   const std::int64_t begun = stopwatch_.microseconds();
-  Result<Journal> before = Journal::read(journal_path(request));
-  if (!before) return fail(before.error());
-  const Result<CheckedList> list = CheckPass(request, renderers_, progress_, *before).go();
+  const IssuedRenderers issued(renderers_);
+  const RendererFactory& renderers = request.issuing ? issued : renderers_;
+  const Result<CheckedList> list = checked(request, renderers);
   if (!list) return fail(list.error());
+  BatchReport interrupted;
+  interrupted.interrupted = true;
+  if (list->interrupted) return interrupted;
   progress_.begun(list->outlook);
+  Result<BatchReport> report = write(request, renderers, *list);
+  if (!report) return report;
+  report->summary.seconds = static_cast<double>(stopwatch_.microseconds() - begun) / 1e6;
+  if (!report->interrupted) progress_.ended(report->summary);
+  return report;
+}
 
-  // From here on things are written. The journal is read again under the lock.
-  Result<std::unique_ptr<OutputFolder>> folder =
-      OutputFolder::open(request.out_folder, request.shard.name());
+/// From here on things are written. The journal is read again under the lock.
+Result<BatchReport> Runner::write(const BatchRequest& request, const RendererFactory& renderers,
+                                  const CheckedList& list) const {
+  const auto folder = OutputFolder::open(request.out_folder, request.shard.name());
   if (!folder) return fail(folder.error());
   Result<Journal> journal = Journal::read(journal_path(request));
   if (!journal) return fail(journal.error());
   if (const Result<void> opened = journal->open_for_writing(); !opened) return fail(opened.error());
-  RenderPass pass(request, renderers_, progress_, stopwatch_, *list, **folder, *journal);
-  if (const Result<void> done = pass.go(); !done) return fail(done.error());
-  if (pass.unsettled()) {
-    if (const Result<void> synced = (*folder)->sync(); !synced) return fail(synced.error());
-    if (const Result<void> noted = journal->append_synced(); !noted) return fail(noted.error());
-  }
-  BatchReport report{pass.summary(), pass.take_failed(), pass.take_findings()};
-  const Result<ManifestTotals> totals = write_manifest(
-      request, {request.program, renderers_.fingerprint(), list->keys.size(), request.shard},
-      pass.done(), report.failed);
-  if (!totals) return fail(totals.error());
-  report.summary.pages = totals->pages;
-  report.summary.bytes = totals->bytes;
-  report.summary.seconds = static_cast<double>(stopwatch_.microseconds() - begun) / 1e6;
-  progress_.ended(report.summary);
-  return report;
+  const auto finish = [&](auto pass) -> Result<BatchReport> {
+    if (const Result<void> done = carry_out(pass, **folder, *journal); !done)
+      return fail(done.error());
+    Tally& tally = pass.tally();
+    BatchReport report{tally.summary(), tally.take_failed(), tally.take_findings(),
+                       tally.interrupted()};
+    if (report.interrupted) return report;
+    const Result<ManifestTotals> totals = write_manifest(
+        request, {request.program, renderers.fingerprint(), list.keys.size(), request.shard},
+        tally.done(), report.failed);
+    if (!totals) return fail(totals.error());
+    report.summary.pages = totals->pages;
+    report.summary.bytes = totals->bytes;
+    return report;
+  };
+  if (request.issuing)
+    return finish(IssuePass(request, renderers, progress_, stopwatch_, list, **folder, *journal));
+  return finish(RenderPass(request, renderers, progress_, stopwatch_, list, **folder, *journal));
 }
 
 }  // namespace vanban::batch

@@ -2,11 +2,14 @@
 // The job of `vanban batch`: one plan, many units. Free of terminals and flags.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "batch/intake.hpp"
+#include "batch/issuing.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"
 #include "batch/shard.hpp"
@@ -24,7 +27,10 @@ struct BatchRequest {
   std::string program;  ///< version, for the manifest
   std::size_t threads = 1;
   Shard shard;
-  bool overwrite = false;  ///< replace files that this batch did not make
+  bool overwrite = false;          ///< replace files that this batch did not make
+  std::optional<Issuing> issuing;  ///< numbers come from a register; for the whole list only
+  /// Whether the user wants an end; asked between units. May be empty.
+  std::function<bool()> interrupted;
 };
 
 /// What a run gave.
@@ -32,7 +38,10 @@ struct BatchReport {
   Summary summary;
   std::vector<FailedUnit> failed;  ///< in the order of the list
   Diagnostics findings;            ///< about the failed ones, in the order of the list
+  bool interrupted = false;        ///< not all units were reached; no manifest was written
 };
+
+struct CheckedList;
 
 /// A list is not read on behind so many findings.
 inline constexpr std::size_t kMostFindings = 1000;
@@ -47,11 +56,15 @@ class Runner {
   Result<Summary> check(const BatchRequest& request) const;
 
   /// Checks, then writes what is missing. An error means that the run could not start or had to
-  /// stop (findings of the check, disk full …): the same command goes on from there. Units that
-  /// fail one by one are in the report.
+  /// stop (findings of the check, disk full …): the same command goes on from there, as it does
+  /// behind an interruption. Units that fail one by one are in the report.
   Result<BatchReport> run(const BatchRequest& request) const;
 
  private:
+  Result<CheckedList> checked(const BatchRequest& request, const RendererFactory& renderers) const;
+  Result<BatchReport> write(const BatchRequest& request, const RendererFactory& renderers,
+                            const CheckedList& list) const;
+
   const RendererFactory& renderers_;
   Progress& progress_;
   const Stopwatch& stopwatch_;

@@ -18,6 +18,23 @@ Diagnostic in_the_way_finding(const std::string& path) {
                        "Move it away, or add --overwrite to replace it."});
 }
 
+Diagnostic issued_finding(const std::string& path, const UnitRecord& record) {
+  return file_finding(
+      "batch.issued-file", Fault::state, path,
+      {fmt::format("tệp này là văn bản {} đã ban hành ngày {}, không bao giờ bị ghi đè",
+                   record.number, record.issued),
+       fmt::format("this file is the document {} issued on {} and is never overwritten",
+                   record.number, record.issued)},
+      {"Chọn thư mục --out khác; để chạy tiếp đợt ban hành thì dùng đúng lệnh và sổ đăng ký cũ.",
+       "Choose another --out; to go on with the issue use the same command and register."});
+}
+
+bool is_issued(const UnitRecord& record, const std::string& file_name) {
+  return !record.issued.empty() &&
+         std::any_of(record.files.begin(), record.files.end(),
+                     [&](const FileRecord& file) { return file.name == file_name; });
+}
+
 /// Compares a file with its record and takes over its present time.
 Standing compare(const std::string& path, FileRecord& file, bool settled) {
   const auto status = status_of(path);
@@ -54,14 +71,17 @@ bool FolderState::is_ours(const std::string& file_name,
   return digest && journal_.knows(file_name, *digest);
 }
 
-Diagnostics FolderState::in_the_way(const Job& job) const {
+Diagnostics FolderState::in_the_way(const Job& job, bool overwrite) const {
   Diagnostics findings;
   std::optional<JournalEntry> entry;
   for (const std::string& suffix : suffixes_) {
     const std::string file_name = fmt::format("{}.{}", job.name, suffix);
     if (!status_of(path_of(file_name))) continue;
     if (!entry) entry = journal_.find(job.unit.code);
-    if (!is_ours(file_name, entry)) findings.push_back(in_the_way_finding(path_of(file_name)));
+    if (entry && is_issued(entry->record, file_name))
+      findings.push_back(issued_finding(path_of(file_name), entry->record));
+    else if (!overwrite && !is_ours(file_name, entry))
+      findings.push_back(in_the_way_finding(path_of(file_name)));
   }
   return findings;
 }

@@ -28,8 +28,9 @@ class FolderState {
   Standing standing(const Job& job) const;
   /// Like `standing`, with the record of the files, their times as they are now.
   std::pair<Standing, UnitRecord> look(const Job& job) const;
-  /// Files under the names of this unit that no run of ours wrote, or that were changed since.
-  Diagnostics in_the_way(const Job& job) const;
+  /// Files under the names of this unit that may not be replaced: issued ones, and those that no
+  /// run of ours wrote or that were changed since (unless `overwrite`).
+  Diagnostics in_the_way(const Job& job, bool overwrite) const;
 
  private:
   bool is_ours(const std::string& file_name, const std::optional<JournalEntry>& entry) const;

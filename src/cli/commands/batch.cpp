@@ -15,11 +15,14 @@
 #include "batch/name_template.hpp"
 #include "batch/pack.hpp"
 #include "batch/plan_renderer.hpp"
+#include "batch/plan_requests.hpp"
 #include "batch/progress_bar.hpp"
 #include "batch/progress_log.hpp"
 #include "batch/runner.hpp"
 #include "batch/verify.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/register_words.hpp"
+#include "cli/interruption.hpp"
 #include "cli/places.hpp"
 #include "cli/version.hpp"
 
@@ -130,6 +133,53 @@ Result<batch::BatchRequest> make_request(const Arguments& arguments) {
   return request;
 }
 
+/// Numbers are taken in the order of the whole list, so by one run.
+Diagnostic register_in_parts() {
+  return usage_finding(
+      {"--register không đi cùng --shard: số phải cấp theo thứ tự của cả danh sách",
+       "--register does not go with --shard: numbers follow the order of the whole list"},
+      {"Chạy cả danh sách bằng một lệnh có --register trên một máy.",
+       "Run the whole list with one command with --register, on one machine."});
+}
+
+Diagnostic register_missing(const std::string& option) {
+  return usage_finding({fmt::format("--{} chỉ dùng cùng --register", option),
+                        fmt::format("--{} goes with --register only", option)},
+                       {"Thêm --register FILE, hoặc ghi số và ngày trong dữ liệu.",
+                        "Add --register FILE, or give number and date in the data."});
+}
+
+Diagnostics wrong_company(const Arguments& arguments) {
+  Diagnostics findings;
+  if (arguments.has("register") && arguments.has("shard")) findings.push_back(register_in_parts());
+  for (const char* const option : {"date", "office", "secret"})
+    if (arguments.has(option) && !arguments.has("register"))
+      findings.push_back(register_missing(option));
+  return findings;
+}
+
+/// What `--register` and the options beside it ask for; nothing without.
+Result<std::optional<batch::Issuing>> make_issuing(const Arguments& arguments,
+                                                   const Context& context,
+                                                   const batch::PlanRenderers& plan) {
+  if (!arguments.has("register")) return std::optional<batch::Issuing>{};
+  const auto register_path = needed_option(arguments, "register");
+  if (!register_path) return fail(register_path.error());
+  const auto date = read_date(arguments);
+  if (!date) return fail(date.error());
+  std::optional<pipeline::OfficeProfile> office;
+  if (arguments.has("office")) {
+    auto profile = pipeline::read_office_profile(context.files, arguments.get("office"));
+    if (!profile) return fail(std::move(profile.error()));
+    office = std::move(*profile);
+  }
+  pipeline::IssueTerms terms{*date, secrecy_of(arguments),
+                             office ? office->series : registry::SeriesRule{}};
+  auto requests = batch::PlanRequests::create(context.files, plan, office, std::move(terms));
+  if (!requests) return fail(std::move(requests.error()));
+  return std::optional<batch::Issuing>({*register_path, *date, std::move(*requests)});
+}
+
 /// The options that a batch cannot do without.
 Diagnostics missing_options(const Arguments& arguments) {
   Diagnostics findings;
@@ -162,30 +212,68 @@ Diagnostics after_run(const Arguments& arguments, Context& context) {
   return {};
 }
 
-int run_units(const Arguments& arguments, Context& context) {
-  if (const Diagnostics missing = missing_options(arguments); !missing.empty())
-    return report(missing, context);
-  const batch::SteadyStopwatch stopwatch;
-  const auto progress = choose_progress(arguments, context, stopwatch);
-  if (!progress) return report(progress.error(), context);
-  const auto request = make_request(arguments);
-  if (!request) return report(request.error(), context);
-  const auto renderers = make_renderers(arguments, context);
-  if (!renderers) return report(renderers.error(), context);
-  const batch::Runner runner(**renderers, **progress, stopwatch);
-  if (arguments.has("check-only")) {
-    const auto checked = runner.check(*request);
-    if (!checked) return report(checked.error(), context);
-    context.out << batch::summary_line(*checked, context.language) << '\n';
-    return 0;
-  }
-  const auto done = runner.run(*request);
-  if (!done) return report(done.error(), context);
+Diagnostic interrupted(const batch::Summary& summary) {
+  Diagnostic diagnostic;
+  diagnostic.code = "cli.interrupted";
+  diagnostic.severity = Severity::warning;
+  const std::size_t done = summary.made + summary.kept;
+  diagnostic.message = {
+      fmt::format("đã dừng theo yêu cầu: xong {}/{} đơn vị", done, summary.units),
+      fmt::format("stopped as you wished: {} of {} units are done", done, summary.units)};
+  diagnostic.hint = {"Chạy lại đúng lệnh này để làm tiếp; phần đã xong được giữ nguyên.",
+                     "Run the same command to go on; what is done is kept."};
+  return diagnostic;
+}
+
+int stop(const Interruption& interruption, const batch::Summary& summary, Context& context) {
+  report({interrupted(summary)}, context);
+  return interruption.exit_code();
+}
+
+/// What is told behind a run, and its exit code.
+int conclude(const Arguments& arguments, const batch::BatchReport& done, Context& context) {
   if (const Diagnostics findings = after_run(arguments, context); !findings.empty())
     return report(findings, context);
   // Findings about single units were shown as they came, unless nothing was shown.
-  if (arguments.has("quiet")) context.err << describe(done->findings, context.language);
-  return done->summary.failed == 0 ? 0 : exit_code(Fault::partial);
+  if (arguments.has("quiet")) context.err << describe(done.findings, context.language);
+  return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);
+}
+
+int make_units(const Arguments& arguments, batch::BatchRequest& request,
+               const batch::Runner& runner, Context& context) {
+  std::optional<Interruption> interruption(std::in_place);
+  request.interrupted = [&interruption] { return interruption->requested(); };
+  if (arguments.has("check-only")) {
+    const auto checked = runner.check(request);
+    if (!checked) return report(checked.error(), context);
+    if (interruption->requested()) return stop(*interruption, batch::Summary{}, context);
+    context.out << batch::summary_line(*checked, context.language) << '\n';
+    return 0;
+  }
+  const auto done = runner.run(request);
+  if (!done) return report(done.error(), context);
+  if (done->interrupted) return stop(*interruption, done->summary, context);
+  interruption.reset();
+  return conclude(arguments, *done, context);
+}
+
+int run_units(const Arguments& arguments, Context& context) {
+  if (const Diagnostics missing = missing_options(arguments); !missing.empty())
+    return report(missing, context);
+  if (const Diagnostics wrong = wrong_company(arguments); !wrong.empty())
+    return report(wrong, context);
+  const batch::SteadyStopwatch stopwatch;
+  const auto progress = choose_progress(arguments, context, stopwatch);
+  if (!progress) return report(progress.error(), context);
+  auto request = make_request(arguments);
+  if (!request) return report(request.error(), context);
+  const auto renderers = make_renderers(arguments, context);
+  if (!renderers) return report(renderers.error(), context);
+  auto issuing = make_issuing(arguments, context, **renderers);
+  if (!issuing) return report(issuing.error(), context);
+  request->issuing = std::move(*issuing);
+  return make_units(arguments, *request, batch::Runner(**renderers, **progress, stopwatch),
+                    context);
 }
 
 int run_verify(const Arguments& arguments, Context& context) {
@@ -228,6 +316,19 @@ std::vector<Option> batch_options() {
        "fold|keep",
        {"chữ trong unit.slug: bỏ dấu (fold, mặc định) hay giữ dấu (keep)",
         "letters in unit.slug: without marks (fold, default) or as they are (keep)"}},
+      {"register",
+       "FILE",
+       {"lấy số từ sổ đăng ký này, theo thứ tự danh sách; sổ tự tạo khi dùng lần đầu",
+        "take the numbers from this register, in the order of the list; made on first use"}},
+      {"date", "YYYY-MM-DD", {"ngày ban hành, cùng --register", "date of issue, with --register"}},
+      {"office",
+       "FILE.json",
+       {"hồ sơ cơ quan: cách chia hệ thống số, cùng --register",
+        "office profile: how numbers are shared out, with --register"}},
+      {"secret",
+       "",
+       {"văn bản mật: lấy số ở hệ thống riêng, cùng --register",
+        "secret documents: numbered in a series apart, with --register"}},
       {"format",
        "LIST",
        {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The second pass over a list whose units take their numbers from a register: in the order of the
+// list, some dozens in one commit, made by all threads (docs/batch.md, "Numbers from the
+// register").
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "batch/check_pass.hpp"
+#include "batch/issuing.hpp"
+#include "batch/journal.hpp"
+#include "batch/output_folder.hpp"
+#include "batch/runner.hpp"
+#include "batch/state.hpp"
+#include "batch/tally.hpp"
+#include "batch/team.hpp"
+#include "registry/register.hpp"
+
+namespace vanban::batch {
+
+class IssuePass : private registry::BulkIssue {
+ public:
+  IssuePass(const BatchRequest& request, const RendererFactory& renderers, Progress& progress,
+            const Stopwatch& stopwatch, const CheckedList& list, const OutputFolder& folder,
+            Journal& journal);
+
+  /// Issues what is not issued yet. An error stops the pass; what was done stays done. So does an
+  /// interruption, which the tally then tells of.
+  Result<void> go();
+
+  Tally& tally() { return tally_; }
+
+ private:
+  /// A unit of the present group on its way through the register.
+  struct Unit {
+    Job job;
+    std::optional<registry::IssueRequest> request;  ///< none: it has failed
+    UnitDocument document;
+    std::int64_t microseconds = 0;
+    UnitRecord record;
+  };
+
+  Result<bool> keep(const Job& job, const registry::Register& book);
+  Result<void> issue_group(registry::Register& book);
+  std::vector<registry::IssueRequest> prepare();
+  void prepare(Unit& unit);
+  Result<void> take_over(Unit& unit, const registry::Issued& issued);
+
+  std::vector<Result<std::vector<registry::RenderedFile>>> render(
+      const std::vector<registry::BulkAssignment>& assignments) override;
+  Result<void> staged(const std::vector<registry::StagedDocument>& documents) override;
+  Result<std::vector<registry::RenderedFile>> render(Unit& unit,
+                                                     const registry::Numbering& numbering,
+                                                     UnitRenderer& renderer);
+  static UnitRecord record_of(const Job& job, const registry::Numbering& numbering);
+  std::string file_path(const Unit& unit, const std::string& suffix) const;
+
+  const BatchRequest& request_;
+  const RendererFactory& renderers_;
+  const Stopwatch& stopwatch_;
+  const CheckedList& list_;
+  const OutputFolder& folder_;
+  Journal& journal_;
+  FolderState state_;
+  Tally tally_;
+  Team team_;
+  std::vector<Unit> group_;
+  std::vector<std::size_t> asked_;  ///< places in `group_`, by request to the register
+};
+
+}  // namespace vanban::batch

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "batch/issued_files.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include "base/sha256.hpp"
+#include "batch/findings.hpp"
+
+namespace vanban::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+Diagnostic elsewhere(const registry::Output& output) {
+  return file_finding(
+      "batch.issued-elsewhere", Fault::state, output.path,
+      {"văn bản này đã được ban hành vào thư mục khác", "this was issued into another folder"},
+      {fmt::format("Tệp đã ban hành ở đó; muốn chạy tiếp thì dùng --out {}.",
+                   fs::path(output.path).parent_path().string()),
+       fmt::format("The issued file is there; to go on use --out {}.",
+                   fs::path(output.path).parent_path().string())});
+}
+
+Diagnostic gone(const registry::Output& output) {
+  return file_finding("batch.issued-file-gone", Fault::state, output.path,
+                      {"tệp đã ban hành không còn, và không tạo lại được y như cũ",
+                       "the issued file is gone and cannot be made again as it was"},
+                      {"Khôi phục từ bản sao lưu; sổ đăng ký giữ mã băm của tệp.",
+                       "Restore it from a backup; the register keeps its hash."});
+}
+
+Diagnostic changed(const registry::Output& output) {
+  return file_finding(
+      "batch.issued-file-changed", Fault::state, output.path,
+      {"tệp đã ban hành bị sửa", "the issued file was changed"},
+      {"Chuyển tệp này đi nơi khác rồi chạy lại: bản đã ban hành được tạo lại y như cũ.",
+       "Move it away and run again: the issued file is made again as it was."});
+}
+
+}  // namespace
+
+IssuedFiles::IssuedFiles(const OutputFolder& folder, const registry::Issued& issued)
+    : folder_(folder) {
+  for (const registry::Output& output : issued.outputs) look(output);
+}
+
+void IssuedFiles::look(const registry::Output& output) {
+  const fs::path folder = fs::absolute(fs::path(folder_.path()) / "").lexically_normal();
+  const fs::path path(output.path);
+  if (path.parent_path() / "" != folder) {
+    findings_.push_back(elsewhere(output));
+    return;
+  }
+  const auto status = status_of(output.path);
+  if (!status) {
+    missing_.push_back(output);
+    findings_.push_back(gone(output));
+  } else if (digest_of_file(output.path) != output.sha256) {
+    findings_.push_back(changed(output));
+  }
+  records_.push_back(
+      {path.filename().string(), output.size, output.sha256, status ? status->modified_ns : 0});
+}
+
+void IssuedFiles::put_back(const std::vector<registry::RenderedFile>& rendered) {
+  Diagnostics left;
+  for (const registry::Output& output : missing_) {
+    const auto same = std::find_if(rendered.begin(), rendered.end(), [&](const auto& file) {
+      return sha256_hex(file.content) == output.sha256;
+    });
+    if (same == rendered.end()) {
+      left.push_back(gone(output));
+      continue;
+    }
+    const std::string name = fs::path(output.path).filename().string();
+    const Result<StagedFile> staged = folder_.stage(name, same->content);
+    const Result<void> done = staged ? folder_.publish(*staged) : fail(staged.error());
+    if (!done) left.insert(left.end(), done.error().begin(), done.error().end());
+    for (FileRecord& record : records_)
+      if (staged && record.name == name) record.modified_ns = staged->record.modified_ns;
+  }
+  missing_.clear();
+  findings_ = std::move(left);
+}
+
+int IssuedFiles::pages() const {
+  for (const FileRecord& record : records_) {
+    if (fs::path(record.name).extension() != ".pdf") continue;
+    try {
+      QPDF file;
+      file.processFile(folder_.file_path(record.name).c_str());
+      return static_cast<int>(QPDFPageDocumentHelper(file).getAllPages().size());
+    } catch (const std::exception&) {
+      return 0;  // its digest is right, so this is a file of ours; the count is not worth a failure
+    }
+  }
+  return 0;
+}
+
+}  // namespace vanban::batch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// What the register is asked for the units of a plan: each unit's document is one of its own, known
+// by the plan's identity and the unit's code.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "batch/issuing.hpp"
+#include "batch/plan_renderer.hpp"
+#include "pipeline/issue_request.hpp"
+#include "pipeline/office_profile.hpp"
+
+namespace vanban::batch {
+
+class PlanRequests : public UnitRequests {
+ public:
+  /// `plan` must outlive it. Refuses a plan that says a number itself.
+  static Result<std::shared_ptr<const PlanRequests>> create(
+      const FileSystem& files, const PlanRenderers& plan,
+      const std::optional<pipeline::OfficeProfile>& office, pipeline::IssueTerms terms);
+
+  /// The plan's `document_id`, else its absolute path; `#` and the unit's code behind it.
+  registry::Identity identity(const units::Unit& unit) const override;
+  Result<registry::IssueRequest> request(const units::Unit& unit) const override;
+
+ private:
+  PlanRequests(const PlanRenderers& plan, registry::Identity identity,
+               std::vector<registry::SourceText> shared, pipeline::IssueTerms terms)
+      : plan_(plan),
+        identity_(std::move(identity)),
+        shared_(std::move(shared)),
+        terms_(std::move(terms)) {}
+
+  const PlanRenderers& plan_;
+  registry::Identity identity_;
+  std::vector<registry::SourceText> shared_;
+  pipeline::IssueTerms terms_;
+};
+
+}  // namespace vanban::batch

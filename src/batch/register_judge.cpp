@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "batch/register_judge.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "registry/request_check.hpp"
+
+namespace vanban::batch {
+namespace {
+
+/// Names the unit's row.
+Diagnostics in_row(Diagnostics findings, const std::string& list, std::size_t row) {
+  for (Diagnostic& finding : findings) {
+    finding.place.file = list;
+    finding.place.line = static_cast<int>(row);
+  }
+  return findings;
+}
+
+void append(Diagnostics& findings, Diagnostics more) {
+  std::move(more.begin(), more.end(), std::back_inserter(findings));
+}
+
+Diagnostic issued_elsewhere(const std::string& path) {
+  Diagnostic finding;
+  finding.code = "batch.issued-file";
+  finding.fault = Fault::state;
+  finding.place.file = path;
+  finding.message = {"tệp này là bản đã ban hành của văn bản khác, không bao giờ bị ghi đè",
+                     "this file was issued for another document and is never overwritten"};
+  finding.hint = {"Chọn thư mục --out hoặc mẫu tên --name khác.",
+                  "Choose another --out or another --name."};
+  return finding;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<RegisterJudge>> RegisterJudge::open(const BatchRequest& request,
+                                                           const RendererFactory& renderers,
+                                                           const Journal& journal) {
+  Result<registry::Forecast> forecast = registry::Forecast::open(request.issuing->register_path);
+  if (!forecast) return fail(std::move(forecast.error()));
+  return std::unique_ptr<RegisterJudge>(
+      new RegisterJudge(request, renderers, journal, std::move(*forecast)));
+}
+
+RegisterJudge::RegisterJudge(const BatchRequest& request, const RendererFactory& renderers,
+                             const Journal& journal, registry::Forecast forecast)
+    : request_(request),
+      requests_(*request.issuing->requests),
+      state_(request.out_folder, journal, renderers.suffixes()),
+      suffixes_(renderers.suffixes()),
+      forecast_(std::move(forecast)) {}
+
+Result<bool> RegisterJudge::stands(const Job& job) {
+  if (state_.standing(job) == Standing::missing) return false;
+  const std::lock_guard lock(mutex_);
+  const auto numbering = forecast_.in_force(requests_.identity(job.unit).text);
+  if (!numbering) return fail(numbering.error());
+  return numbering->has_value();
+}
+
+Diagnostics RegisterJudge::check(const Job& job, UnitRenderer& renderer) {
+  if (Diagnostics findings = renderer.check(job.unit); !findings.empty()) return findings;
+  const Result<registry::IssueRequest> request = requests_.request(job.unit);
+  if (!request) return request.error();
+  if (const Result<void> checked = registry::check(*request); !checked)
+    return in_row(checked.error(), request_.list_path, job.unit.row);
+  const std::lock_guard lock(mutex_);
+  return ask(job, *request);
+}
+
+/// A document that has its number already is no matter of the check: the run keeps it, or refuses
+/// its new text for this unit alone.
+Diagnostics RegisterJudge::ask(const Job& job, const registry::IssueRequest& request) {
+  const Result<registry::Acquaintance> known = forecast_.acquaintance(request.version);
+  if (!known) return known.error();
+  if (*known != registry::Acquaintance::unknown) return {};
+  Result<Diagnostics> findings = files_in_the_way(job);
+  if (!findings) return findings.error();
+  if (findings->empty()) claim(job, request);
+  return std::move(*findings);
+}
+
+Result<Diagnostics> RegisterJudge::files_in_the_way(const Job& job) const {
+  Diagnostics findings;
+  for (const std::string& suffix : suffixes_) {
+    const std::string path = fmt::format("{}/{}.{}", request_.out_folder, job.name, suffix);
+    const Result<bool> issued = forecast_.is_issued_file(path);
+    if (!issued) return fail(issued.error());
+    if (*issued) findings.push_back(issued_elsewhere(path));
+  }
+  if (findings.empty()) findings = state_.in_the_way(job, request_.overwrite);
+  return findings;
+}
+
+void RegisterJudge::claim(const Job& job, const registry::IssueRequest& request) {
+  const registry::SeriesKey key = registry::series_of(request);
+  const std::string name = fmt::format("{}\n{}\n{}", key.office, key.group, request.notation);
+  const auto [place, is_new] = places_.try_emplace(name, series_.size());
+  if (is_new) series_.push_back({key, request.notation});
+  claims_.push_back({job.position, job.unit.row, place->second});
+}
+
+Diagnostics RegisterJudge::conclude() {
+  std::sort(claims_.begin(), claims_.end(),
+            [](const Claim& a, const Claim& b) { return a.position < b.position; });
+  Diagnostics findings;
+  std::set<std::size_t> refused;  // one finding for each series tells enough
+  for (const Claim& claim : claims_) {
+    if (refused.count(claim.series) != 0) continue;
+    const Series& series = series_[claim.series];
+    auto numbering = forecast_.next(series.key, series.notation, request_.issuing->date);
+    if (numbering) continue;
+    refused.insert(claim.series);
+    append(findings, in_row(std::move(numbering.error()), request_.list_path, claim.row));
+  }
+  return findings;
+}
+
+}  // namespace vanban::batch
