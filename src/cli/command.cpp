@@ -21,7 +21,7 @@ const std::vector<std::string>& Arguments::all(const std::string& name) const {
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> kCommands = {
       &render_command(),  &batch_command(),  &issue_command(), &register_command(),
-      &redline_command(), &fields_command(), &man_command(),   &completion_command()};
+      &regenerate_command(), &redline_command(), &fields_command(), &man_command(),   &completion_command()};
   return kCommands;
 }
 

@@ -265,6 +265,7 @@ Result<Json> Drafting::facts_now(const Target& target,
                                  const std::optional<registry::Numbering>& numbering) {
   const auto draft = this->draft(target.plan_path);
   if (!draft) return fail(draft.error());
+  if (identity_of(draft->plan).text != target.identity) return fail(missing(target.identity));
   return draft_facts(*draft, numbering);
 }
 

@@ -20,6 +20,14 @@ Diagnostic bad_name(const std::string& name) {
   return diagnostic;
 }
 
+/// `ke-hoach-v2` → `ke-hoach`.
+std::string without_version(const std::string& stem) {
+  const std::size_t mark = stem.rfind("-v");
+  if (mark == std::string::npos || mark == 0 || mark + 2 == stem.size()) return stem;
+  const bool figures = stem.find_first_not_of("0123456789", mark + 2) == std::string::npos;
+  return figures ? stem.substr(0, mark) : stem;
+}
+
 }  // namespace
 
 Result<std::string> file_stem(const std::string& name, const std::string& plan_path) {
@@ -27,6 +35,15 @@ Result<std::string> file_stem(const std::string& name, const std::string& plan_p
   if (stem.empty() || stem == "." || stem == ".." || stem.find('/') != std::string::npos)
     return fail(bad_name(stem));
   return stem;
+}
+
+std::string next_version_base(const std::vector<std::string>& before, const std::string& folder,
+                              int version) {
+  const std::filesystem::path file(before.front());
+  const std::string name = fmt::format("{}-v{}", without_version(file.stem().string()), version);
+  const std::filesystem::path where =
+      folder.empty() ? file.parent_path() : std::filesystem::path(folder);
+  return (where / name).string();
 }
 
 std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats) {

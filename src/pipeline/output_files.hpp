@@ -14,6 +14,12 @@ namespace vanban::pipeline {
 /// `name`, or the plan file's stem where it is empty. Fault::usage for what is no file name.
 Result<std::string> file_stem(const std::string& name, const std::string& plan_path);
 
+/// Folder and name, without ending, of a further version: beside the files of the one before it (or
+/// in `folder`), with `-v3` behind the name that they have without theirs. `before`: paths of those
+/// files, at least one.
+std::string next_version_base(const std::vector<std::string>& before, const std::string& folder,
+                              int version);
+
 /// The finished files as `base.pdf` and so on; takes the contents out of `rendered`.
 std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats);
 

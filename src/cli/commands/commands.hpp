@@ -10,6 +10,7 @@ const Command& render_command();      ///< plan data to PDF, DOCX, text
 const Command& batch_command();       ///< one plan, many units
 const Command& issue_command();       ///< a number, and the document that bears it
 const Command& register_command();    ///< the book of numbers
+const Command& regenerate_command();  ///< what a change touches, made again
 const Command& redline_command();     ///< what was changed between two versions
 const Command& fields_command();      ///< the data a template needs
 const Command& man_command();         ///< the manual page, from the option table

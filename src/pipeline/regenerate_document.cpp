@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: MIT
+#include "pipeline/regenerate_document.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/sha256.hpp"
+#include "pipeline/issue_request.hpp"
+#include "pipeline/locate.hpp"
+#include "pipeline/output_files.hpp"
+#include "pipeline/stored_version.hpp"
+#include "registry/faults.hpp"
+#include "revision/compare.hpp"
+
+namespace vanban::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using Outcome = RegeneratedDocument::Outcome;
+using registry::SourceRole;
+
+Diagnostic finding(std::string code, Severity severity, Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.fault = Fault::io;
+  diagnostic.severity = severity;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
+}
+
+Diagnostic plan_missing(const std::string& path) {
+  Diagnostic diagnostic = finding(
+      "regenerate.plan-missing", Severity::error,
+      {"tệp dữ liệu của văn bản không còn ở đây", "the document's plan file is no longer here"},
+      {"Đưa tệp về chỗ cũ; văn bản có document_id thì chạy vanban regenerate với thư mục đang chứa "
+       "tệp.",
+       "Put it back; for a document with a document_id run vanban regenerate with the folder that "
+       "holds it now."});
+  diagnostic.place.file = path;
+  return diagnostic;
+}
+
+Diagnostic not_its_plan(const Candidate& candidate) {
+  Diagnostic note = finding(
+      "regenerate.not-its-plan", Severity::note,
+      {fmt::format("{}: không làm lại riêng được, tệp dữ liệu là của văn bản khác hoặc của cả loạt",
+                   candidate.identity),
+       fmt::format("{}: not made again by itself, the plan is another document's or a batch's",
+                   candidate.identity)},
+      {"Văn bản của một loạt thì chạy lại vanban batch.", "For a batch run vanban batch again."});
+  note.place.file = candidate.plan_path;
+  return note;
+}
+
+Diagnostic number_void(const Candidate& candidate) {
+  return finding("regenerate.void", Severity::note,
+                 {fmt::format("{}: số đã hủy, không làm lại", candidate.identity),
+                  fmt::format("{}: its number is void, it is not made again", candidate.identity)},
+                 {});
+}
+
+Diagnostic changed_by_hand(const std::string& path) {
+  Diagnostic diagnostic =
+      finding("regenerate.changed-by-hand", Severity::error,
+              {"bản dự thảo này đã được sửa sau khi in ra, không thay",
+               "this draft was changed since it was made and is not replaced"},
+              {"Đưa chỗ sửa vào tệp dữ liệu, rồi đổi tên hoặc xóa tệp này và chạy lại.",
+               "Bring the edit into the plan, rename or remove this file and run again."});
+  diagnostic.place.file = path;
+  return diagnostic;
+}
+
+Diagnostic cannot_compare(const Diagnostics& reasons) {
+  Diagnostic note = reasons.front();
+  note.code = "regenerate.cannot-compare";
+  note.severity = Severity::warning;
+  note.message = {"không so được với bản trước: " + note.message.vi,
+                  "the version before cannot be compared: " + note.message.en};
+  return note;
+}
+
+/// The folder in which the version's template was found, so that own templates are found again.
+std::string template_folder_of(const registry::Version& version) {
+  for (const registry::StoredSource& source : version.sources)
+    if (source.role == SourceRole::template_text)
+      return fs::path(source.name).parent_path().string();
+  return {};
+}
+
+std::string office_path_of(const registry::Version& version) {
+  for (const registry::StoredSource& source : version.sources)
+    if (source.role == SourceRole::office_profile) return source.name;
+  return {};
+}
+
+Formats formats_of(const std::vector<registry::Output>& outputs) {
+  Formats formats{false, false, false};
+  for (const registry::Output& output : outputs) {
+    const std::string ending = fs::path(output.path).extension().string();
+    formats.pdf = formats.pdf || ending == ".pdf";
+    formats.docx = formats.docx || ending == ".docx";
+    formats.txt = formats.txt || ending == ".txt";
+  }
+  return formats == Formats{false, false, false} ? Formats{} : formats;
+}
+
+std::vector<std::string> paths_of(const std::vector<registry::Output>& outputs) {
+  std::vector<std::string> paths;
+  for (const registry::Output& output : outputs) paths.push_back(output.path);
+  return paths;
+}
+
+const registry::Version* newest(const Candidate& candidate) {
+  if (!candidate.record || candidate.record->versions.empty()) return nullptr;
+  return &candidate.record->versions.back();
+}
+
+bool attaches(const Candidate& candidate) {
+  const auto& links = candidate.record->links;
+  return std::any_of(links.begin(), links.end(), [](const registry::Link& link) {
+    return link.relation == registry::Relation::attached_to;
+  });
+}
+
+bool has_void_number(const Candidate& candidate) {
+  const registry::Version* version = newest(candidate);
+  return version != nullptr && version->state == registry::VersionState::issued &&
+         !candidate.record->entry && !attaches(candidate);
+}
+
+void append(Diagnostics& list, const Diagnostics& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+RegeneratedDocument DocumentRegenerator::regenerate(const Candidate& candidate) {
+  RegeneratedDocument document;
+  document.identity = candidate.identity;
+  document.plan_path = candidate.plan_path;
+  if (candidate.record) document.numbering = numbering_of(*candidate.record);
+  if (const registry::Version* version = newest(candidate)) document.version = version->ordinal;
+  if (has_void_number(candidate)) {
+    document.outcome = Outcome::skipped;
+    document.findings.push_back(number_void(candidate));
+    return document;
+  }
+  if (const auto done = work(candidate, document); !done) {
+    document.outcome = Outcome::failed;
+    append(document.findings, done.error());
+  }
+  return document;
+}
+
+std::vector<std::string> DocumentRegenerator::targets_of(const Candidate& candidate) {
+  std::vector<std::string> targets;
+  const auto desk = desk_for(candidate);
+  if (!desk) return targets;
+  const auto plan = plan::load(files_, candidate.plan_path, defaults_of((*desk)->office));
+  if (!plan || plan->metadata.links.empty()) return targets;
+  const auto links = (*desk)->drafting.links_of(*plan);
+  if (!links) return targets;
+  for (const LinkedDocument& link : *links) targets.push_back(link.identity);
+  return targets;
+}
+
+/// Own templates of the version before are searched behind those of the job.
+Result<DocumentRegenerator::Desk*> DocumentRegenerator::desk_for(const Candidate& candidate) {
+  const registry::Version* before = newest(candidate);
+  std::string office_path = job_.office_path;
+  if (office_path.empty() && before != nullptr) office_path = office_path_of(*before);
+  const std::string folder = before == nullptr ? std::string() : template_folder_of(*before);
+  auto& desk = desks_[{office_path, folder}];
+  if (desk != nullptr) return desk.get();
+  auto office = office_profile_at(files_, office_path);
+  if (!office) return fail(std::move(office.error()));
+  Surroundings around{files_, job_.template_folders, defaults_of(*office), book_, plans_, true};
+  if (!folder.empty()) around.template_folders.push_back(folder);
+  desk = std::make_unique<Desk>(Desk{std::move(*office), Drafting(std::move(around))});
+  return desk.get();
+}
+
+Result<void> DocumentRegenerator::work(const Candidate& candidate, RegeneratedDocument& document) {
+  if (!files_.exists(candidate.plan_path)) return fail(plan_missing(candidate.plan_path));
+  const auto desk = desk_for(candidate);
+  if (!desk) return fail(desk.error());
+  const auto draft = (*desk)->drafting.draft(candidate.plan_path);
+  if (!draft) return fail(draft.error());
+  if (identity_of(draft->plan).text != candidate.identity) {
+    document.outcome = Outcome::skipped;
+    document.findings.push_back(not_its_plan(candidate));
+    return {};
+  }
+  if (auto shown = check_bearer_shown(*draft); !shown) return fail(std::move(shown.error()));
+  auto sources = sources_of(*draft, (*desk)->office, files_);
+  if (!sources) return fail(std::move(sources.error()));
+  const registry::Version* before = newest(candidate);
+  const bool issued = before != nullptr && before->state == registry::VersionState::issued;
+  const Task task{candidate, *draft, before, std::move(*sources), issued};
+  if (before == nullptr) {
+    document.reasons = {{Reason::Kind::first, {}, {}}};
+  } else {
+    auto reasons = reasons_to_regenerate(*book_, *before, task.sources);
+    if (!reasons) return fail(std::move(reasons.error()));
+    document.reasons = std::move(*reasons);
+  }
+  return document.reasons.empty() ? Result<void>{} : touch(task, document);
+}
+
+Result<void> DocumentRegenerator::touch(const Task& task, RegeneratedDocument& document) {
+  const auto same = compare(task, document);
+  if (!same) return fail(same.error());
+  document.outcome = *same ? Outcome::same_text : Outcome::regenerated;
+  if (job_.dry_run) return {};
+  const auto added = book_->add_version(
+      request_for(task, *same),
+      [&](const registry::Assignment& assignment) { return render(task, assignment, document); });
+  if (!added) return fail(locate(added.error(), task.draft.plan, &fonts_));
+  document.version = added->assignment.version;
+  if (added->assignment.numbering) document.numbering = added->assignment.numbering;
+  if (!*same) document.files = added->outputs;
+  return {};
+}
+
+/// True where the document reads and looks as before.
+Result<bool> DocumentRegenerator::compare(const Task& task, RegeneratedDocument& document) {
+  const auto now = document_now(task, document);
+  if (!now) return fail(now.error());
+  if (task.before == nullptr) return false;
+  const auto before = stored_draft(*book_, *task.before, document.numbering);
+  if (!before) {
+    document.findings.push_back(cannot_compare(before.error()));
+    return false;
+  }
+  document.compared = true;
+  if (before->document == *now) return true;
+  document.changes = revision::list_changes(revision::compare(before->document, *now));
+  return false;
+}
+
+Result<model::Document> DocumentRegenerator::document_now(
+    const Task& task, const RegeneratedDocument& document) const {
+  if (!document.numbering) return task.draft.document;
+  auto now =
+      templating::evaluate(task.draft.compiled, numbered_data(task.draft, *document.numbering));
+  if (!now) return fail(locate(std::move(now.error()), task.draft.plan, nullptr));
+  return now;
+}
+
+registry::VersionRequest DocumentRegenerator::request_for(const Task& task, bool same) const {
+  registry::VersionRequest request;
+  request.identity = identity_of(task.draft.plan);
+  request.sources = task.sources;
+  request.links = register_links(task.draft.links);
+  const bool replaces = !task.issued && task.before != nullptr;
+  request.existing = replaces ? registry::ExistingFiles::replace : registry::ExistingFiles::refuse;
+  if (const LinkedDocument* bearer = bearer_of(task.draft.links); task.issued && bearer != nullptr)
+    request.issued_with = bearer->identity;
+  request.keeps_files = same;
+  return request;
+}
+
+Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
+    const Task& task, const registry::Assignment& assignment, RegeneratedDocument& document) {
+  const RenderOptions options{
+      job_.formats.value_or(task.before == nullptr ? Formats{} : formats_of(task.before->outputs)),
+      job_.fit};
+  const Draft& draft = task.draft;
+  auto rendered = renderer_.render(
+      draft.compiled,
+      assignment.numbering ? numbered_data(draft, *assignment.numbering) : draft.data, options);
+  if (!rendered) return fail(std::move(rendered.error()));
+  append(document.findings, locate(std::move(rendered->notes), draft.plan, &fonts_));
+  std::vector<registry::RenderedFile> files;
+  for (OutputFile& file :
+       output_files(base_for(task, assignment.version), *rendered, options.formats))
+    files.push_back({std::move(file.path), std::move(file.content)});
+  if (auto free = check_replaceable(task, files); !free) return fail(std::move(free.error()));
+  return files;
+}
+
+std::string DocumentRegenerator::base_for(const Task& task, int version) const {
+  const fs::path plan(task.candidate.plan_path);
+  if (task.before != nullptr && !task.before->outputs.empty()) {
+    const std::vector<std::string> before = paths_of(task.before->outputs);
+    if (task.issued) return next_version_base(before, job_.out_folder, version);
+    return (fs::path(before.front()).parent_path() / fs::path(before.front()).stem()).string();
+  }
+  if (job_.out_folder.empty()) return (plan.parent_path() / plan.stem()).string();
+  const fs::path inside =
+      job_.project_folder.empty()
+          ? fs::path()
+          : plan.parent_path().lexically_relative(register_path_of(job_.project_folder));
+  return (fs::path(job_.out_folder) / inside / plan.stem()).lexically_normal().string();
+}
+
+/// A draft's own files may be replaced while they are as they were made; nobody else's.
+Result<void> DocumentRegenerator::check_replaceable(
+    const Task& task, const std::vector<registry::RenderedFile>& rendered) const {
+  if (task.issued || task.before == nullptr) return {};  // the register refuses every taken name
+  Diagnostics findings;
+  for (const registry::RenderedFile& file : rendered) {
+    if (!files_.exists(file.path)) continue;
+    const auto& outputs = task.before->outputs;
+    const auto own = std::find_if(outputs.begin(), outputs.end(), [&](const auto& output) {
+      return output.path == register_path_of(file.path) || output.path == file.path;
+    });
+    if (own == outputs.end()) {
+      findings.push_back(registry::file_exists(file.path));
+      continue;
+    }
+    const auto content = files_.read(file.path);
+    if (!content || sha256_hex(*content) != own->sha256)
+      findings.push_back(changed_by_hand(file.path));
+  }
+  if (!findings.empty()) return fail(std::move(findings));
+  return {};
+}
+
+}  // namespace vanban::pipeline

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// One document of `vanban regenerate`: is it touched, why, what does it change, and its new
+// version.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "pipeline/drafting.hpp"
+#include "pipeline/office_profile.hpp"
+#include "pipeline/regenerate_job.hpp"
+#include "registry/register.hpp"
+
+namespace vanban::pipeline {
+
+/// A document to look at.
+struct Candidate {
+  std::string identity;
+  std::string plan_path;
+  std::optional<registry::DocumentRecord> record = std::nullopt;  ///< none: not in the register
+};
+
+/// Keeps what documents have in common: office profiles, templates, linked facts, writers.
+class DocumentRegenerator {
+ public:
+  /// `book`: null on the dry run of a register that is not there. `plans`: paths of the project's
+  /// plans by identity. All that is handed in must outlive this.
+  DocumentRegenerator(const RegenerateJob& job, FileSystem& files, registry::Register* book,
+                      const fonts::FontSet& fonts, std::map<std::string, std::string> plans)
+      : job_(job),
+        files_(files),
+        book_(book),
+        fonts_(fonts),
+        renderer_(fonts),
+        plans_(std::move(plans)) {}
+
+  RegeneratedDocument regenerate(const Candidate& candidate);
+
+  /// Identities of the documents that its plan names now; empty where that cannot be read.
+  std::vector<std::string> targets_of(const Candidate& candidate);
+
+ private:
+  /// Drafts documents of one office with one set of templates.
+  struct Desk {
+    std::optional<OfficeProfile> office;
+    Drafting drafting;
+  };
+  /// A touched document on its way to a new version.
+  struct Task {
+    const Candidate& candidate;
+    const Draft& draft;
+    const registry::Version* before;  ///< null: the first version
+    std::vector<registry::SourceText> sources;
+    bool issued = false;
+  };
+
+  Result<Desk*> desk_for(const Candidate& candidate);
+  Result<void> work(const Candidate& candidate, RegeneratedDocument& document);
+  Result<void> touch(const Task& task, RegeneratedDocument& document);
+  Result<bool> compare(const Task& task, RegeneratedDocument& document);
+  Result<model::Document> document_now(const Task& task, const RegeneratedDocument& document) const;
+  registry::VersionRequest request_for(const Task& task, bool same) const;
+  Result<std::vector<registry::RenderedFile>> render(const Task& task,
+                                                     const registry::Assignment& assignment,
+                                                     RegeneratedDocument& document);
+  std::string base_for(const Task& task, int version) const;
+  Result<void> check_replaceable(const Task& task,
+                                 const std::vector<registry::RenderedFile>& rendered) const;
+
+  const RegenerateJob& job_;
+  FileSystem& files_;
+  registry::Register* book_;
+  const fonts::FontSet& fonts_;
+  Renderer renderer_;
+  std::map<std::string, std::string> plans_;
+  std::map<std::pair<std::string, std::string>, std::unique_ptr<Desk>> desks_;
+};
+
+}  // namespace vanban::pipeline
