@@ -28,10 +28,21 @@ std::string with_label(const std::optional<model::Paragraph>& form, const std::s
   return words.empty() ? form->label->text : form->label->text + ' ' + words;
 }
 
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+/// Without the blanks around it, those that do not break included.
+std::string trimmed(std::string text) {
+  constexpr std::string_view kBlanks[] = {" ", "\xC2\xA0"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view blank : kBlanks) {
+      if (text.size() < blank.size()) continue;
+      const std::size_t last = text.size() - blank.size();
+      if (text.compare(0, blank.size(), blank) == 0)
+        text.erase(0, blank.size()), found = true;
+      else if (text.compare(last, blank.size(), blank) == 0)
+        text.erase(last), found = true;
+    }
+  }
+  return text;
 }
 
 std::string last_words(const std::string& text) {
@@ -44,27 +55,51 @@ std::string last_words(const std::string& text) {
   return trimmed(begin == std::string::npos ? text : text.substr(begin + 1));
 }
 
-/// The stretches of changed pieces between those that stay.
-std::vector<Edit> edits_of(const ParagraphRevision& paragraph) {
-  std::vector<Edit> edits;
+/// The stretches of changed pieces, each behind so much of what stays.
+std::map<std::size_t, Edit> edits_by_place(const std::vector<Piece>& pieces) {
+  std::map<std::size_t, Edit> edits;
   std::string kept;
-  bool open = false;
-  for (const Piece& piece : paragraph.pieces) {
+  std::size_t signs = 0;  // footnote marks and line breaks that stay
+  for (const Piece& piece : pieces) {
     if (piece.change == Change::kept) {
       kept += text_of(piece.item);
-      open = false;
+      if (!std::holds_alternative<model::Run>(piece.item)) ++signs;
       continue;
     }
-    if (!open) edits.push_back({{}, {}, last_words(kept)});
-    open = true;
-    (piece.change == Change::deleted ? edits.back().before : edits.back().after) +=
-        text_of(piece.item);
-  }
-  for (Edit& edit : edits) {
-    edit.before = trimmed(edit.before);
-    edit.after = trimmed(edit.after);
+    Edit& edit = edits[kept.size() + signs];
+    edit.context = last_words(kept);
+    const bool gone = piece.change == Change::deleted;
+    (gone ? edit.before : edit.after) += text_of(piece.item);
+    if (std::holds_alternative<model::FootnoteMark>(piece.item))
+      (gone ? edit.footnote_before : edit.footnote_after) = true;
   }
   return edits;
+}
+
+std::vector<Edit> list_of(const std::map<std::size_t, Edit>& edits) {
+  std::vector<Edit> list;
+  for (const auto& [place, edit] : edits) {
+    list.push_back(edit);
+    list.back().before = trimmed(edit.before);
+    list.back().after = trimmed(edit.after);
+  }
+  return list;
+}
+
+std::vector<Edit> edits_of(const ParagraphRevision& paragraph) {
+  return list_of(edits_by_place(paragraph.pieces));
+}
+
+/// What was changed in a paragraph while it moved: its old end knows what went, its new end what
+/// came, and the words that stay are the same in both.
+std::vector<Edit> edits_of(const std::vector<Piece>& source, const std::vector<Piece>& target) {
+  std::map<std::size_t, Edit> edits = edits_by_place(target);
+  for (auto& [place, gone] : edits_by_place(source)) {
+    Edit& edit = edits.try_emplace(place, Edit{{}, {}, gone.context}).first->second;
+    edit.before = gone.before;
+    edit.footnote_before = gone.footnote_before;
+  }
+  return list_of(edits);
 }
 
 ListedChange::Kind kind_of(const ParagraphRevision& paragraph) {
@@ -123,10 +158,10 @@ class Lister {
     if (!paragraph.form.before) change.before.clear();
     if (!paragraph.form.after) change.after.clear();
     if (change.kind == ListedChange::Kind::changed) change.edits = edits_of(paragraph);
-    if (paragraph.move > 0 && !paragraph.form.after)
-      sources_[paragraph.move] = std::move(change);
+    if (paragraph.move == 0)
+      add(std::move(change), 0);
     else
-      add(std::move(change), paragraph.move);
+      add_end(paragraph, std::move(change));
   }
 
   void operator()(const RuleRevision& rule) {
@@ -143,11 +178,20 @@ class Lister {
     if (table.form.before) before_.begin_table(*table.form.before);
     if (table.form.after) after_.begin_table(*table.form.after);
     for (const RowRevision& row : table.rows) list(row);
+    if (is_changed(table.form))
+      add_unit(ListedChange::Unit::table, table.form,
+               {table_of(last_location_.before), table_of(last_location_.after)});
     before_.end_table();
     after_.end_table();
   }
 
  private:
+  struct Move {
+    const ParagraphRevision* source = nullptr;
+    const ParagraphRevision* target = nullptr;
+    ListedChange before;
+  };
+
   void list(const SectionRevision& section) {
     if (section.form.before) before_.begin_section(*section.form.before);
     if (section.form.after) after_.begin_section(*section.form.after);
@@ -195,6 +239,11 @@ class Lister {
     return cell;
   }
 
+  static std::optional<Location> table_of(std::optional<Location> cell) {
+    if (cell && cell->cell) cell->cell->row = cell->cell->column = 0;
+    return cell;
+  }
+
   static void append_cell(std::string& row, const std::string& cell) {
     if (cell.empty()) return;
     if (!row.empty()) row += " | ";
@@ -225,12 +274,25 @@ class Lister {
     arrivals_.push_back(move);
   }
 
+  void add_end(const ParagraphRevision& paragraph, ListedChange change) {
+    Move& move = moves_[paragraph.move];
+    if (!paragraph.form.after) {
+      move.source = &paragraph;
+      move.before = std::move(change);
+      return;
+    }
+    move.target = &paragraph;
+    add(std::move(change), paragraph.move);
+  }
+
   void settle_moves() {
     for (std::size_t i = 0; i < changes_.size(); ++i) {
-      const auto source = sources_.find(arrivals_[i]);
-      if (arrivals_[i] == 0 || source == sources_.end()) continue;
-      changes_[i].location.before = source->second.location.before;
-      changes_[i].before = source->second.before;
+      const auto found = moves_.find(arrivals_[i]);
+      if (found == moves_.end() || found->second.source == nullptr) continue;
+      const Move& move = found->second;
+      changes_[i].location.before = move.before.location.before;
+      changes_[i].before = move.before.before;
+      changes_[i].edits = edits_of(move.source->pieces, move.target->pieces);
     }
   }
 
@@ -239,8 +301,8 @@ class Lister {
   Locator after_;
   Sides<Location> last_location_;
   std::vector<ListedChange> changes_;
-  std::vector<std::size_t> arrivals_;            ///< the move that ends at each change, or 0
-  std::map<std::size_t, ListedChange> sources_;  ///< by number of the move
+  std::vector<std::size_t> arrivals_;  ///< the move that ends at each change, or 0
+  std::map<std::size_t, Move> moves_;  ///< by number
 };
 
 }  // namespace

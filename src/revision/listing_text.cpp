@@ -33,14 +33,22 @@ std::string unit_word(Unit unit, Language language) {
 
 std::string quoted(const std::string& text) { return fmt::format("“{}”", text); }
 
+/// What is not words: footnote marks, blanks, line breaks.
+std::string sign_words(const Edit& edit, Language language) {
+  const bool vi = language == Language::vietnamese;
+  if (edit.footnote_before && edit.footnote_after)
+    return vi ? "thay chú thích" : "another footnote";
+  if (edit.footnote_after) return vi ? "thêm chú thích" : "a new footnote";
+  if (edit.footnote_before) return vi ? "bỏ chú thích" : "a footnote dropped";
+  return vi ? "sửa dấu cách hoặc ngắt dòng" : "a blank or line break";
+}
+
 std::string edit_words(const Edit& edit, Language language) {
   const bool vi = language == Language::vietnamese;
   const std::string where = edit.context.empty()
                                 ? std::string{}
                                 : fmt::format(" {} {}", vi ? "sau" : "after", quoted(edit.context));
-  if (edit.before.empty() && edit.after.empty())
-    return (vi ? "sửa dấu cách, ngắt dòng hoặc chú thích" : "a blank, line break or footnote") +
-           where;
+  if (edit.before.empty() && edit.after.empty()) return sign_words(edit, language) + where;
   if (edit.before == edit.after)
     return fmt::format("{} {}", vi ? "đổi kiểu chữ của" : "another look for", quoted(edit.after));
   if (edit.before.empty())
@@ -68,41 +76,215 @@ std::string edits_words(const ListedChange& change, Language language) {
   return text;
 }
 
+/// Enough to recognise a paragraph by.
+std::string opening(const std::string& text) {
+  constexpr int kWords = 12;
+  std::size_t end = 0;
+  for (int words = 0; words < kWords; ++words) {
+    end = text.find(' ', end + 1);
+    if (end == std::string::npos) return text;
+  }
+  return text.substr(0, end) + " …";
+}
+
 std::string moved_words(const ListedChange& change, Language language) {
   const bool vi = language == Language::vietnamese;
   const std::string from =
-      change.location.before ? describe(*change.location.before, language) : "";
-  return fmt::format("{} {}: {}", vi ? "chuyển từ" : "moved from", from, quoted(change.after));
+      change.location.before ? place_words(*change.location.before, language) : "";
+  std::string text = fmt::format("{} {}: {}", vi ? "chuyển từ" : "moved from", from,
+                                 quoted(opening(change.after)));
+  if (!change.edits.empty())
+    text += (vi ? "; đồng thời " : "; at that ") + edits_words(change, language);
+  return text;
+}
+
+/// The number's own place, without what it numbers.
+std::string number_place(Location location, Language language) {
+  location.is_title = false;
+  location.paragraph = 0;
+  return place_words(location, language);
+}
+
+/// Both sides stand at a number of the same rank.
+bool has_both_numbers(const ListedChange& change) {
+  const auto& [before, after] = change.location;
+  return before && after && !before->cell && !after->cell && !before->steps.empty() &&
+         before->steps.size() == after->steps.size() && before->steps != after->steps;
+}
+
+std::string renumbered_words(const ListedChange& change, Language language) {
+  const bool vi = language == Language::vietnamese;
+  return fmt::format("{} {}", vi ? "chỉ đổi số thứ tự; nay là" : "only renumbered; now",
+                     quoted(opening(change.after)));
+}
+
+/// A footnote is named by its place already.
+std::string whole_words(const ListedChange& change, Language language) {
+  const bool vi = language == Language::vietnamese;
+  const bool gone = change.kind == Kind::deleted;
+  const std::string& text = gone ? change.before : change.after;
+  std::string words = gone ? (vi ? "bỏ" : "dropped") : (vi ? "thêm" : "new");
+  const Location& place = change.location.shown();
+  const bool is_line = place.footnote || place.component == model::StyleId::recipient;
+  if (!is_line || text.empty()) words += ' ' + unit_word(change.unit, language);
+  return text.empty() ? words : words + ' ' + quoted(text);
 }
 
 std::string action_words(const ListedChange& change, Language language) {
   const bool vi = language == Language::vietnamese;
-  const std::string unit = unit_word(change.unit, language);
   switch (change.kind) {
     case Kind::inserted:
-      return fmt::format("{} {}{}", vi ? "thêm" : "new", unit,
-                         change.after.empty() ? "" : " " + quoted(change.after));
     case Kind::deleted:
-      return fmt::format("{} {}{}", vi ? "bỏ" : "dropped", unit,
-                         change.before.empty() ? "" : " " + quoted(change.before));
+      return whole_words(change, language);
     case Kind::changed:
       return edits_words(change, language);
     case Kind::moved:
       return moved_words(change, language);
     case Kind::renumbered:
-      return fmt::format("{} {}", vi ? "chỉ đổi số thứ tự; nay là" : "only renumbered; now",
-                         quoted(change.after));
+      return renumbered_words(change, language);
     case Kind::restyled:
-      return fmt::format("{} {}", vi ? "đổi cách trình bày" : "another layout of the", unit);
+      return fmt::format("{} {}", vi ? "đổi cách trình bày" : "another layout of the",
+                         unit_word(change.unit, language));
   }
   return {};
 }
 
+/// Where it stands now; of what is gone, and of what has another number now, where it stood.
+std::string place_of(const ListedChange& change, Language language) {
+  const bool vi = language == Language::vietnamese;
+  const auto& [before, after] = change.location;
+  if (!before && !after) return {};
+  if (!after) return describe(*before, language) + (vi ? " của bản cũ" : " of the old version");
+  std::string place = describe(*after, language);
+  if (change.kind == Kind::changed && has_both_numbers(change))
+    place += fmt::format(" ({} {})", vi ? "bản cũ:" : "old:", number_place(*before, language));
+  return place;
+}
+
+/// Digits and marks alone, in the first column: a serial number.
+bool is_serial_number(const ListedChange& change) {
+  const auto& [before, after] = change.location;
+  const auto is_number = [](const std::string& text) {
+    return !text.empty() && text.find_first_not_of("0123456789.)") == std::string::npos;
+  };
+  return change.kind == Kind::changed && before && after && before->cell && after->cell &&
+         after->cell->column == 1 && is_number(change.before) && is_number(change.after);
+}
+
+/// Tells a list in few words: numbers that moved on together are told together.
+class Teller {
+ public:
+  Teller(const std::vector<ListedChange>& changes, Language language)
+      : changes_(changes), language_(language) {}
+
+  std::string run() {
+    for (std::size_t i = 0; i < changes_.size();) {
+      if (is_serial_number(changes_[i])) {
+        tell_serial_numbers(*changes_[i++].location.after);
+      } else if (is_renumbered(changes_[i])) {
+        i = tell_numbers(i);
+      } else {
+        text_ += describe(changes_[i++], language_) + '\n';
+      }
+    }
+    return std::move(text_);
+  }
+
+ private:
+  using Steps = std::vector<Step>;
+
+  static bool is_renumbered(const ListedChange& change) {
+    return change.kind == Kind::renumbered && has_both_numbers(change);
+  }
+
+  static Steps parent_of(const Location& location) {
+    return {location.steps.begin(), location.steps.end() - 1};
+  }
+
+  static std::string_view own_number(const Location& location) {
+    const std::string_view number = location.steps.back().number;
+    return number.substr(number.rfind('.') + 1);
+  }
+
+  /// Its number changed with the one above, which is told.
+  bool follows_from_above(const Location& before, const Location& after) const {
+    const std::pair<Steps, Steps> above{parent_of(before), parent_of(after)};
+    return own_number(before) == own_number(after) &&
+           std::find(told_.begin(), told_.end(), above) != told_.end();
+  }
+
+  static bool are_neighbours(const Location& one, const Location& other) {
+    return one.section == other.section && parent_of(one) == parent_of(other);
+  }
+
+  /// Neighbours from `first` on, and what moved on below them; where the list goes on.
+  std::size_t tell_numbers(std::size_t first) {
+    std::size_t last = changes_.size();
+    std::size_t next = first;
+    for (; next < changes_.size() && is_renumbered(changes_[next]); ++next) {
+      const auto& [before, after] = changes_[next].location;
+      if (!follows_from_above(*before, *after)) {
+        if (last < changes_.size() && !(are_neighbours(*changes_[last].location.before, *before) &&
+                                        are_neighbours(*changes_[last].location.after, *after)))
+          break;
+        if (last == changes_.size()) first = next;
+        last = next;
+      }
+      told_.emplace_back(before->steps, after->steps);
+    }
+    if (last < changes_.size()) text_ += numbers_words(first, last) + '\n';
+    return next;
+  }
+
+  std::string numbers_words(std::size_t first, std::size_t last) const {
+    const bool vi = language_ == Language::vietnamese;
+    const std::string before = range_words(first, last, &Sides<Location>::before);
+    const std::string after = range_words(first, last, &Sides<Location>::after);
+    if (vi) return fmt::format("{} của bản cũ nay là {} (chỉ đổi số)", with_capital(before), after);
+    return fmt::format("{} of the old version {} now {} (numbers only)", with_capital(before),
+                       first == last ? "is" : "are", after);
+  }
+
+  std::string range_words(std::size_t first, std::size_t last,
+                          std::optional<Location> Sides<Location>::*side) const {
+    Location from_place = *(changes_[first].location.*side);
+    if (first == last) return number_place(std::move(from_place), language_);
+    // What holds both is named once: khoản 1 đến khoản 2 Điều 5. A heading's number holds it
+    // itself.
+    if (from_place.steps.back().kind > model::NumberKind::heading4)
+      from_place.steps.erase(from_place.steps.begin(), from_place.steps.end() - 1);
+    Location to_place = *(changes_[last].location.*side);
+    to_place.section = model::SectionRole::main;
+    return fmt::format("{} {} {}", number_place(std::move(from_place), language_),
+                       language_ == Language::vietnamese ? "đến" : "to",
+                       number_place(std::move(to_place), language_));
+  }
+
+  /// Once for a table.
+  void tell_serial_numbers(Location place) {
+    place.cell->row = place.cell->column = 0;
+    if (std::find(tables_.begin(), tables_.end(), place) != tables_.end()) return;
+    tables_.push_back(place);
+    const int table = place.cell->table;
+    place.cell.reset();
+    const bool vi = language_ == Language::vietnamese;
+    const std::string inside = place_words(place, language_);
+    text_ += with_capital(fmt::format("{}{}{} {}: {}\n", inside, inside.empty() ? "" : ", ",
+                                      vi ? "bảng" : "table", table,
+                                      vi ? "đánh lại số thứ tự các hàng" : "rows renumbered"));
+  }
+
+  const std::vector<ListedChange>& changes_;
+  Language language_;
+  std::string text_;
+  std::vector<std::pair<Steps, Steps>> told_;
+  std::vector<Location> tables_;
+};
+
 }  // namespace
 
 std::string describe(const ListedChange& change, Language language) {
-  const bool located = change.location.before || change.location.after;
-  const std::string place = located ? describe(change.location.shown(), language) : std::string{};
+  const std::string place = place_of(change, language);
   const std::string action = action_words(change, language);
   return place.empty() ? action : fmt::format("{}: {}", place, action);
 }
@@ -110,9 +292,7 @@ std::string describe(const ListedChange& change, Language language) {
 std::string describe(const std::vector<ListedChange>& changes, Language language) {
   if (changes.empty())
     return language == Language::vietnamese ? "Không có thay đổi.\n" : "No changes.\n";
-  std::string text;
-  for (const ListedChange& change : changes) text += describe(change, language) + '\n';
-  return text;
+  return Teller(changes, language).run();
 }
 
 }  // namespace vanban::revision

@@ -174,18 +174,28 @@ std::string section_words(const Location& location, Language language) {
 
 std::string cell_words(const TableCell& cell, Language language) {
   const bool vi = language == Language::vietnamese;
-  std::string text = vi ? fmt::format("bảng {}, hàng {}", cell.table, cell.row)
-                        : fmt::format("table {}, row {}", cell.table, cell.row);
+  std::string text = fmt::format("{} {}", vi ? "bảng" : "table", cell.table);
+  if (cell.row > 0) text += fmt::format(", {} {}", vi ? "hàng" : "row", cell.row);
   if (cell.column > 0) text += fmt::format(", {} {}", vi ? "cột" : "column", cell.column);
   return text;
 }
 
+/// Recipients stand in lines, everything else in paragraphs.
+std::string_view paragraph_word(const Location& location, bool vietnamese) {
+  if (location.component == StyleId::recipient) return vietnamese ? "dòng" : "line";
+  return vietnamese ? "đoạn" : "paragraph";
+}
+
 std::string component_words(StyleId style, Language language) {
+  if (style == StyleId::recipient)
+    return language == Language::vietnamese ? "nơi nhận" : "recipients";
   if (language == Language::vietnamese) return std::string(model::vietnamese_name_of(style));
   std::string name(model::name_of(style));
   std::replace(name.begin(), name.end(), '_', ' ');
   return name;
 }
+
+}  // namespace
 
 std::string with_capital(std::string text) {
   constexpr std::string_view kSmallD = "đ";
@@ -196,9 +206,11 @@ std::string with_capital(std::string text) {
   return text;
 }
 
-}  // namespace
-
 std::string describe(const Location& location, Language language) {
+  return with_capital(place_words(location, language));
+}
+
+std::string place_words(const Location& location, Language language) {
   const bool vi = language == Language::vietnamese;
   std::vector<std::string> parts;
   parts.push_back(section_words(location, language));
@@ -209,13 +221,13 @@ std::string describe(const Location& location, Language language) {
   if (location.is_title) parts.back() += vi ? " (tiêu đề)" : " (title)";
   if (location.cell) parts.push_back(cell_words(*location.cell, language));
   if (location.paragraph > 0)
-    parts.push_back(fmt::format("{} {}", vi ? "đoạn" : "paragraph", location.paragraph));
+    parts.push_back(fmt::format("{} {}", paragraph_word(location, vi), location.paragraph));
   std::string text;
   for (const std::string& part : parts) {
     if (!text.empty() && !part.empty()) text += ", ";
     text += part;
   }
-  return with_capital(std::move(text));
+  return text;
 }
 
 void Locator::begin_section(const model::Section& section) {

@@ -22,7 +22,7 @@ struct Step {
 
 struct TableCell {
   int table = 1;  ///< grids counted within the section
-  int row = 1;
+  int row = 1;     ///< 0: the whole table
   int column = 1;  ///< 0: the whole row
   bool operator==(const TableCell&) const = default;
 };
@@ -45,6 +45,10 @@ struct Location {
 /// Phụ lục II of the decree (V.7) gives the form: `điểm a khoản 2 Điều 3`. English: `point a,
 /// clause 2, Article 3`.
 std::string describe(const Location& location, Language language);
+/// The same inside a sentence: no capital that the words do not have of themselves.
+std::string place_words(const Location& location, Language language);
+/// The first letter made a capital where it is a Latin letter or đ.
+std::string with_capital(std::string text);
 
 /// Follows one document from its first paragraph to its last and tells where each stands.
 class Locator {

@@ -106,9 +106,15 @@ TEST(Listing, TellsInsertedDeletedMovedAndRenumbered) {
   at(after, 4).label->text = "3.";
   EXPECT_EQ(listing(decision(), after),
             "Khoản 1 Điều 2: thêm đoạn “1. Giám đốc Sở chỉ đạo chung.”\n"
-            "Khoản 2 Điều 2: chỉ đổi số thứ tự; nay là “2. Văn phòng Sở chủ trì.”\n"
-            "Khoản 3 Điều 2: chỉ đổi số thứ tự; nay là “3. Các phòng phối hợp:”\n"
-            "Điểm đ khoản 2 Điều 2, đoạn 2: bỏ đoạn “Kinh phí lấy từ ngân sách.”\n");
+            "Khoản 1 đến khoản 2 Điều 2 của bản cũ nay là khoản 2 đến khoản 3 Điều 2 (chỉ đổi số)\n"
+            "Điểm đ khoản 2 Điều 2, đoạn 2 của bản cũ: bỏ đoạn “Kinh phí lấy từ ngân sách.”\n");
+  EXPECT_EQ(
+      listing(decision(), after, Language::english),
+      "Clause 1, Article 2: new paragraph “1. Giám đốc Sở chỉ đạo chung.”\n"
+      "Clause 1 to clause 2, Article 2 of the old version are now clause 2 to clause 3, Article "
+      "2 (numbers only)\n"
+      "Point đ, clause 2, Article 2, paragraph 2 of the old version: dropped paragraph “Kinh "
+      "phí lấy từ ngân sách.”\n");
 }
 
 TEST(Listing, AMoveIsToldOnceWithBothPlaces) {
@@ -121,6 +127,89 @@ TEST(Listing, AMoveIsToldOnceWithBothPlaces) {
   EXPECT_EQ(describe(changes, Language::vietnamese),
             "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1: “Phát huy tinh thần đoàn kết trong toàn "
             "Ngành.”\n");
+}
+
+TEST(Listing, AMoveTellsWhatWasChangedOnTheWay) {
+  model::Document after = plan();
+  auto& blocks = after.sections[0].blocks;
+  std::rotate(blocks.begin() + 5, blocks.begin() + 6, blocks.end());
+  set_text(after, 13, "Phát huy mạnh tinh thần đoàn kết trong cả Ngành.");
+  EXPECT_EQ(listing(plan(), after),
+            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1: “Phát huy mạnh tinh thần đoàn kết trong "
+            "cả Ngành.”; đồng thời thêm “mạnh” sau “Phát huy”; sửa “toàn” thành “cả”\n");
+}
+
+TEST(Listing, ANumberThatMovedOnWithTheOneAboveIsNotTold) {
+  const auto plan_from = [](int first) {
+    model::Document plan = document({});
+    for (int i = 0; i < 2; ++i) {
+      auto& blocks = plan.sections[0].blocks;
+      blocks.push_back(labelled(std::to_string(first + i) + ".", NumberKind::heading2,
+                                "Nội dung thứ " + std::to_string(i) + " của kế hoạch này",
+                                StyleId::heading2));
+      blocks.push_back(labelled(std::to_string(first + i) + ".1.", NumberKind::heading3,
+                                "Việc cần làm của nội dung " + std::to_string(i),
+                                StyleId::heading3));
+    }
+    return plan;
+  };
+  EXPECT_EQ(listing(plan_from(1), plan_from(3)),
+            "Mục 1 đến Mục 2 của bản cũ nay là Mục 3 đến Mục 4 (chỉ đổi số)\n");
+}
+
+TEST(Listing, AChangeUnderAnotherNumberNamesTheOldOneToo) {
+  model::Document after = decision();
+  auto& blocks = after.sections[0].blocks;
+  blocks.insert(blocks.begin() + 2, labelled("1.", NumberKind::clause, "Giám đốc Sở chỉ đạo chung.",
+                                             StyleId::numbered));
+  at(after, 3).label->text = "2.";
+  at(after, 4).label->text = "3.";
+  set_text(after, 3, "Văn phòng Sở cùng chủ trì.");
+  EXPECT_EQ(listing(decision(), after),
+            "Khoản 1 Điều 2: thêm đoạn “1. Giám đốc Sở chỉ đạo chung.”\n"
+            "Khoản 2 Điều 2 (bản cũ: khoản 1 Điều 2): thêm “cùng” sau “Văn phòng Sở”\n"
+            "Khoản 2 Điều 2 của bản cũ nay là khoản 3 Điều 2 (chỉ đổi số)\n");
+}
+
+TEST(Listing, TellsFootnotesThatCameAndWent) {
+  model::Document before = document({"Theo Luật^1 và nghị định hướng dẫn thi hành."});
+  before.footnotes = {footnote("Luật số 06/2022/QH15")};
+  model::Document after = document({"Theo Luật và nghị định^1 hướng dẫn thi hành."});
+  after.footnotes = {footnote("Nghị định quy định chi tiết")};
+  EXPECT_EQ(listing(before, after),
+            "Đoạn 1: bỏ chú thích sau “Theo Luật”; thêm chú thích sau “và nghị định”\n"
+            "Chú thích 1 của bản cũ: bỏ “Luật số 06/2022/QH15”\n"
+            "Chú thích 1: thêm “Nghị định quy định chi tiết”\n");
+}
+
+TEST(Listing, ADateFilledInIsAddedNotChanged) {
+  EXPECT_EQ(listing(document({"Tây Ninh, ngày\u00A0\u00A0\u00A0tháng 4"}),
+                    document({"Tây Ninh, ngày\u00A026\u00A0tháng 4"})),
+            "Đoạn 1: thêm “26” sau “Tây Ninh, ngày”\n");
+}
+
+TEST(Listing, SerialNumbersOfATableAreToldOnce) {
+  const auto rows = [](const std::vector<std::string>& names) {
+    std::vector<std::vector<std::string>> result;
+    for (const std::string& name : names)
+      result.push_back({std::to_string(result.size() + 1), name, "Quý I"});
+    model::Document made = document({});
+    made.sections[0].blocks = {table(result)};
+    return made;
+  };
+  EXPECT_EQ(listing(rows({"Phòng Tư pháp Tân Biên", "Thanh tra Sở", "Văn phòng Sở"}),
+                    rows({"Thanh tra Sở", "Văn phòng Sở"})),
+            "Bảng 1, hàng 1 của bản cũ: bỏ hàng “1 | Phòng Tư pháp Tân Biên | Quý I”\n"
+            "Bảng 1: đánh lại số thứ tự các hàng\n");
+}
+
+TEST(Listing, RecipientsStandInLines) {
+  model::Document before = document({});
+  before.sections[0].blocks = {labelled("-", NumberKind::dash, "Bộ Tư pháp;", StyleId::recipient)};
+  model::Document after = before;
+  after.sections[0].blocks.push_back(
+      labelled("-", NumberKind::dash, "Thanh tra tỉnh;", StyleId::recipient));
+  EXPECT_EQ(listing(before, after), "Nơi nhận, dòng 2: thêm “- Thanh tra tỉnh;”\n");
 }
 
 TEST(Listing, NamesTablesRowsAndFootnotes) {
