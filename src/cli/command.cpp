@@ -20,8 +20,9 @@ const std::vector<std::string>& Arguments::all(const std::string& name) const {
 
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> kCommands = {
-      &render_command(),  &batch_command(),  &issue_command(), &register_command(),
-      &regenerate_command(), &redline_command(), &fields_command(), &man_command(),   &completion_command()};
+      &render_command(),     &batch_command(),     &issue_command(), &register_command(),
+      &regenerate_command(), &redline_command(),   &amend_command(), &fields_command(),
+      &man_command(),        &completion_command()};
   return kCommands;
 }
 

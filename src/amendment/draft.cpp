@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "amendment/draft.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "amendment/draft_parts.hpp"
+#include "text/letter_case.hpp"
+
+namespace vanban::amendment {
+namespace {
+
+using plan::Json;
+
+std::string in_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+bool begins_with(const std::string& text, std::string_view word) {
+  return text.compare(0, word.size(), word) == 0;
+}
+
+/// `Theo đề nghị của …`, the last of the căn cứ (mẫu 1.2).
+bool is_proposal(const std::string& basis) {
+  return begins_with(basis, "Theo đề nghị") || begins_with(basis, "Xét đề nghị") ||
+         begins_with(basis, "Theo tờ trình") || begins_with(basis, "Xét tờ trình");
+}
+
+/// The head of the organ, or the collective that decides: from the signer.
+std::string authority_of(const Material& material) {
+  const plan::Metadata& metadata = material.metadata;
+  if (!metadata.authority.empty()) return metadata.authority;
+  const std::string organ = in_one_line(metadata.organ.name);
+  const plan::Signer& signer = metadata.signer;
+  if (!signer.on_behalf_of.empty()) return organ;
+  std::string head = signer.title;
+  for (const std::string& other : {signer.for_head, signer.by_order_of, signer.authorised_by})
+    if (!other.empty()) head = other;
+  return head + " " + organ;
+}
+
+/// Those of the new version, the amended document, the proposal.
+Json bases_of(const Material& material, Diagnostics& notes) {
+  std::vector<std::string> bases;
+  std::string proposal;
+  if (const auto field = material.data.find("bases"); field != material.data.end())
+    for (const Json& basis : *field) {
+      const std::string text = basis.get<std::string>();
+      if (is_proposal(text))
+        proposal = text;
+      else
+        bases.push_back(text);
+    }
+  if (bases.empty()) {
+    bases.push_back(
+        fmt::format("Căn cứ {} quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ "
+                    "chức của {}",
+                    kOpenPlace, in_one_line(material.metadata.organ.name)));
+    notes.push_back(note("amend.open-basis",
+                         {"cần điền: căn cứ thẩm quyền của quyết định (trường bases)",
+                          "to be filled in: the basis of the decision's authority (field bases)"},
+                         {"Văn bản cũ không có căn cứ nào để lấy lại.",
+                          "The old document has no bases to take over."}));
+  }
+  bases.push_back("Căn cứ " + full_reference(material.amended));
+  if (proposal.empty()) {
+    proposal = fmt::format("Theo đề nghị của {}", kOpenPlace);
+    notes.push_back(note("amend.open-proposal",
+                         {"cần điền: đơn vị đề nghị ở căn cứ cuối cùng (trường bases)",
+                          "to be filled in: who proposes it, in the last of the bases"},
+                         {"Không có thì bỏ dòng này.", "Drop the line where there is none."}));
+  }
+  bases.push_back(proposal);
+  return bases;
+}
+
+/// Who has to carry it out: as the amended document says, or in general words.
+std::string execution_of(const Material& material, const std::string& kind, Diagnostics& notes) {
+  const std::string own_words = text::to_lower(kind + " này");
+  if (text::to_lower(material.execution).find(own_words) != std::string::npos)
+    return material.execution;
+  notes.push_back(note(
+      "amend.execution",
+      {"cần xem lại: Điều 3 nêu chung trách nhiệm thi hành, vì văn bản cũ không có điều khoản này",
+       "to be checked: Điều 3 names who carries it out in general words; the old document has no "
+       "such article"},
+      {"Ghi rõ tên đơn vị chịu trách nhiệm thi hành.", "Name the units in charge."}));
+  return fmt::format(
+      "Thủ trưởng các cơ quan, đơn vị và cá nhân có liên quan chịu trách nhiệm thi hành {} này.",
+      kind);
+}
+
+/// `- Như Điều 3;` first, then who got the amended document.
+Json recipients_of(const Material& material) {
+  Json recipients = Json::array();
+  bool has_article = false;
+  if (const auto field = material.data.find("recipients"); field != material.data.end())
+    for (const Json& recipient : *field) {
+      if (recipient.is_object() && recipient.contains("article")) {
+        if (has_article) continue;
+        has_article = true;
+        Json last = recipient;
+        last["article"] = "last";
+        recipients.insert(recipients.begin(), std::move(last));
+      } else if (!(recipient.is_string() && recipient == "Như trên")) {
+        recipients.push_back(recipient);
+      }
+    }
+  if (!has_article) recipients.insert(recipients.begin(), Json{{"article", "last"}});
+  return recipients;
+}
+
+/// Điều 1: one amendment in the article itself, several as khoản.
+Json amending_article(const Changes& changes, const Material& material) {
+  const std::string reference = short_reference(material.amended);
+  if (changes.amendments.size() == 1)
+    return single_amendment_as("article", changes.amendments.front(),
+                               amended_name(changes, material, reference));
+  Json article;
+  article["article"] =
+      fmt::format("Sửa đổi, bổ sung {} như sau:", amended_scope(changes, material, reference));
+  article["body"] = Json::array({Json{{"clauses", amendments_as("text", changes)}}});
+  return article;
+}
+
+std::string unchanged_sentence(const Material& material, const std::string& kind) {
+  return fmt::format(
+      "Các nội dung khác của {} không được sửa đổi, bổ sung tại {} này giữ nguyên "
+      "hiệu lực thi hành.",
+      short_reference(material.amended), kind);
+}
+
+void add_all(Diagnostics& notes, Diagnostics more) {
+  for (Diagnostic& one : more) notes.push_back(std::move(one));
+}
+
+/// A document of articles: the decision, or a resolution amended by its like.
+Draft draft_articles(const Changes& changes, const Material& material, const std::string& kind) {
+  Draft draft;
+  draft.notes = notes_on_reference(material.amended);
+  draft.data = common_data(material, "quyet-dinh");
+  if (kind != "Quyết định") draft.data["type_name"] = kind;
+  draft.data["subject"] =
+      fmt::format("Về việc sửa đổi, bổ sung {}",
+                  amended_scope(changes, material, dated_reference(material.amended)));
+  draft.data["authority"] = authority_of(material);
+  draft.data["bases"] = bases_of(material, draft.notes);
+  std::string execution = execution_of(material, kind, draft.notes);
+  Json body = Json::array();
+  body.push_back(amending_article(changes, material));
+  body.push_back(Json{{"article", kind + " này có hiệu lực kể từ ngày ký."},
+                      {"body", Json::array({unchanged_sentence(material, kind)})}});
+  body.push_back(Json{{"article", std::move(execution)}});
+  draft.data["body"] = std::move(body);
+  draft.data["recipients"] = recipients_of(material);
+  add_all(draft.notes, notes_on_changes(changes));
+  return draft;
+}
+
+std::string template_for(const std::string& kind) {
+  if (kind == "Kế hoạch") return "ke-hoach";
+  return kind == "Công văn" ? "cong-van" : "van-ban";
+}
+
+}  // namespace
+
+Draft draft_decision(const Changes& changes, const Material& material) {
+  return draft_articles(changes, material, "Quyết định");
+}
+
+Draft draft_same_kind(const Changes& changes, const Material& material) {
+  const std::string kind = material.amended.type_name;
+  if (!material.metadata.authority.empty()) return draft_articles(changes, material, kind);
+  Draft draft;
+  draft.notes = notes_on_reference(material.amended);
+  draft.data = common_data(material, template_for(kind));
+  if (template_for(kind) == "van-ban") draft.data["type_name"] = kind;
+  for (const char* field : {"bases", "addressees", "unit_notation", "recipients"})
+    if (const auto value = material.data.find(field); value != material.data.end())
+      draft.data[field] = *value;
+  const std::string scope = amended_scope(changes, material, dated_reference(material.amended));
+  draft.data["subject"] = "Sửa đổi, bổ sung " + scope;
+  Json body = Json::array();
+  body.push_back(
+      fmt::format("{} sửa đổi, bổ sung {} như sau:", in_one_line(material.metadata.organ.name),
+                  amended_scope(changes, material, full_reference(material.amended))));
+  Json amendments = amendments_as("number", changes);
+  if (kind == "Công văn") {
+    for (Json& one : amendments) body.push_back(std::move(one));
+  } else {
+    body.push_back(Json{{"heading", "Nội dung sửa đổi, bổ sung"}, {"body", std::move(amendments)}});
+    body.push_back(
+        Json{{"heading", "Tổ chức thực hiện"},
+             {"body", Json::array({fmt::format("{} này có hiệu lực kể từ ngày ký.", kind),
+                                   unchanged_sentence(material, kind)})}});
+  }
+  if (kind == "Công văn") body.push_back(unchanged_sentence(material, kind));
+  draft.data["body"] = std::move(body);
+  add_all(draft.notes, notes_on_changes(changes));
+  return draft;
+}
+
+}  // namespace vanban::amendment

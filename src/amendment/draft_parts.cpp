@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "amendment/draft_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace vanban::amendment {
+namespace {
+
+using plan::Json;
+
+/// Fields of the new version that the amending document has alike.
+constexpr std::array<std::string_view, 4> kCopied = {"archive", "drafter", "signer", "style"};
+
+/// The instruction with what follows it: `như sau:`, or its full stop.
+std::string opening(const std::string& instruction, const Amendment& amendment) {
+  if (!amendment.wording.empty()) return instruction + " như sau:";
+  if (amendment.renumbering.empty()) return instruction + ".";
+  return fmt::format("{}. {}.", instruction, amendment.renumbering);
+}
+
+Json block_with(const std::string& field, std::string text, const Amendment& amendment) {
+  Json block;
+  block[field] = std::move(text);
+  Json body = Json::array();
+  for (Json& one : in_quotation_marks(amendment.wording)) body.push_back(std::move(one));
+  if (!body.empty() && !amendment.renumbering.empty()) body.push_back(amendment.renumbering + ".");
+  if (!body.empty()) block["body"] = std::move(body);
+  return block;
+}
+
+std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
+  std::string text;
+  for (const std::string& one : texts) text += (text.empty() ? "" : separator) + one;
+  return text;
+}
+
+}  // namespace
+
+Json common_data(const Material& material, const std::string& template_name) {
+  Json data;
+  data["template"] = template_name;
+  data["organ"] = material.data.at("organ");
+  data["code_number"] = nullptr;
+  data["issued_date"] = Json{{"day", nullptr}, {"month", nullptr}, {"year", nullptr}};
+  for (const std::string_view name : kCopied)
+    if (const auto field = material.data.find(name); field != material.data.end())
+      data[std::string(name)] = *field;
+  return data;
+}
+
+Json amendments_as(const std::string& block, const Changes& changes) {
+  Json blocks = Json::array();
+  for (const Amendment& amendment : changes.amendments)
+    blocks.push_back(block_with(block, opening(amendment.instruction, amendment), amendment));
+  return blocks;
+}
+
+Json single_amendment_as(const std::string& field, const Amendment& amendment,
+                         const std::string& reference) {
+  const std::string instruction = amendment.instruction + " của " + reference;
+  return block_with(field, opening(instruction, amendment), amendment);
+}
+
+std::string amended_name(const Changes& changes, const Material& material,
+                         const std::string& reference) {
+  const bool all_attached =
+      !changes.amendments.empty() &&
+      std::all_of(changes.amendments.begin(), changes.amendments.end(),
+                  [](const Amendment& one) { return one.section == model::SectionRole::attached; });
+  if (!all_attached || material.attached.empty()) return reference;
+  return fmt::format("{} ban hành kèm theo {}", material.attached, reference);
+}
+
+std::string amended_scope(const Changes& changes, const Material& material,
+                          const std::string& reference) {
+  const std::string name = amended_name(changes, material, reference);
+  if (changes.amendments.size() == 1) return name;
+  const bool articles = std::all_of(changes.amendments.begin(), changes.amendments.end(),
+                                    [](const Amendment& one) { return one.cites_article; });
+  return fmt::format("một số {} của {}", articles ? "điều" : "nội dung", name);
+}
+
+Diagnostic note(std::string code, Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.severity = Severity::warning;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
+}
+
+Diagnostics notes_on_reference(const AmendedDocument& document) {
+  std::vector<std::string> vi;
+  std::vector<std::string> en;
+  if (document.number.empty()) vi.emplace_back("số"), en.emplace_back("number");
+  if (!document.date.complete()) vi.emplace_back("ngày ban hành"), en.emplace_back("date of issue");
+  if (vi.empty()) return {};
+  return {note("amend.open-reference",
+               {fmt::format("cần điền: chưa biết {} của {} được sửa đổi; bản thảo để “…”",
+                            joined(vi, ", "), document.type_name),
+                fmt::format("to be filled in: {} of the amended document; the draft has “…” there",
+                            joined(en, ", "))},
+               {"Ghi code_number và issued_date vào tệp cũ, hoặc thêm --register FILE để lấy từ sổ "
+                "đăng ký.",
+                "Give code_number and issued_date in the old file, or add --register FILE to take "
+                "them from the register."})};
+}
+
+Diagnostics notes_on_changes(const Changes& changes) {
+  Diagnostics notes;
+  if (!changes.form_errors.empty() && !changes.amendments.empty()) {
+    std::string list;
+    for (const FormError& error : changes.form_errors) list += "\n  - " + describe(error);
+    notes.push_back(note(
+        "amend.form-errors",
+        {"các sai sót sau là về thể thức, kỹ thuật trình bày; bản thảo không nêu, đính chính riêng "
+         "bằng công văn (Điều 18, khoản 3):" +
+             list,
+         "these are mistakes of form; the draft leaves them out, correct them apart by a công văn "
+         "(Điều 18, khoản 3):" +
+             list},
+        {"Sửa riêng các chỗ này trong một tệp mới rồi chạy lại với --kind cong-van.",
+         "Change these places alone in a file of their own and run again with --kind cong-van."}));
+  }
+  if (!changes.doubtful.empty() && !changes.amendments.empty())
+    notes.push_back(note(
+        "amend.tone-marks",
+        {fmt::format("chỉ khác dấu thanh, coi là nội dung: {}", joined(changes.doubtful, "; ")),
+         fmt::format("other tone marks alone, taken as content: {}",
+                     joined(changes.doubtful, "; "))},
+        {"Nếu đó là lỗi chính tả và không còn thay đổi nào khác thì dùng --kind cong-van.",
+         "Where it is a slip of spelling and nothing else changed, use --kind cong-van."}));
+  return notes;
+}
+
+}  // namespace vanban::amendment

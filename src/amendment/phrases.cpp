@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "amendment/phrases.hpp"
+
+#include <algorithm>
+
+namespace vanban::amendment {
+namespace {
+
+/// Longer than this a replaced phrase is no phrase any more.
+constexpr std::size_t kMostWords = 12;
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    if (c == ' ')
+      words.emplace_back();
+    else
+      words.back() += c;
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+  std::string text;
+  for (std::size_t i = from; i < to; ++i) text += (i == from ? "" : " ") + words[i];
+  return text;
+}
+
+/// Marks that both phrases have at their ends belong to the sentence around them.
+void trim_marks(Stretch& phrase) {
+  static constexpr std::string_view kMarks = ",;:.()";
+  const auto common_end = [&] {
+    return phrase.before.size() > 1 && phrase.after.size() > 1 &&
+           phrase.before.back() == phrase.after.back() &&
+           kMarks.find(phrase.before.back()) != std::string_view::npos;
+  };
+  while (common_end()) {
+    phrase.before.pop_back();
+    phrase.after.pop_back();
+  }
+}
+
+bool gives(const Stretch& phrase, const std::string& before, const std::string& after) {
+  return !phrase.before.empty() && !phrase.after.empty() && phrase.before != phrase.after &&
+         replace_all(before, phrase.before, phrase.after) == after;
+}
+
+bool can_take_part(const Comparison& comparison, const Leaf& leaf) {
+  if (leaf.settled || !leaf.changed || leaf.moved || !leaf.twin) return false;
+  if (leaf.kind != LeafKind::text && leaf.kind != LeafKind::dash && leaf.kind != LeafKind::plus)
+    return false;
+  return leaf.notes.size() == comparison.before.leaves[*leaf.twin].notes.size();
+}
+
+}  // namespace
+
+std::optional<Stretch> exact_replacement(const std::string& before, const std::string& after) {
+  const std::vector<std::string> old_words = words_of(before);
+  const std::vector<std::string> new_words = words_of(after);
+  const std::size_t shorter = std::min(old_words.size(), new_words.size());
+  std::size_t head = 0;
+  while (head < shorter && old_words[head] == new_words[head]) ++head;
+  for (std::size_t old_count = 1; old_count <= kMostWords; ++old_count) {
+    for (std::size_t new_count = 1; new_count <= kMostWords; ++new_count) {
+      if (head + old_count > old_words.size() || head + new_count > new_words.size()) break;
+      Stretch phrase{joined(old_words, head, head + old_count),
+                     joined(new_words, head, head + new_count)};
+      trim_marks(phrase);
+      if (gives(phrase, before, after)) return phrase;
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<PhraseGroup> phrase_groups(const Comparison& comparison) {
+  std::vector<PhraseGroup> groups;
+  for (std::size_t i = 0; i < comparison.after.leaves.size(); ++i) {
+    const Leaf& leaf = comparison.after.leaves[i];
+    if (!can_take_part(comparison, leaf)) continue;
+    const auto phrase = exact_replacement(
+        without_end_mark(plain_text(comparison.before.leaves[*leaf.twin].paragraph)),
+        without_end_mark(plain_text(leaf.paragraph)));
+    if (!phrase) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const PhraseGroup& group) {
+      return group.phrase.before == phrase->before && group.phrase.after == phrase->after;
+    });
+    if (same != groups.end())
+      same->leaves.push_back(i);
+    else
+      groups.push_back({*phrase, {i}});
+  }
+  groups.erase(std::remove_if(groups.begin(), groups.end(),
+                              [](const PhraseGroup& group) { return group.leaves.size() < 2; }),
+               groups.end());
+  return groups;
+}
+
+}  // namespace vanban::amendment

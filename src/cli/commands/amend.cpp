@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// `vanban amend`: the draft of the document that amends an issued one.
+#include <fmt/format.h>
+
+#include "cli/commands/commands.hpp"
+#include "cli/places.hpp"
+#include "pipeline/amend_job.hpp"
+
+namespace vanban::cli {
+namespace {
+
+using pipeline::AmendingForm;
+
+Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
+}
+
+Result<pipeline::AmendRequest> read_request(const Arguments& arguments, const Context& context) {
+  if (!arguments.has("out"))
+    return fail(misuse("amend.no-output", {"thiếu --out: ghi bản thảo vào đâu", "--out is missing"},
+                       {"Thêm --out quyet-dinh-sua-doi.json.", "Add --out amendment.json."}));
+  pipeline::AmendRequest request;
+  if (arguments.has("kind")) {
+    request.form = pipeline::amending_form_of(arguments.get("kind"));
+    if (!request.form)
+      return fail(misuse(
+          "cli.kind",
+          {fmt::format("--kind không hiểu: {}", arguments.get("kind")),
+           fmt::format("--kind not understood: {}", arguments.get("kind"))},
+          {"Dùng quyet-dinh, cung-loai hoặc cong-van.", "Use quyet-dinh, cung-loai or cong-van."}));
+  }
+  request.old_path = arguments.get("OLD.json");
+  request.new_path = arguments.get("NEW.json");
+  request.out_path = arguments.get("out");
+  request.register_path = arguments.get("register");
+  request.overwrite = arguments.has("overwrite");
+  request.template_folders = template_folders(arguments, context);
+  return request;
+}
+
+/// What was drafted, and how many places it names.
+std::string summary_of(const pipeline::AmendReport& report, Language language) {
+  const bool vi = language == Language::vietnamese;
+  const bool correction = report.form == AmendingForm::correction;
+  const std::size_t places =
+      correction ? report.changes.form_errors.size() : report.changes.amendments.size();
+  std::string_view name = vi ? "quyết định sửa đổi, bổ sung" : "amending decision";
+  if (report.form == AmendingForm::same_kind)
+    name = vi ? "văn bản cùng loại sửa đổi, bổ sung" : "amending document of the same kind";
+  if (correction) name = vi ? "công văn đính chính" : "công văn đính chính (correction)";
+  return fmt::format("{}: {} {}", name, places, vi ? "chỗ" : "places");
+}
+
+int run_amend(const Arguments& arguments, Context& context) {
+  const auto request = read_request(arguments, context);
+  if (!request) return report(request.error(), context);
+  const auto done = pipeline::amend_job(*request, context.files);
+  if (!done) return report(done.error(), context);
+  context.out << fmt::format("{}  {}\n", request->out_path, summary_of(*done, context.language));
+  return report(done->notes, context);
+}
+
+std::vector<Option> amend_options() {
+  return {
+      {"out", "PLAN.json", {"tệp dữ liệu của bản thảo", "the plan data of the draft"}},
+      {"kind",
+       "KIND",
+       {"quyet-dinh, cung-loai (cùng loại với văn bản cũ) hoặc cong-van (đính chính); mặc định: "
+        "quyết định khi nội dung thay đổi, công văn khi chỉ sai thể thức",
+        "quyet-dinh, cung-loai (of the old document's kind) or cong-van (correction); default: "
+        "a decision where content changed, a letter where only the form did"}},
+      {"register",
+       "FILE",
+       {"sổ đăng ký: lấy số và ngày của văn bản đã ban hành",
+        "the register: gives number and date of the issued document"}},
+      {"overwrite", "", {"thay bản thảo cùng tên", "replace a draft of that name"}},
+      {"template-dir",
+       "DIR",
+       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
+        "folder of own templates, searched first; may be repeated"}}};
+}
+
+}  // namespace
+
+const Command& amend_command() {
+  static const Command kCommand{
+      "amend",
+      {"soạn quyết định sửa đổi, bổ sung hoặc công văn đính chính từ hai bản của một văn bản",
+       "draft the amending decision or the correction from two versions of an issued document"},
+      {{"OLD.json", {"bản đã ban hành", "the issued version"}},
+       {"NEW.json", {"bản đã sửa", "the version as it should be"}}},
+      amend_options(),
+      "vanban amend samples/ke-hoach-tay-ninh-2024.json "
+      "samples/sua-doi/ke-hoach-tay-ninh-2024-ban-2.json "
+      "--out out/quyet-dinh-sua-doi.json",
+      {"soạn quyết định sửa đổi kế hoạch; rồi vanban render ra bản in",
+       "drafts the decision that amends the plan; vanban render then prints it"},
+      run_amend};
+  return kCommand;
+}
+
+}  // namespace vanban::cli
