@@ -42,11 +42,11 @@ void append(std::vector<std::uint32_t>& bag, const std::vector<std::uint32_t>& m
   bag.insert(bag.end(), more.begin(), more.end());
 }
 
+/// Widths and indent do not count: the letterhead's follow from its text.
 Key form_of(const model::Table& table) {
   Key key('t');
-  key.number(table.role).number(table.indent.in_emu()).number(table.padding.in_emu());
-  key.number(table.header_rows);
-  for (const Length column : table.columns) key.number(column.in_emu());
+  key.number(table.role).number(table.padding.in_emu()).number(table.header_rows);
+  key.number(table.columns.size());
   return key;
 }
 
@@ -128,7 +128,8 @@ const Candidate& Contents::candidate(const model::Paragraph& paragraph) const {
 
 Candidate Contents::candidate(const model::Rule& rule) const {
   Key key('r');
-  key.number(rule.measure.base).number(rule.measure.thousandths).number(rule.length.in_emu());
+  // Its length follows from the text above.
+  key.number(rule.measure.base).number(rule.measure.thousandths);
   key.number(rule.space_after.in_emu()).number(rule.keep_next);
   return {interner_.id_of(key.value()), kNoGroup, {}};
 }

@@ -128,7 +128,7 @@ struct IsChanged {
            std::any_of(row.cells.begin(), row.cells.end(), *this);
   }
   bool operator()(const TableRevision& table) const {
-    return table.form.change() != Change::kept ||
+    return table.form.change() != Change::kept || is_changed(table.form) ||
            std::any_of(table.rows.begin(), table.rows.end(), *this);
   }
   bool operator()(const SectionRevision& section) const {
@@ -168,6 +168,10 @@ bool is_changed(const ParagraphRevision& paragraph) {
 bool is_changed(const Sides<model::Section>& section) {
   return section.change() != Change::kept || section.before->role != section.after->role ||
          section.before->page != section.after->page;
+}
+
+bool is_changed(const Sides<model::Table>& table) {
+  return table.differs() && table.after->role == model::TableRole::grid;
 }
 
 bool has_changes(const Revision& revision) {

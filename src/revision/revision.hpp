@@ -51,9 +51,8 @@ struct ParagraphRevision {
   bool operator==(const ParagraphRevision&) const = default;
 };
 
-/// Equal where both sides are there.
 struct RuleRevision {
-  Sides<model::Rule> form;
+  Sides<model::Rule> form;  ///< alike but for the length where both sides are there
   bool operator==(const RuleRevision&) const = default;
 };
 
@@ -78,7 +77,9 @@ struct RowRevision {
 };
 
 struct TableRevision {
-  Sides<model::Table> form;  ///< without rows; equal where both sides are there
+  /// Without rows. Where both sides are there, only the widths of the columns (as many of them) and
+  /// the indent may differ.
+  Sides<model::Table> form;
   std::vector<RowRevision> rows;
   bool operator==(const TableRevision&) const = default;
 };
@@ -119,8 +120,10 @@ model::Document joined_runs(model::Document document);
 /// True where a reader would see a difference, numbers included; metadata, styles and the titles of
 /// sections (bookmarks) do not count.
 bool has_changes(const Revision& revision);
-/// The same for one paragraph, wherever it stands, and for a section itself without its blocks.
+/// The same for one paragraph, wherever it stands, for a section itself without its blocks and for a
+/// table itself without its rows: the letterhead and the signature block are not seen as tables.
 bool is_changed(const ParagraphRevision& paragraph);
 bool is_changed(const Sides<model::Section>& section);
+bool is_changed(const Sides<model::Table>& table);
 
 }  // namespace vanban::revision

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/style_sheet.hpp"
 #include "package.hpp"
 #include "revision/compare.hpp"
 #include "revision/documents.hpp"
@@ -63,9 +64,11 @@ TEST(Redline, EverySampleAgainstEveryOther) {
 TEST(Redline, RandomDocumentsWithRandomEdits) {
   for (unsigned seed = 0; seed < 300 && !HasFailure(); ++seed) {
     revision::RandomDocuments random(seed);
-    const model::Document before = random.draw();
-    const model::Document after = seed % 5 == 0 ? random.draw() : random.edited(before);
+    model::Document before = random.draw();
+    model::Document after = seed % 5 == 0 ? random.draw() : random.edited(before);
     if (before.sections.empty() || after.sections.empty()) continue;
+    before.styles = after.styles = model::make_style_sheet();
+    if (seed % 7 == 0) after.styles[model::StyleId::body].bold = true;
     expect_exact(before, after, "seed " + std::to_string(seed));
   }
 }

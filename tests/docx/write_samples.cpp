@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Writes the hand-built documents as files for outside checkers, and beside each its automatic
 // numbers in order: docx_write_samples FOLDER
+// With a second folder, redlines between them: NAME.docx with NAME.old.docx and NAME.new.docx.
+#include <algorithm>
 #include <cstdio>
+#include <utility>
+#include <vector>
 
 #include "base/file_system.hpp"
 #include "docx/docx_writer.hpp"
+#include "docx/redline_writer.hpp"
 #include "model/walk.hpp"
+#include "revision/compare.hpp"
+#include "revision/documents.hpp"
 #include "sample_documents.hpp"
 
 namespace {
@@ -20,11 +27,59 @@ std::string automatic_labels(const model::Document& document) {
   return labels;
 }
 
+struct Pair {
+  std::string name;
+  model::Document before;
+  model::Document after;
+};
+
+/// Samples turned into one another, and edits of every kind in the one that has everything.
+std::vector<Pair> pairs() {
+  const std::vector<docx::samples::Sample> samples = docx::samples::all();
+  const auto named = [&](const std::string& name) {
+    return std::find_if(samples.begin(), samples.end(),
+                        [&](const auto& sample) { return sample.name == name; })
+        ->document;
+  };
+  std::vector<Pair> pairs;
+  for (const auto& [before, after] :
+       {std::pair{"everything", "one-line"}, std::pair{"one-line", "everything"},
+        std::pair{"numbers", "random-numbers"}, std::pair{"everything", "choices"},
+        std::pair{"table", "everything"}})
+    pairs.push_back({std::string(before) + "-to-" + after, named(before), named(after)});
+  for (unsigned seed = 0; seed < 6; ++seed) {
+    revision::RandomDocuments random(seed);
+    const model::Document before = named("everything");
+    pairs.push_back({"edited-" + std::to_string(seed), before, random.edited(before)});
+  }
+  return pairs;
+}
+
+bool write_redlines(FileSystem& files, const std::string& folder) {
+  docx::RedlineWriter redlines;
+  docx::DocxWriter documents;
+  if (!files.make_folder(folder)) return false;
+  for (const Pair& pair : pairs()) {
+    const model::PageFacts before = docx::samples::facts_for(pair.before);
+    const model::PageFacts after = docx::samples::facts_for(pair.after);
+    const std::string path = folder + "/" + pair.name;
+    const auto redline = redlines.write(revision::compare(pair.before, pair.after), before, after,
+                                        {"Nguyễn Văn A", "2024-02-15T09:00:00Z"});
+    const auto old_file = documents.write(pair.before, before);
+    const auto new_file = documents.write(pair.after, after);
+    if (!redline || !old_file || !new_file) return false;
+    if (!files.write(path + ".docx", *redline) || !files.write(path + ".old.docx", *old_file) ||
+        !files.write(path + ".new.docx", *new_file))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::fputs("usage: docx_write_samples FOLDER\n", stderr);
+  if (argc != 2 && argc != 3) {
+    std::fputs("usage: docx_write_samples FOLDER [FOLDER-FOR-REDLINES]\n", stderr);
     return 2;
   }
   RealFileSystem files;
@@ -41,5 +96,6 @@ int main(int argc, char** argv) {
     if (!files.write(path + ".docx", *bytes)) return 1;
     if (!files.write(path + ".labels", automatic_labels(sample.document))) return 1;
   }
+  if (argc == 3 && !write_redlines(files, argv[2])) return 1;
   return 0;
 }

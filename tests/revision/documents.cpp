@@ -87,6 +87,9 @@ model::Paragraph RandomDocuments::draw_paragraph(model::Document& document) {
   if (chance(30))
     paragraph.label = model::Label{std::to_string(below(9)) + ".", model::NumberKind::clause, false,
                                    false, false};
+  if (paragraph.label && paragraph.style == model::StyleId::heading2)
+    paragraph.label = model::Label{std::to_string(1 + below(4)) + ".", model::NumberKind::heading2,
+                                   true, false, chance(20)};
   for (int runs = below(4); runs > 0; --runs) {
     paragraph.inlines.push_back(model::Run{words(1 + below(8)), chance(20), chance(20)});
     if (chance(10)) paragraph.inlines.push_back(model::LineBreak{});
@@ -97,6 +100,8 @@ model::Paragraph RandomDocuments::draw_paragraph(model::Document& document) {
   }
   if (chance(10)) paragraph.anchor = "a" + std::to_string(below(50));
   paragraph.keep_next = chance(10);
+  if (chance(10)) paragraph.alignment = model::Alignment::centre;
+  if (chance(5)) paragraph.space_after = Length::points(12);
   return paragraph;
 }
 
@@ -113,7 +118,20 @@ model::Table RandomDocuments::draw_table(model::Document& document) {
       if (chance(20)) cell.blocks.push_back(model::Rule{});
     }
   }
+  if (chance(20)) span_rows(table);
+  if (chance(20)) table.header_rows = 1;
+  if (chance(20)) table.role = model::TableRole::letterhead;
   return table;
+}
+
+/// The first cell of a row reaches into the next one.
+void RandomDocuments::span_rows(model::Table& table) {
+  if (table.rows.size() < 2 || table.columns.size() < 2) return;
+  const auto first = static_cast<std::size_t>(below(static_cast<int>(table.rows.size()) - 1));
+  if (table.rows[first].cells.front().column > 0) return;
+  table.rows[first].cells.front().row_span = 2;
+  std::vector<model::Cell>& below_it = table.rows[first + 1].cells;
+  below_it.erase(below_it.begin());
 }
 
 model::Block RandomDocuments::draw_block(model::Document& document) {
@@ -123,16 +141,19 @@ model::Block RandomDocuments::draw_block(model::Document& document) {
   return draw_paragraph(document);
 }
 
+model::Section RandomDocuments::draw_section(model::Document& document) {
+  model::Section section;
+  section.role = chance(50) ? model::SectionRole::main : model::SectionRole::annex;
+  section.title = words(1);
+  section.page.landscape = chance(20);
+  for (int blocks = below(15); blocks > 0; --blocks) section.blocks.push_back(draw_block(document));
+  return section;
+}
+
 model::Document RandomDocuments::draw() {
   model::Document document;
-  for (int sections = 1 + below(3); sections > 0; --sections) {
-    model::Section section;
-    section.role = chance(50) ? model::SectionRole::main : model::SectionRole::annex;
-    section.title = words(1);
-    for (int blocks = below(15); blocks > 0; --blocks)
-      section.blocks.push_back(draw_block(document));
-    document.sections.push_back(std::move(section));
-  }
+  for (int sections = 1 + below(3); sections > 0; --sections)
+    document.sections.push_back(draw_section(document));
   renumber_footnotes(document);
   return document;
 }
@@ -154,6 +175,8 @@ void RandomDocuments::edit_paragraph(model::Document& document, model::Paragraph
   }
   if (chance(20)) paragraph.keep_next = !paragraph.keep_next;
   if (paragraph.label && chance(50)) paragraph.label->text = "7.";
+  if (chance(10)) paragraph.style = model::StyleId::heading1;
+  if (chance(10)) paragraph.alignment = model::Alignment::right;
 }
 
 void RandomDocuments::edit_table(model::Document& document, model::Table& table) {
@@ -165,6 +188,8 @@ void RandomDocuments::edit_table(model::Document& document, model::Table& table)
   if (chance(30) && table.rows.size() > 1) table.rows.erase(table.rows.begin());
   if (chance(10)) table.columns.front() = Length::millimetres(17);
   if (chance(10)) table.rows.front().keep_next = true;
+  if (chance(10)) table.indent = Length::millimetres(3);
+  if (chance(10)) table.header_rows = 1;
 }
 
 void RandomDocuments::edit_blocks(model::Document& document, std::vector<model::Block>& blocks) {
@@ -177,6 +202,9 @@ void RandomDocuments::edit_blocks(model::Document& document, std::vector<model::
   const auto anywhere = [&] { return blocks.begin() + below(static_cast<int>(blocks.size())); };
   if (!blocks.empty() && chance(40)) blocks.erase(anywhere());
   if (!blocks.empty() && chance(40)) blocks.insert(anywhere(), draw_block(document));
+  if (!blocks.empty() && chance(10)) blocks.pop_back();
+  if (chance(10)) blocks.push_back(draw_block(document));
+  if (chance(3)) blocks.clear();
   if (blocks.size() > 1 && chance(40)) std::iter_swap(anywhere(), anywhere());
 }
 
@@ -200,7 +228,11 @@ model::Document RandomDocuments::edited(const model::Document& original) {
   for (model::Section& section : document.sections) edit_blocks(document, section.blocks);
   if (chance(10)) document.sections.push_back(document.sections.front());
   if (chance(10)) document.sections.erase(document.sections.begin());
+  if (!document.sections.empty() && chance(10))
+    document.sections.insert(document.sections.begin() + 1, draw_section(document));
   if (chance(20) && !document.sections.empty()) document.sections.back().title = words(1);
+  if (chance(20) && !document.sections.empty())
+    document.sections.front().page.margins.left = Length::millimetres(32);
   renumber_footnotes(document);
   return document;
 }

@@ -35,7 +35,9 @@ class RandomDocuments {
   std::string words(int count);
   model::Paragraph draw_paragraph(model::Document& document);
   model::Block draw_block(model::Document& document);
+  model::Section draw_section(model::Document& document);
   model::Table draw_table(model::Document& document);
+  void span_rows(model::Table& table);
   void edit_blocks(model::Document& document, std::vector<model::Block>& blocks);
   void edit_paragraph(model::Document& document, model::Paragraph& paragraph);
   void edit_table(model::Document& document, model::Table& table);

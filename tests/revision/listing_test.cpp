@@ -63,6 +63,14 @@ void set_text(model::Document& document, std::size_t block, const std::string& t
   at(document, block).inlines = paragraph(text).inlines;
 }
 
+TEST(Listing, OtherColumnWidthsOfATableAreOneChange) {
+  model::Document before = document({});
+  before.sections[0].blocks = {table({{"1", "Ban hành kế hoạch"}, {"2", "Sơ kết phong trào"}})};
+  model::Document after = before;
+  std::get<model::Table>(after.sections[0].blocks[0]).columns.front() = Length::millimetres(20);
+  EXPECT_EQ(listing(before, after), "Bảng 1: đổi cách trình bày bảng\n");
+}
+
 TEST(Listing, NamesPlacesInAPlanByItsHeadings) {
   model::Document after = plan();
   set_text(after, 2, "Căn cứ Kế hoạch số 02;");
