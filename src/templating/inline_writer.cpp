@@ -59,7 +59,7 @@ model::Inlines InlineWriter::take() {
 
 void bind(model::Inlines& inlines) {
   for (model::Inline& one : inlines)
-    if (auto* run = std::get_if<model::Run>(&one)) run->text = text::bind(run->text);
+    if (auto* run = std::get_if<model::Run>(&one)) text::bind_in_place(run->text);
 }
 
 }  // namespace vanban::templating

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "base/roman.hpp"
 #include "base/utf8.hpp"
@@ -37,6 +39,8 @@ constexpr auto kUnits = std::to_array<std::string_view>(
      "ha",  "g",    "kg",   "mg",   "ml",  "pt",  "px",  "%",     "‰",     "°C",  "kB",
      "KB",  "MB",   "GB",   "TB",   "V",   "W",   "kW",  "kWh",   "MW",    "Hz",  "dpi",
      "giờ", "phút", "giây", "đồng", "VNĐ", "VND", "USD", "nghìn", "triệu", "tỷ",  "tỉ"});
+
+constexpr std::string_view kRomanDigits = "IVXLCDM";
 
 constexpr auto kOpeningMarks = std::to_array<std::string_view>({"(", "[", "{", "“", "‘", "\""});
 constexpr auto kClosingMarks =
@@ -74,7 +78,7 @@ bool is_figure(std::string_view word) {
 
 /// `II`, `IV/2024`, `II.3`.
 bool begins_with_roman(std::string_view word) {
-  const std::size_t end = word.find_first_not_of("IVXLCDM");
+  const std::size_t end = word.find_first_not_of(kRomanDigits);
   if (end == 0) return false;
   const bool alone = end == word.npos || word[end] == '.' || word[end] == '/' || word[end] == '-';
   return alone && from_roman(word.substr(0, end)).has_value();
@@ -98,20 +102,26 @@ bool begins_with_capital(std::string_view word) {
   return is_upper(utf8::next(word, offset));
 }
 
-/// Bytes that a word may begin with, or end with, where it belongs to its neighbour.
 constexpr std::array<bool, 256> bytes_in(std::string_view list) {
   std::array<bool, 256> in{};
   for (const char c : list) in[static_cast<unsigned char>(c)] = true;
   return in;
 }
-constexpr auto kFirstOfRight = bytes_in("0123456789IVXLCDM");
-constexpr auto kLastOfLeft = bytes_in("0123456789.mt");
+constexpr auto kIsRomanDigit = bytes_in(kRomanDigits);
 
-/// Most pairs need no closer look: what belongs together has a figure or Roman numeral on the
-/// right, or on the left a figure, a full stop or the end of "điểm", "tiết".
-bool may_belong_together(char last_of_left, char first_of_right) {
-  return kFirstOfRight[static_cast<unsigned char>(first_of_right)] ||
-         kLastOfLeft[static_cast<unsigned char>(last_of_left)];
+/// Whether a closer look at the words on both sides of a blank is due: what belongs together has a
+/// figure or Roman numeral on the right, or on the left a figure, a full stop, or the end of "điểm"
+/// or "tiết". That is seldom so, and this is asked at every blank of a document.
+bool may_belong_together(std::string_view text, std::size_t blank) {
+  const char first = text[blank + 1];
+  const char last = text[blank - 1];
+  if (is_digit(first) || is_digit(last) || last == '.') return true;
+  const char before_last = blank >= 2 ? text[blank - 2] : ' ';
+  constexpr char kEndOfAcuteE = '\xBF', kEndOfHookE = '\x83';  // ế and ể in UTF-8
+  if (last == 'm' ? before_last == kEndOfHookE : last == 't' && before_last == kEndOfAcuteE)
+    return true;
+  const char second = blank + 2 < text.size() ? text[blank + 2] : ' ';
+  return kIsRomanDigit[static_cast<unsigned char>(first)] && !(second >= 'a' && second <= 'z');
 }
 
 bool belong_together(std::string_view left, std::string_view right) {
@@ -146,13 +156,13 @@ std::string_view word_after(std::string_view text, std::size_t offset) {
   return text.substr(offset, end - offset);
 }
 
-}  // namespace
-
-std::string bind(std::string_view text) {
+/// Nothing where the text stays as it is: most texts do.
+std::optional<std::string> bound(std::string_view text) {
   std::string result;
   std::size_t copied = 0;
-  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (text[at] != ' ' || !may_belong_together(text[at - 1], text[at + 1])) continue;
+  for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    if (at == 0 || at + 1 == text.size()) continue;
+    if (!may_belong_together(text, at)) continue;
     const std::string_view left = word_before(text, at);
     const std::string_view right = word_after(text, at + 1);
     if (left.empty() || right.empty() || !belong_together(left, right)) continue;
@@ -160,7 +170,16 @@ std::string bind(std::string_view text) {
     result += "\u00A0";
     copied = at + 1;
   }
-  return copied == 0 ? std::string(text) : result += text.substr(copied);
+  if (copied == 0) return std::nullopt;
+  return result += text.substr(copied);
+}
+
+}  // namespace
+
+std::string bind(std::string_view text) { return bound(text).value_or(std::string(text)); }
+
+void bind_in_place(std::string& text) {
+  if (auto changed = bound(text)) text = *std::move(changed);
 }
 
 }  // namespace vanban::text

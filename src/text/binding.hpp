@@ -12,4 +12,7 @@ namespace vanban::text {
 /// changes; binding twice is binding once.
 std::string bind(std::string_view text);
 
+/// The same on the text itself.
+void bind_in_place(std::string& text);
+
 }  // namespace vanban::text
