@@ -27,18 +27,7 @@ Pointer checked(Pointer pointer) {
 
 std::uint32_t number_of(HPDF_Dict dictionary) { return dictionary->header.obj_id & kNumberMask; }
 
-void write_bytes(HPDF_Stream stream, std::string_view bytes) {
-  HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                    static_cast<HPDF_UINT>(bytes.size()));
-}
-
 HPDF_REAL points(Length length) { return static_cast<HPDF_REAL>(length.in_points()); }
-
-bool is_stream(const void* object) {
-  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
-  return (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_DICT &&
-         static_cast<const HPDF_Dict_Rec*>(object)->stream != nullptr;
-}
 
 /// A libharu stream whose bytes go to the end of a string.
 class Sink {
@@ -88,6 +77,8 @@ void HaruDocument::begin() {
   dictionaries_.clear();
   entries_.clear();
   text_.clear();
+  streams_.clear();
+  stream_bytes_.clear();
   hash_ = {};
 }
 
@@ -131,22 +122,33 @@ void HaruDocument::set_entries(_HPDF_Dict_Rec* dictionary, std::string_view entr
 
 Reference HaruDocument::add_stream(std::string_view entries, std::string_view bytes) {
   const HPDF_Dict stream = checked(HPDF_DictStream_New(document_->mmgr, document_->xref));
-  stream->filter = HPDF_STREAM_FILTER_NONE;
   set_entries(stream, entries);
-  write_bytes(stream->stream, bytes);
-  hash_.add(bytes);
+  set_bytes(stream, bytes);
   return remember(stream);
+}
+
+/// Takes a stream's bytes in place of libharu's own, which it would copy one by one, twice.
+void HaruDocument::set_bytes(_HPDF_Dict_Rec* dictionary, std::string_view bytes) {
+  HPDF_Stream_Free(dictionary->stream);
+  dictionary->stream = nullptr;
+  const auto length =
+      static_cast<HPDF_Number>(HPDF_Dict_GetItem(dictionary, "Length", HPDF_OCLASS_NUMBER));
+  HPDF_Number_SetValue(checked(length), static_cast<HPDF_INT32>(bytes.size()));
+  const std::uint32_t number = number_of(dictionary);
+  if (streams_.size() <= number) streams_.resize(number + 1);
+  streams_[number] = StreamBytes{stream_bytes_.size(), bytes.size()};
+  stream_bytes_ += bytes;
+  hash_.add(bytes);
 }
 
 Reference HaruDocument::add_page(const PageObject& object, std::string_view deflated_content) {
   const HPDF_Page page = checked(HPDF_AddPage(document_));
   HPDF_Page_SetWidth(page, points(object.width));
   HPDF_Page_SetHeight(page, points(object.height));
-  const HPDF_Dict content = static_cast<HPDF_PageAttr>(page->attr)->contents;
-  content->filter = HPDF_STREAM_FILTER_NONE;
-  set_entries(content, "/Filter/FlateDecode");
-  write_bytes(content->stream, deflated_content);
-  hash_.add(deflated_content);
+  const auto attributes = static_cast<HPDF_PageAttr>(page->attr);
+  attributes->stream = nullptr;  // nothing is drawn by libharu
+  set_entries(attributes->contents, "/Filter/FlateDecode");
+  set_bytes(attributes->contents, deflated_content);
   const auto resources =
       static_cast<HPDF_Dict>(HPDF_Dict_GetItem(page, "Resources", HPDF_OCLASS_DICT));
   HPDF_Dict_Add(checked(resources), "Font", dictionaries_[object.fonts.number]);
@@ -185,14 +187,18 @@ std::string HaruDocument::assemble() {
   Sink sink(document_->mmgr);
   const HPDF_UINT count = document_->xref->entries->count;
   const auto object_at = [&](HPDF_UINT i) { return HPDF_Xref_GetEntry(document_->xref, i)->obj; };
+  streams_.resize(count);
   for (HPDF_UINT i = 1; i < count; ++i) {
-    if (!is_stream(object_at(i))) continue;
-    sink.write(object_at(i), assembly.begin_stream({i}));
+    if (!streams_[i]) {
+      sink.write(object_at(i), assembly.begin_packed({i}));
+      continue;
+    }
+    std::string& out = assembly.begin_stream({i});
+    sink.write(object_at(i), out);
+    out += "\nstream\r\n";
+    out.append(stream_bytes_, streams_[i]->offset, streams_[i]->size).append("\nendstream");
     assembly.end_stream();
   }
-  // Only now: writing a stream settles its /Length, an object of its own.
-  for (HPDF_UINT i = 1; i < count; ++i)
-    if (!is_stream(object_at(i))) sink.write(object_at(i), assembly.begin_packed({i}));
   return assembly.finish({number_of(document_->catalog)}, {number_of(document_->info)},
                          identifier(), count);
 }

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,7 +76,12 @@ class HaruDocument {
     std::size_t offset, size;
   };
 
+  struct StreamBytes {
+    std::size_t offset, size;
+  };
+
   void set_entries(_HPDF_Dict_Rec* dictionary, std::string_view entries);
+  void set_bytes(_HPDF_Dict_Rec* dictionary, std::string_view bytes);
   Reference remember(_HPDF_Dict_Rec* dictionary);
   std::array<std::uint8_t, 16> identifier();
   std::string assemble();
@@ -83,9 +89,11 @@ class HaruDocument {
 
   Deflater& deflater_;
   _HPDF_Doc_Rec* document_ = nullptr;
-  std::vector<_HPDF_Dict_Rec*> dictionaries_;  // by object number
-  std::string text_;                           // all entries, one after another
-  std::deque<RawEntries> entries_;             // stable addresses: libharu keeps pointers
+  std::vector<_HPDF_Dict_Rec*> dictionaries_;        // by object number
+  std::string text_;                                 // all entries, one after another
+  std::deque<RawEntries> entries_;                   // stable addresses: libharu keeps pointers
+  std::vector<std::optional<StreamBytes>> streams_;  // by object number, where it is a stream
+  std::string stream_bytes_;                         // of all streams, one after another
   ContentHash hash_;
 };
 
