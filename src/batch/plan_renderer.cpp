@@ -11,6 +11,7 @@
 #include "plan/json_reader.hpp"
 #include "plan/plan.hpp"
 #include "plan/validation.hpp"
+#include "units/overlay.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -62,15 +63,17 @@ std::string number_of(const model::Metadata& metadata) {
 
 class PlanRenderer : public UnitRenderer {
  public:
-  explicit PlanRenderer(const PlanRenderers& shared) : shared_(shared) {}
+  explicit PlanRenderer(const PlanRenderers& shared)
+      : shared_(shared), overlay_(shared.data(), shared.request().list_path) {}
 
   Diagnostics check(const units::Unit& unit) override {
     const PlanRequest& request = shared_.request();
-    const Result<Json> data = units::apply(unit, shared_.data(), request.list_path);
+    const Result<const Json*> data = overlay_.apply(unit);
     if (!data) return data.error();
-    Diagnostics findings = plan::validate(*data, plan::Source(request.plan_path, {}));
+    Diagnostics findings =
+        plan::validate(**data, plan::Source(request.plan_path, {}), untouched_fields(unit));
     if (findings.empty()) {
-      const auto document = templating::evaluate(shared_.compiled(), *data);
+      const auto document = templating::evaluate(shared_.compiled(), **data);
       if (!document) findings = document.error();
     }
     return in_list(std::move(findings), unit, request.list_path);
@@ -78,11 +81,11 @@ class PlanRenderer : public UnitRenderer {
 
   Result<UnitDocument> render(const units::Unit& unit) override {
     const PlanRequest& request = shared_.request();
-    const Result<Json> data = units::apply(unit, shared_.data(), request.list_path);
+    const Result<const Json*> data = overlay_.apply(unit);
     if (!data) return fail(data.error());
     if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
     Result<pipeline::Rendered> rendered =
-        renderer_->render(shared_.compiled(), *data, request.options);
+        renderer_->render(shared_.compiled(), **data, request.options);
     if (!rendered) return fail(in_list(std::move(rendered.error()), unit, request.list_path));
     UnitDocument document;
     document.pages = rendered->pages;
@@ -96,7 +99,15 @@ class PlanRenderer : public UnitRenderer {
   }
 
  private:
+  /// Fields of the plan that were checked with it and that the unit leaves alone.
+  std::vector<std::string> untouched_fields(const units::Unit& unit) const {
+    std::vector<std::string> fields = shared_.right_fields();
+    for (const units::Assignment& datum : unit.overrides) std::erase(fields, datum.path.root());
+    return fields;
+  }
+
   const PlanRenderers& shared_;
+  units::Overlay overlay_;
   std::unique_ptr<pipeline::Renderer>
       renderer_;  // made with the first document: a run may have none
 };

@@ -12,6 +12,7 @@
 #include "batch/unit_renderer.hpp"
 #include "fonts/font_set.hpp"
 #include "pipeline/renderer.hpp"
+#include "plan/validation.hpp"
 #include "templating/template.hpp"
 
 namespace vanban::batch {
@@ -39,6 +40,8 @@ class PlanRenderers : public RendererFactory {
 
   const PlanRequest& request() const { return request_; }
   const units::Json& data() const { return data_; }
+  /// The outermost fields of the plan that are right by themselves, whatever a unit brings.
+  const std::vector<std::string>& right_fields() const { return right_fields_; }
   const templating::Template& compiled() const { return compiled_; }
   const fonts::FontSet& fonts() const { return fonts_; }
 
@@ -47,12 +50,14 @@ class PlanRenderers : public RendererFactory {
                 fonts::FontSet fonts, std::string fingerprint)
       : request_(std::move(request)),
         data_(std::move(data)),
+        right_fields_(plan::right_fields(data_)),
         compiled_(std::move(compiled)),
         fonts_(std::move(fonts)),
         fingerprint_(std::move(fingerprint)) {}
 
   PlanRequest request_;
   units::Json data_;
+  std::vector<std::string> right_fields_;
   templating::Template compiled_;
   fonts::FontSet fonts_;
   std::string fingerprint_;

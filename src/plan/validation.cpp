@@ -88,13 +88,15 @@ bool in_range(const ValueType& type, double number) {
 /// Walks down data and schema together.
 class Validator {
  public:
-  explicit Validator(Findings& findings) : findings_(&findings) {}
+  /// `checked`: outermost fields that are not looked into.
+  Validator(Findings& findings, const std::vector<std::string>& checked)
+      : findings_(&findings), checked_(&checked) {}
 
   void check_object(const Json& value, const ObjectType& object) {
     for (const Field& field : object.fields) {
       const auto found = value.find(field.name);
       if (found != value.end()) {
-        check_member(std::string(field.name), *found, *field.type);
+        if (!is_checked(field.name)) check_member(std::string(field.name), *found, *field.type);
       } else if (field.required) {
         complain(complaints::missing_field(field.name));
       }
@@ -104,7 +106,16 @@ class Validator {
     check_special_rules(object.name, value, path_, *findings_);
   }
 
+  /// One outermost field by itself.
+  void check_field(const Json& value, const Field& field) {
+    check_member(std::string(field.name), value, *field.type);
+  }
+
  private:
+  bool is_checked(std::string_view name) const {
+    return path_.empty() && std::find(checked_->begin(), checked_->end(), name) != checked_->end();
+  }
+
   void complain(Complaint complaint) { findings_->add(path_, std::move(complaint)); }
 
   void check(const Json& value, const ValueType& type) {
@@ -185,19 +196,37 @@ class Validator {
   }
 
   Findings* findings_;
+  const std::vector<std::string>* checked_;
   FieldPath path_;
 };
 
 }  // namespace
 
-Diagnostics validate(const Json& data, const Source& source) {
+Diagnostics validate(const Json& data, const Source& source) { return validate(data, source, {}); }
+
+Diagnostics validate(const Json& data, const Source& source,
+                     const std::vector<std::string>& checked) {
   Findings findings(source);
   if (data.is_object()) {
-    Validator(findings).check_object(data, plan_schema());
+    Validator(findings, checked).check_object(data, plan_schema());
   } else {
     findings.add(FieldPath{}, complaints::wrong_type(ValueType{.kinds = kObject}, data));
   }
   return findings.take();
+}
+
+std::vector<std::string> right_fields(const Json& data) {
+  std::vector<std::string> right;
+  if (!data.is_object()) return right;
+  for (const Field& field : plan_schema().fields) {
+    const auto found = data.find(field.name);
+    if (found == data.end()) continue;
+    const Source nowhere({}, {});
+    Findings findings(nowhere);
+    Validator(findings, {}).check_field(*found, field);
+    if (findings.empty()) right.emplace_back(field.name);
+  }
+  return right;
 }
 
 }  // namespace vanban::plan

@@ -2,6 +2,9 @@
 // Plan data against the schema, and the rules that a schema cannot say.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/diagnostic.hpp"
 #include "plan/json.hpp"
 #include "plan/source.hpp"
@@ -13,5 +16,13 @@ namespace vanban::plan {
 /// `plan.bad-value`, `plan.out-of-range`, `plan.bad-date`, `plan.typed-prefix`, `plan.signer`,
 /// `plan.table`. `source` gives the places; it may be without text.
 Diagnostics validate(const Json& data, const Source& source);
+
+/// The same for data whose outermost fields `checked` are known to be right by themselves: only
+/// the rules between fields are asked of them. A batch checks one plan under thousands of units.
+Diagnostics validate(const Json& data, const Source& source,
+                     const std::vector<std::string>& checked);
+
+/// The outermost fields of `data` that are right by themselves.
+std::vector<std::string> right_fields(const Json& data);
 
 }  // namespace vanban::plan

@@ -7,8 +7,7 @@
 
 namespace vanban::units {
 
-Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file) {
-  Json data = plan;
+Result<void> lay_over(Json& data, const Unit& unit, const std::string& file) {
   Diagnostics findings;
   for (const Assignment& assignment : unit.overrides) {
     if (assign(data, assignment.path, assignment.value)) continue;
@@ -19,8 +18,14 @@ Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file) 
                                {"Số thứ tự trong danh sách bắt đầu từ 0 và không được bỏ cách.",
                                 "Positions in a list begin at 0 and must leave no gap."}));
   }
-  data["unit"] = unit.fields;
+  data[std::string(kUnitField)] = unit.fields;
   if (!findings.empty()) return fail(std::move(findings));
+  return {};
+}
+
+Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file) {
+  Json data = plan;
+  if (Result<void> laid = lay_over(data, unit, file); !laid) return fail(std::move(laid.error()));
   return data;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -32,9 +33,15 @@ struct Unit {
   bool operator==(const Unit&) const = default;
 };
 
+/// The field under which templates see the unit.
+inline constexpr std::string_view kUnitField = "unit";
+
 /// The plan's data with the unit's values put in and `unit` added. An object in the list is laid
 /// over the plan's object field by field; any other value replaces the plan's. `file` names the
 /// list in messages. Fails where a path does not fit the plan (`recipients[7]` of three).
 Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file);
+
+/// The same on the data itself; where it fails, the data is changed in part.
+Result<void> lay_over(Json& data, const Unit& unit, const std::string& file);
 
 }  // namespace vanban::units

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.hpp"
+#include "plan/validation.hpp"
 #include "plan_data.hpp"
 
 namespace vanban::plan {
@@ -72,6 +73,20 @@ TEST(Mutation, ExchangedValuesAreAcceptedOrExplained) {
       for (const Diagnostic& finding : result.error())
         EXPECT_FALSE(finding.message.vi.empty()) << pointer;
     }
+  }
+}
+
+TEST(Mutation, FieldsKnownToBeRightNeedNoSecondLook) {
+  const auto plan = from_text(rich_plan(), "p");
+  ASSERT_TRUE(plan);
+  const Source source("plan.json", {});
+  EXPECT_EQ(right_fields(plan->data).size(), plan->data.size());
+  const Json flat = plan->data.flatten();
+  for (const auto& [pointer, value] : flat.items()) {
+    Json changed = plan->data;
+    changed[Json::json_pointer(pointer)] = Json::array({1});
+    EXPECT_EQ(validate(changed, source, right_fields(changed)), validate(changed, source))
+        << pointer;
   }
 }
 
