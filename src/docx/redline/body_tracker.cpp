@@ -130,7 +130,7 @@ class BodyTracker {
                           section.form.after && after_table_.after};
     if (ends.before || ends.after) flow_.push_back(paragraphs_.closing(ends));
     end_section(section, begin);
-    share_marks_before_tables(flow_, begin, flow_.size());
+    end_before_tables(flow_, begin, flow_.size());
     if (section.form.change() == Change::kept) share_last_mark(flow_, begin, flow_.size());
   }
 

@@ -117,25 +117,31 @@ class FlowWriter {
   std::vector<const FlowItem*> unmarked_;
 };
 
+using Side = std::optional<MarkSide> FlowItem::*;
+
+/// Moves the last mark of a side to the last mark of all.
+void end_with(Flow& flow, std::size_t begin, std::size_t end, Side side) {
+  std::size_t last = end;
+  for (std::size_t i = end; i-- > begin;) {
+    if (last == end && (flow[i].before || flow[i].after)) last = i;
+    if (!(flow[i].*side)) continue;
+    if (i != last) flow[last].*side = std::exchange(flow[i].*side, std::nullopt);
+    return;
+  }
+}
+
 }  // namespace
 
 void share_last_mark(Flow& flow, std::size_t begin, std::size_t end) {
-  std::optional<std::size_t> last_before, last_after;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (flow[i].before) last_before = i;
-    if (flow[i].after) last_after = i;
-  }
-  if (!last_before || !last_after) return;
-  if (*last_before < *last_after)
-    flow[*last_after].before = std::exchange(flow[*last_before].before, std::nullopt);
-  else if (*last_after < *last_before)
-    flow[*last_before].after = std::exchange(flow[*last_after].after, std::nullopt);
+  end_with(flow, begin, end, &FlowItem::before);
+  end_with(flow, begin, end, &FlowItem::after);
 }
 
-void share_marks_before_tables(Flow& flow, std::size_t begin, std::size_t end) {
+void end_before_tables(Flow& flow, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) {
     if (!flow[i].is_table) continue;
-    if (flow[i].is_kept_table) share_last_mark(flow, begin, i);
+    if (flow[i].table_before) end_with(flow, begin, i, &FlowItem::before);
+    if (flow[i].table_after) end_with(flow, begin, i, &FlowItem::after);
     begin = i + 1;
   }
 }

@@ -46,8 +46,9 @@ struct MarkSide {
 
 struct FlowItem {
   bool is_table = false;
-  bool is_kept_table = false;  ///< the table stands in both documents
-  Fragment content;            ///< runs in the store of texts; a table in the store of tables
+  bool table_before = false;  ///< a table: it stands in the old document
+  bool table_after = false;   ///< and in the new one
+  Fragment content;           ///< runs in the store of texts; a table in the store of tables
   std::optional<MarkSide> before;
   std::optional<MarkSide> after;
   std::size_t move = 0;  ///< not 0: the content is an end of this move
@@ -59,8 +60,9 @@ using Flow = std::vector<FlowItem>;
 /// positions `begin` and `end`: the end of a cell, a note, a section or the body can be neither
 /// inserted nor deleted. What goes with the mark is its properties; content stays where it is.
 void share_last_mark(Flow& flow, std::size_t begin, std::size_t end);
-/// The same for what stands right before each table that is kept: content cannot join a table.
-void share_marks_before_tables(Flow& flow, std::size_t begin, std::size_t end);
+/// Lets what stands right before each table end with a mark in every document that has the table,
+/// where it has one at all: content cannot join a table.
+void end_before_tables(Flow& flow, std::size_t begin, std::size_t end);
 
 /// Both stores of a part, and the numbers of its changes.
 struct Stores {

@@ -226,7 +226,8 @@ class TableTracker {
 FlowItem table_item(const TableRevision& table, Stores& stores, ParagraphTracker& paragraphs) {
   FlowItem item;
   item.is_table = true;
-  item.is_kept_table = table.form.change() == Change::kept;
+  item.table_before = table.form.before.has_value();
+  item.table_after = table.form.after.has_value();
   const std::size_t begin = stores.tables.here();
   TableTracker(table, stores, paragraphs).write();
   item.content = stores.tables.since(begin);
