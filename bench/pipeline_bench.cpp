@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "layout/layout.hpp"
+#include "pipeline/redline_job.hpp"
 #include "pipeline/renderer.hpp"
 #include "plan/plan.hpp"
 #include "templating/template.hpp"
@@ -73,6 +74,23 @@ void render(benchmark::State& state, pipeline::Formats formats) {
   state.counters["bytes"] = static_cast<double>(bytes);
 }
 
+/// The whole job of `vanban redline` on the 8-page sample, reading of plans, templates and fonts
+/// included: what a process does beside starting.
+void redline(benchmark::State& state, pipeline::RedlineFormat format) {
+  class Reader : public RealFileSystem {
+   public:
+    Result<void> write(const std::string&, std::string_view) override { return {}; }
+  };
+  Reader files;
+  pipeline::RedlineRequest request;
+  request.old_path = VANBAN_SOURCE_DIR "/samples/ke-hoach-tay-ninh-2024.json";
+  request.new_path = VANBAN_SOURCE_DIR "/samples/sua-doi/ke-hoach-tay-ninh-2024-ban-2.json";
+  request.out_path = "redline";
+  request.format = format;
+  request.template_folders = {VANBAN_SOURCE_DIR "/templates"};
+  for (auto _ : state) benchmark::DoNotOptimize(must(pipeline::redline_job(request, files)));
+}
+
 BENCHMARK(evaluate)->Unit(benchmark::kMillisecond);
 BENCHMARK(lay_out)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(render, pdf, pipeline::Formats{true, false, false})
@@ -81,6 +99,9 @@ BENCHMARK_CAPTURE(render, docx, pipeline::Formats{false, true, false})
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(render, both, pipeline::Formats{true, true, false})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, docx, pipeline::RedlineFormat::docx)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, pdf, pipeline::RedlineFormat::pdf)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, txt, pipeline::RedlineFormat::txt)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

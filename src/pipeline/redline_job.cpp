@@ -159,10 +159,11 @@ class Redline {
     const revision::Revision revision =
         revision::compare(versions.before.document, versions.after.document);
     const auto changes = revision::list_changes(revision);
-    report.changes = changes.size();
+    const std::string list = revision::describe(changes, request_.language);
+    if (!changes.empty())
+      report.changes = static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n'));
     report.notes = notes_on(request_, versions, report.changes);
-    if (request_.format == RedlineFormat::txt)
-      return revision::describe(changes, request_.language);
+    if (request_.format == RedlineFormat::txt) return list;
     auto fonts = fonts::FontSet::load(files_, request_.font_folders);
     if (!fonts) return fail(std::move(fonts.error()));
     if (request_.format == RedlineFormat::docx) return docx(std::move(versions), *fonts, report);

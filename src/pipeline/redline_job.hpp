@@ -31,10 +31,10 @@ struct RedlineRequest {
 };
 
 struct RedlineReport {
-  std::string text;       ///< the list, where nothing was written
-  std::size_t bytes = 0;  ///< of the file that was written
-  int pages = 0;          ///< of the PDF
-  std::size_t changes = 0;
+  std::string text;         ///< the list, where nothing was written
+  std::size_t bytes = 0;    ///< of the file that was written
+  int pages = 0;            ///< of the PDF
+  std::size_t changes = 0;  ///< lines of the list
   Diagnostics notes;
 };
 

@@ -91,8 +91,9 @@ std::string moved_words(const ListedChange& change, Language language) {
   const bool vi = language == Language::vietnamese;
   const std::string from =
       change.location.before ? place_words(*change.location.before, language) : "";
-  std::string text = fmt::format("{} {}: {}", vi ? "chuyển từ" : "moved from", from,
-                                 quoted(opening(change.after)));
+  std::string text =
+      fmt::format("{} {} {}: {}", vi ? "chuyển từ" : "moved from", from,
+                  vi ? "của bản cũ" : "of the old version", quoted(opening(change.after)));
   if (!change.edits.empty())
     text += (vi ? "; đồng thời " : "; at that ") + edits_words(change, language);
   return text;

@@ -133,7 +133,8 @@ TEST(Listing, AMoveIsToldOnceWithBothPlaces) {
   ASSERT_EQ(changes.size(), 1U);
   EXPECT_EQ(changes[0].kind, ListedChange::Kind::moved);
   EXPECT_EQ(describe(changes, Language::vietnamese),
-            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1: “Phát huy tinh thần đoàn kết trong toàn "
+            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1 của bản cũ: “Phát huy tinh thần đoàn kết "
+            "trong toàn "
             "Ngành.”\n");
 }
 
@@ -143,7 +144,8 @@ TEST(Listing, AMoveTellsWhatWasChangedOnTheWay) {
   std::rotate(blocks.begin() + 5, blocks.begin() + 6, blocks.end());
   set_text(after, 13, "Phát huy mạnh tinh thần đoàn kết trong cả Ngành.");
   EXPECT_EQ(listing(plan(), after),
-            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1: “Phát huy mạnh tinh thần đoàn kết trong "
+            "Mục II.1.2, đoạn 4: chuyển từ Mục I, đoạn 1 của bản cũ: “Phát huy mạnh tinh thần đoàn "
+            "kết trong "
             "cả Ngành.”; đồng thời thêm “mạnh” sau “Phát huy”; sửa “toàn” thành “cả”\n");
 }
 
