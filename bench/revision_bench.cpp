@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What a comparison costs: an 8-page plan (about 3,900 words in 95 paragraphs, a table, footnotes)
-// against an edited copy, against a rewritten one, and a table of 10,000 rows against another.
+// against an edited copy, against a rewritten one, and a table of 10,000 rows against another; and
+// the redline, from two documents to the bytes of the DOCX.
 #include <benchmark/benchmark.h>
 
 #include <random>
 #include <string>
 
+#include "docx/redline_writer.hpp"
+#include "model/style_sheet.hpp"
 #include "revision/compare.hpp"
 #include "revision/listing.hpp"
 
@@ -87,10 +90,25 @@ void list(benchmark::State& state, const model::Document& before, const model::D
         revision::list_changes(revision::compare(before, after)), Language::vietnamese));
 }
 
+void redline(benchmark::State& state, model::Document before, model::Document after) {
+  before.styles = after.styles = model::make_style_sheet();
+  docx::RedlineWriter writer;
+  const docx::RevisionAuthor author{"Nguyễn Văn A", "2024-02-15T09:00:00Z"};
+  for (auto _ : state) {
+    const auto file = writer.write(revision::compare(before, after), {}, {}, author);
+    if (!file) state.SkipWithError(describe(file.error(), Language::english).c_str());
+    benchmark::DoNotOptimize(file);
+  }
+}
+
 BENCHMARK_CAPTURE(compare, edited_plan, plan(1), edited(plan(1)))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(compare, rewritten_plan, plan(1), plan(2))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(list, edited_plan, plan(1), edited(plan(1)))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, edited_plan, plan(1), edited(plan(1)))->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, rewritten_plan, plan(1), plan(2))->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(compare, every_row_of_10000, table("Quý I"), table("Quý II"))
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, every_row_of_10000, table("Quý I"), table("Quý II"))
     ->Unit(benchmark::kMillisecond);
 
 }  // namespace
