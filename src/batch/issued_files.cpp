@@ -17,16 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostic elsewhere(const registry::Output& output) {
-  return file_finding(
-      "batch.issued-elsewhere", Fault::state, output.path,
-      {"văn bản này đã được ban hành vào thư mục khác", "this was issued into another folder"},
-      {fmt::format("Tệp đã ban hành ở đó; muốn chạy tiếp thì dùng --out {}.",
-                   fs::path(output.path).parent_path().string()),
-       fmt::format("The issued file is there; to go on use --out {}.",
-                   fs::path(output.path).parent_path().string())});
-}
-
 Diagnostic gone(const registry::Output& output) {
   return file_finding("batch.issued-file-gone", Fault::state, output.path,
                       {"tệp đã ban hành không còn, và không tạo lại được y như cũ",
@@ -50,13 +40,12 @@ IssuedFiles::IssuedFiles(const OutputFolder& folder, const registry::Issued& iss
   for (const registry::Output& output : issued.outputs) look(output);
 }
 
+bool lies_in(const std::string& folder, const std::string& path) {
+  return fs::path(path).parent_path() / "" ==
+         fs::absolute(fs::path(folder) / "").lexically_normal();
+}
+
 void IssuedFiles::look(const registry::Output& output) {
-  const fs::path folder = fs::absolute(fs::path(folder_.path()) / "").lexically_normal();
-  const fs::path path(output.path);
-  if (path.parent_path() / "" != folder) {
-    findings_.push_back(elsewhere(output));
-    return;
-  }
   const auto status = status_of(output.path);
   if (!status) {
     missing_.push_back(output);
@@ -64,8 +53,8 @@ void IssuedFiles::look(const registry::Output& output) {
   } else if (digest_of_file(output.path) != output.sha256) {
     findings_.push_back(changed(output));
   }
-  records_.push_back(
-      {path.filename().string(), output.size, output.sha256, status ? status->modified_ns : 0});
+  records_.push_back({fs::path(output.path).filename().string(), output.size, output.sha256,
+                      status ? status->modified_ns : 0});
 }
 
 void IssuedFiles::put_back(const std::vector<registry::RenderedFile>& rendered) {
@@ -94,6 +83,7 @@ int IssuedFiles::pages() const {
     if (fs::path(record.name).extension() != ".pdf") continue;
     try {
       QPDF file;
+      file.setSuppressWarnings(true);
       file.processFile(folder_.file_path(record.name).c_str());
       return static_cast<int>(QPDFPageDocumentHelper(file).getAllPages().size());
     } catch (const std::exception&) {

@@ -12,9 +12,13 @@
 
 namespace vanban::batch {
 
+/// Whether the path, as the register gives it, lies in the output folder itself.
+bool lies_in(const std::string& folder, const std::string& path);
+
 class IssuedFiles {
  public:
-  /// Looks at the files. Each must lie in `folder` and be what the register says.
+  /// Looks at the files. Each must lie in `folder` and be what the register
+  /// says.
   IssuedFiles(const OutputFolder& folder, const registry::Issued& issued);
 
   /// Whether a file is gone, all others being as they should.

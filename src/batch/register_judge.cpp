@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "batch/issued_files.hpp"
 #include "registry/request_check.hpp"
 
 namespace vanban::batch {
@@ -26,7 +27,20 @@ void append(Diagnostics& findings, Diagnostics more) {
   std::move(more.begin(), more.end(), std::back_inserter(findings));
 }
 
-Diagnostic issued_elsewhere(const std::string& path) {
+Diagnostic units_elsewhere(std::size_t count, const std::string& folder) {
+  Diagnostic finding;
+  finding.code = "batch.issued-elsewhere";
+  finding.fault = Fault::state;
+  finding.place.file = folder;
+  finding.message = {fmt::format("{} đơn vị đã được ban hành vào thư mục này từ trước", count),
+                     fmt::format("{} units were issued into this folder before", count)};
+  finding.hint = {
+      fmt::format("Dùng --out {} để làm tiếp, hoặc bỏ các đơn vị ấy khỏi danh sách.", folder),
+      fmt::format("Use --out {} to go on, or take these units out of the list.", folder)};
+  return finding;
+}
+
+Diagnostic issued_for_another(const std::string& path) {
   Diagnostic finding;
   finding.code = "batch.issued-file";
   finding.fault = Fault::state;
@@ -80,11 +94,22 @@ Diagnostics RegisterJudge::check(const Job& job, UnitRenderer& renderer) {
 Diagnostics RegisterJudge::ask(const Job& job, const registry::IssueRequest& request) {
   const Result<registry::Acquaintance> known = forecast_.acquaintance(request.version);
   if (!known) return known.error();
-  if (*known != registry::Acquaintance::unknown) return {};
+  if (known->issued) note_folder(*known->issued);
+  if (known->kind != registry::Acquaintance::Kind::unknown) return {};
   Result<Diagnostics> findings = files_in_the_way(job);
   if (!findings) return findings.error();
   if (findings->empty()) claim(job, request);
   return std::move(*findings);
+}
+
+void RegisterJudge::note_folder(const registry::Issued& issued) {
+  for (const registry::Output& output : issued.outputs) {
+    if (lies_in(request_.out_folder, output.path)) continue;
+    ++elsewhere_;
+    const std::string folder = std::filesystem::path(output.path).parent_path().string();
+    if (elsewhere_folder_.empty() || folder < elsewhere_folder_) elsewhere_folder_ = folder;
+    return;
+  }
 }
 
 Result<Diagnostics> RegisterJudge::files_in_the_way(const Job& job) const {
@@ -93,7 +118,7 @@ Result<Diagnostics> RegisterJudge::files_in_the_way(const Job& job) const {
     const std::string path = fmt::format("{}/{}.{}", request_.out_folder, job.name, suffix);
     const Result<bool> issued = forecast_.is_issued_file(path);
     if (!issued) return fail(issued.error());
-    if (*issued) findings.push_back(issued_elsewhere(path));
+    if (*issued) findings.push_back(issued_for_another(path));
   }
   if (findings.empty()) findings = state_.in_the_way(job, request_.overwrite);
   return findings;
@@ -111,6 +136,7 @@ Diagnostics RegisterJudge::conclude() {
   std::sort(claims_.begin(), claims_.end(),
             [](const Claim& a, const Claim& b) { return a.position < b.position; });
   Diagnostics findings;
+  if (elsewhere_ > 0) findings.push_back(units_elsewhere(elsewhere_, elsewhere_folder_));
   std::set<std::size_t> refused;  // one finding for each series tells enough
   for (const Claim& claim : claims_) {
     if (refused.count(claim.series) != 0) continue;

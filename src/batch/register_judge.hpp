@@ -43,6 +43,7 @@ class RegisterJudge : public UnitJudge {
   RegisterJudge(const BatchRequest& request, const RendererFactory& renderers,
                 const Journal& journal, registry::Forecast forecast);
   Diagnostics ask(const Job& job, const registry::IssueRequest& request);
+  void note_folder(const registry::Issued& issued);
   Result<Diagnostics> files_in_the_way(const Job& job) const;
   void claim(const Job& job, const registry::IssueRequest& request);
 
@@ -55,6 +56,8 @@ class RegisterJudge : public UnitJudge {
   std::vector<Series> series_;
   std::map<std::string, std::size_t> places_;  ///< in `series_`, by all that tells series apart
   std::vector<Claim> claims_;
+  std::size_t elsewhere_ = 0;     ///< units that were issued into another folder
+  std::string elsewhere_folder_;  ///< of one of them
 };
 
 }  // namespace vanban::batch

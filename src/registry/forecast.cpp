@@ -51,9 +51,10 @@ Result<std::optional<Numbering>> Forecast::in_force(const std::string& identity)
 
 Result<Acquaintance> Forecast::acquaintance(const VersionRequest& request) const {
   return guarded(state_->book.path, [&]() -> Result<Acquaintance> {
-    const Result<std::optional<Issued>> earlier = earlier_issue(state_->book, request);
-    if (!earlier) return Acquaintance::other_text;
-    return *earlier ? Acquaintance::issued : Acquaintance::unknown;
+    Result<std::optional<Issued>> earlier = earlier_issue(state_->book, request);
+    if (!earlier) return Acquaintance{Acquaintance::Kind::other_text, std::nullopt};
+    if (!*earlier) return Acquaintance{};
+    return Acquaintance{Acquaintance::Kind::issued, std::move(*earlier)};
   });
 }
 

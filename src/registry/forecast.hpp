@@ -12,10 +12,14 @@
 namespace vanban::registry {
 
 /// What a register knows of a document that asks for a number.
-enum class Acquaintance {
-  unknown,     ///< it would get a number
-  issued,      ///< it has one
-  other_text,  ///< it has one, given to another text: it would be refused
+struct Acquaintance {
+  enum class Kind {
+    unknown,     ///< it would get a number
+    issued,      ///< it has one
+    other_text,  ///< it has one, given to another text: it would be refused
+  };
+  Kind kind = Kind::unknown;
+  std::optional<Issued> issued;  ///< for Kind::issued
 };
 
 struct ForecastState;

@@ -36,8 +36,8 @@ class PlainRenderer : public UnitRenderer {
     document.pages = 1 + static_cast<int>(unit.name.size() % 3);
     document.number = "/KH-" + unit.code;
     for (const char* const suffix : {"pdf", "docx"}) {
-      std::string content =
-          fmt::format("{} {} {} {}\n", fingerprint_, suffix, unit.code, unit.fields.dump());
+      std::string content = fmt::format("{} {} {} {}{}\n", fingerprint_, suffix, unit.code,
+                                        unit.fields.dump(), number_of(unit));
       const std::string line = content;
       while (content.size() < 1000 + 1000 * (unit.name.size() % 9)) content += line;
       document.files.push_back({suffix, std::move(content)});
@@ -46,6 +46,15 @@ class PlainRenderer : public UnitRenderer {
   }
 
  private:
+  /// ` 07 2024-02-05` where the unit was numbered.
+  static std::string number_of(const units::Unit& unit) {
+    std::string text;
+    for (const units::Assignment& datum : unit.overrides)
+      text += datum.value.is_number() ? fmt::format(" {:02}", datum.value.get<int>())
+                                      : " " + datum.value.get<std::string>();
+    return text;
+  }
+
   static Diagnostic finding(std::string code, const units::Unit& unit) {
     return {std::move(code), Fault::template_, Severity::error, {}, {unit.name, unit.name}, {}};
   }

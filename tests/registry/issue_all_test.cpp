@@ -140,11 +140,12 @@ TEST_F(IssueAllTest, AForecastTellsTheNumbersAndLeavesNoTrace) {
   issue(book, "a", "2024-02-05").value();
   Forecast forecast = Forecast::open(register_path()).value();
   EXPECT_EQ(forecast.in_force("a").value()->code, "01/KH-STP");
-  EXPECT_EQ(forecast.acquaintance(one.version), Acquaintance::issued);
+  EXPECT_EQ(forecast.acquaintance(one.version)->kind, Acquaintance::Kind::issued);
   IssueRequest changed = one;
   changed.version.sources[0].text += " ";
-  EXPECT_EQ(forecast.acquaintance(changed.version), Acquaintance::other_text);
-  EXPECT_EQ(forecast.acquaintance(request("b", "2024-02-05").version), Acquaintance::unknown);
+  EXPECT_EQ(forecast.acquaintance(changed.version)->kind, Acquaintance::Kind::other_text);
+  EXPECT_EQ(forecast.acquaintance(request("b", "2024-02-05").version)->kind,
+            Acquaintance::Kind::unknown);
   EXPECT_TRUE(forecast.is_issued_file(output_folder() + "/a.txt").value());
   EXPECT_FALSE(forecast.is_issued_file(output_folder() + "/b.txt").value());
   EXPECT_EQ(code_of(forecast.next(series, "KH-STP", date_of("2024-02-04"))),
