@@ -57,6 +57,11 @@ std::string dated_reference(const AmendedDocument& document) {
                      in_one_line(document.issuer));
 }
 
+std::string own_reference(const AmendedDocument& document) {
+  return short_reference(document) + " " + date_in_words(document.date) +
+         subject_words(document.subject);
+}
+
 std::string full_reference(const AmendedDocument& document) {
   return dated_reference(document) + subject_words(document.subject);
 }

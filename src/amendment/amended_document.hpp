@@ -26,6 +26,9 @@ std::string dated_reference(const AmendedDocument& document);
 /// The same with the subject: the first citation.
 std::string full_reference(const AmendedDocument& document);
 
+/// The same without the organ, in its own words.
+std::string own_reference(const AmendedDocument& document);
+
 /// `ngày 05 tháng 02 năm 2024`, with `…` for what is open.
 std::string date_in_words(const PartialDate& date);
 

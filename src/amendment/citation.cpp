@@ -129,12 +129,24 @@ std::string Citation::behind_members(std::size_t unit) const {
   return this->unit(unit).substr(short_name(unit).size());
 }
 
+/// Paragraphs in front of the first numbered unit and behind the last; empty for all others.
+std::string Citation::part_of_section(std::size_t leaf) const {
+  const std::size_t unit = outline_.leaves[leaf].unit;
+  if (!outline_.is_section(unit)) return {};
+  const std::vector<std::size_t> children = outline_.children_of(unit);
+  if (children.empty()) return {};
+  if (leaf < outline_.head_of(children.front())) return "phần mở đầu";
+  return leaf > outline_.all_leaves(children.back()).back() ? "phần kết" : std::string{};
+}
+
 /// Counted among the own leaves of the unit: dashes among dashes, paragraphs among all that are no
 /// title, so that the number is the one that a comparison shows.
 std::size_t Citation::ordinal(std::size_t leaf) const {
   const Leaf& cited = outline_.leaves[leaf];
   std::size_t count = 0;
+  const bool closing = cited.kind == LeafKind::text && part_of_section(leaf) == "phần kết";
   for (const Unit::Part& part : outline_.units[cited.unit].parts) {
+    if (part.is_unit && closing) count = 0;  // counted from the last numbered unit on
     if (part.is_unit) continue;
     const Leaf& other = outline_.leaves[part.index];
     const bool component = cited.kind == LeafKind::component;
@@ -203,6 +215,8 @@ std::string Citation::leaf_name(std::size_t leaf) const {
     case LeafKind::text:
       break;
   }
+  if (const std::string part = part_of_section(leaf); !part.empty())
+    return fmt::format("đoạn {} {}", ordinal_words(ordinal(leaf)), part);
   const std::vector<std::size_t> own = outline_.own_leaves(cited.unit);
   const auto texts = std::count_if(own.begin(), own.end(), [this](std::size_t other) {
     return outline_.leaves[other].kind == LeafKind::text;
@@ -212,7 +226,9 @@ std::string Citation::leaf_name(std::size_t leaf) const {
 }
 
 std::string Citation::leaf(std::size_t leaf) const {
-  return leaf_name(leaf) + behind(outline_.leaves[leaf].unit);
+  const bool table = outline_.leaves[leaf].kind == LeafKind::table;
+  const std::string where = behind(outline_.leaves[leaf].unit);
+  return leaf_name(leaf) + (table && !where.empty() ? " tại" : "") + where;
 }
 
 /// Numbered only where the unit has several.
@@ -245,7 +261,7 @@ std::string Citation::rows(std::size_t leaf, const std::vector<std::size_t>& row
   const std::string name = table_name(leaf);
   const bool alone = outline_.units[unit].section == model::SectionRole::annex &&
                      outline_.is_section(unit) && name == "bảng";
-  return row_name(leaf, rows) + (alone ? "" : " " + name) + behind(unit);
+  return row_name(leaf, rows) + " " + (alone ? short_name(unit) : this->leaf(leaf));
 }
 
 }  // namespace vanban::amendment

@@ -41,6 +41,7 @@ class Citation {
  private:
   std::string table_name(std::size_t leaf) const;
   std::string component_name(std::size_t leaf) const;
+  std::string part_of_section(std::size_t leaf) const;
   std::size_t ordinal(std::size_t leaf) const;
 
   const Outline& outline_;

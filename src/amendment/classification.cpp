@@ -166,8 +166,13 @@ class Classifier {
 
   void add_misprint(const std::string& place, const model::Paragraph& before,
                     const model::Paragraph& after, Difference difference) {
-    const std::string from = without_end_mark(plain_text(before));
-    const std::string to = without_end_mark(plain_text(after));
+    std::string from = plain_text(before);
+    std::string to = plain_text(after);
+    // `./.` belongs to the document, any other mark to the sentence.
+    if (from.ends_with("./.") || to.ends_with("./.")) {
+      from = without_end_mark(from);
+      to = without_end_mark(to);
+    }
     if (difference == Difference::look) {
       result_.form_errors.push_back({FormError::Kind::look, place, from, to});
       return;

@@ -59,7 +59,7 @@ std::string in_one_line(std::string text) {
 Json body_of(const Changes& changes, const Material& material) {
   const std::string organ = in_one_line(material.metadata.organ.name);
   Json body = Json::array();
-  body.push_back(fmt::format("{} đã ban hành {}.", organ, full_reference(material.amended)));
+  body.push_back(fmt::format("{} đã ban hành {}.", organ, own_reference(material.amended)));
   body.push_back(
       fmt::format("Do có sai sót về thể thức, kỹ thuật trình bày, {} đính chính như sau:", organ));
   if (changes.form_errors.size() == 1)

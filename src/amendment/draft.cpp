@@ -30,6 +30,13 @@ bool is_proposal(const std::string& basis) {
          begins_with(basis, "Theo tờ trình") || begins_with(basis, "Xét tờ trình");
 }
 
+/// `Trưởng phòng` and `Phòng Tư pháp` → `Trưởng phòng Tư pháp`.
+std::string joined_without_repetition(const std::string& head, const std::string& organ) {
+  const std::string first = organ.substr(0, organ.find(' '));
+  const bool repeats = text::to_lower(head).ends_with(" " + text::to_lower(first));
+  return repeats ? head + organ.substr(first.size()) : head + " " + organ;
+}
+
 /// The head of the organ, or the collective that decides: from the signer.
 std::string authority_of(const Material& material) {
   const plan::Metadata& metadata = material.metadata;
@@ -40,7 +47,7 @@ std::string authority_of(const Material& material) {
   std::string head = signer.title;
   for (const std::string& other : {signer.for_head, signer.by_order_of, signer.authorised_by})
     if (!other.empty()) head = other;
-  return head + " " + organ;
+  return joined_without_repetition(head, organ);
 }
 
 /// Those of the new version, the amended document, the proposal.
@@ -127,11 +134,12 @@ Json amending_article(const Changes& changes, const Material& material) {
   return article;
 }
 
-std::string unchanged_sentence(const Material& material, const std::string& kind) {
+std::string unchanged_sentence(const Changes& changes, const Material& material,
+                               const std::string& kind) {
   return fmt::format(
-      "Các nội dung khác của {} không được sửa đổi, bổ sung tại {} này giữ nguyên "
-      "hiệu lực thi hành.",
-      short_reference(material.amended), kind);
+      "Các nội dung khác của {} không được sửa đổi, bổ sung tại {} này giữ nguyên hiệu lực thi "
+      "hành.",
+      amended_name(changes, material, short_reference(material.amended)), kind);
 }
 
 void add_all(Diagnostics& notes, Diagnostics more) {
@@ -153,7 +161,7 @@ Draft draft_articles(const Changes& changes, const Material& material, const std
   Json body = Json::array();
   body.push_back(amending_article(changes, material));
   body.push_back(Json{{"article", kind + " này có hiệu lực kể từ ngày ký."},
-                      {"body", Json::array({unchanged_sentence(material, kind)})}});
+                      {"body", Json::array({unchanged_sentence(changes, material, kind)})}});
   body.push_back(Json{{"article", std::move(execution)}});
   draft.data["body"] = std::move(body);
   draft.data["recipients"] = recipients_of(material);
@@ -196,9 +204,9 @@ Draft draft_same_kind(const Changes& changes, const Material& material) {
     body.push_back(
         Json{{"heading", "Tổ chức thực hiện"},
              {"body", Json::array({fmt::format("{} này có hiệu lực kể từ ngày ký.", kind),
-                                   unchanged_sentence(material, kind)})}});
+                                   unchanged_sentence(changes, material, kind)})}});
   }
-  if (kind == "Công văn") body.push_back(unchanged_sentence(material, kind));
+  if (kind == "Công văn") body.push_back(unchanged_sentence(changes, material, kind));
   draft.data["body"] = std::move(body);
   add_all(draft.notes, notes_on_changes(changes));
   return draft;

@@ -16,6 +16,8 @@ using plan::Json;
 /// Blocks with a number and, perhaps, others inside.
 constexpr std::array<std::string_view, 4> kHeads = {"heading", "number", "article",
                                                     "titled_article"};
+/// Those of them that are nothing but a title.
+constexpr std::array<std::string_view, 2> kTitled = {"heading", "titled_article"};
 /// Blocks of two lines: `Chương I` and its title.
 constexpr std::array<std::string_view, 4> kMarkedHeads = {"part", "chapter", "section",
                                                           "subsection"};
@@ -46,7 +48,8 @@ class Walker {
       const bool head = division || is_one_of(block, kHeads);
       const Owner begun = this->block(block, division ? owner : head ? open_division : open);
       if (!head) continue;
-      const bool empty = !has(block, "body") || block["body"].empty();
+      const bool empty =
+          (division || is_one_of(block, kTitled)) && (!has(block, "body") || block["body"].empty());
       if (division) open_division = empty ? begun : owner;
       open = empty ? begun : open_division;
     }

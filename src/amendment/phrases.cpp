@@ -26,20 +26,6 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
   return text;
 }
 
-/// Marks that both phrases have at their ends belong to the sentence around them.
-void trim_marks(Stretch& phrase) {
-  static constexpr std::string_view kMarks = ",;:.()";
-  const auto common_end = [&] {
-    return phrase.before.size() > 1 && phrase.after.size() > 1 &&
-           phrase.before.back() == phrase.after.back() &&
-           kMarks.find(phrase.before.back()) != std::string_view::npos;
-  };
-  while (common_end()) {
-    phrase.before.pop_back();
-    phrase.after.pop_back();
-  }
-}
-
 bool gives(const Stretch& phrase, const std::string& before, const std::string& after) {
   return !phrase.before.empty() && !phrase.after.empty() && phrase.before != phrase.after &&
          replace_all(before, phrase.before, phrase.after) == after;
@@ -65,7 +51,7 @@ std::optional<Stretch> exact_replacement(const std::string& before, const std::s
       if (head + old_count > old_words.size() || head + new_count > new_words.size()) break;
       Stretch phrase{joined(old_words, head, head + old_count),
                      joined(new_words, head, head + new_count)};
-      trim_marks(phrase);
+      trim_common_marks(phrase);
       if (gives(phrase, before, after)) return phrase;
     }
   }

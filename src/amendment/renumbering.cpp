@@ -37,10 +37,11 @@ class Renumberer {
   }
 
  private:
-  /// Điều are counted through their section, all else in what holds it.
+  /// Điều are counted through their section, annexes through the document, all else in what holds
+  /// it.
   std::size_t holder_of(const Outline& outline, std::size_t unit) const {
     const Unit& member = outline.units[unit];
-    if (!member.parent) return unit;
+    if (!member.parent) return outline.sections_of(member.section).front();
     std::size_t holder = *member.parent;
     while (member.kind == model::NumberKind::article && outline.units[holder].parent)
       holder = *outline.units[holder].parent;
@@ -51,17 +52,14 @@ class Renumberer {
     return std::find(moved_.begin(), moved_.end(), unit) != moved_.end();
   }
 
-  /// By the new holder; annexes stand together under the first of them.
+  /// By the new holder.
   std::map<std::size_t, Group> groups() const {
     std::map<std::size_t, Group> groups;
     const Outline& after = comparison_.after;
     for (std::size_t unit = 0; unit < after.units.size(); ++unit) {
       const auto twin = pairs_.twin_of_new(unit);
       if (!twin || was_moved(unit) || !is_renumbered(*twin, unit)) continue;
-      const std::size_t holder = after.is_section(unit)
-                                     ? after.sections_of(after.units[unit].section).front()
-                                     : holder_of(after, unit);
-      groups[holder].units.emplace_back(*twin, unit);
+      groups[holder_of(after, unit)].units.emplace_back(*twin, unit);
     }
     return groups;
   }
@@ -84,7 +82,8 @@ class Renumberer {
     const std::size_t old_holder = holder_of(comparison_.before, group.units.front().first);
     DraftAmendment* cause = nullptr;
     for (DraftAmendment& draft : drafts) {
-      const bool came = draft.unit_after && same_holder(*draft.unit_after, holder);
+      const bool came =
+          draft.unit_after && holder_of(comparison_.after, *draft.unit_after) == holder;
       const bool went =
           draft.unit_before && holder_of(comparison_.before, *draft.unit_before) == old_holder;
       if (came || went) cause = &draft;
@@ -92,11 +91,10 @@ class Renumberer {
     return cause;
   }
 
-  bool same_holder(std::size_t unit, std::size_t holder) const {
-    const Outline& after = comparison_.after;
-    if (after.is_section(unit))
-      return after.sections_of(after.units[unit].section).front() == holder;
-    return holder_of(after, unit) == holder;
+  static std::string verb_for(const Unit& unit) {
+    if (!unit.parent) return "được đổi thành";
+    return unit.kind == model::NumberKind::point ? "được đổi thứ tự thành"
+                                                 : "được đánh số lại thành";
   }
 
   std::string sentence(const Group& group) const {
@@ -108,9 +106,7 @@ class Renumberer {
       to.push_back(after_.short_name(after));
     }
     const std::string where = before_.behind_members(group.units.front().first);
-    const bool letters =
-        comparison_.after.units[group.units.front().second].kind == model::NumberKind::point;
-    const std::string verb = letters ? "được đổi thứ tự thành" : "được đánh số lại thành";
+    const std::string verb = verb_for(comparison_.after.units[group.units.front().second]);
     if (from.size() > kMostNames && in_a_row(group))
       return text::upper_first(fmt::format("{} đến {}{} {} {} đến {}", from.front(), from.back(),
                                            where, verb, to.front(), to.back()));

@@ -123,6 +123,16 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
 
 }  // namespace
 
+void trim_common_marks(Stretch& stretch) {
+  static constexpr std::string_view kMarks = ",;:.()";
+  while (stretch.before.size() > 1 && stretch.after.size() > 1 &&
+         stretch.before.back() == stretch.after.back() &&
+         kMarks.find(stretch.before.back()) != std::string_view::npos) {
+    stretch.before.pop_back();
+    stretch.after.pop_back();
+  }
+}
+
 std::string plain_text(const model::Inlines& inlines) {
   std::string text;
   for (const model::Inline& item : inlines) {
@@ -210,7 +220,7 @@ Difference difference_of(const model::Paragraph& before, const model::Paragraph&
 }
 
 Stretch changed_stretch(const std::string& before, const std::string& after) {
-  constexpr std::size_t kFewestWords = 3;
+  constexpr std::size_t kFewestWords = 5;
   const std::vector<std::string> old_words = words_of(before);
   const std::vector<std::string> new_words = words_of(after);
   const std::size_t shorter = std::min(old_words.size(), new_words.size());
@@ -225,8 +235,10 @@ Stretch changed_stretch(const std::string& before, const std::string& after) {
     if (head > 0) --head, ++shown;
     if (shown < kFewestWords && tail > 0) --tail, ++shown;
   }
-  return {joined(old_words, head, old_words.size() - tail),
-          joined(new_words, head, new_words.size() - tail)};
+  Stretch stretch{joined(old_words, head, old_words.size() - tail),
+                  joined(new_words, head, new_words.size() - tail)};
+  trim_common_marks(stretch);
+  return stretch;
 }
 
 }  // namespace vanban::amendment

@@ -36,6 +36,8 @@ struct Stretch {
   std::string before;
   std::string after;
 };
+/// Marks that both have at their ends belong to the sentence around them.
+void trim_common_marks(Stretch& stretch);
 Stretch changed_stretch(const std::string& before, const std::string& after);
 
 /// Every occurrence of `phrase` in `text` replaced.

@@ -291,5 +291,24 @@ TEST(Compare, ALargeTableOfWhichEveryRowChangedIsComparedRowByRow) {
   EXPECT_EQ(accept(revision), joined_runs(after));
 }
 
+TEST(Compare, AnAnnexThatWentLeavesTheOthersWithTheirOwn) {
+  const auto annex = [](const std::string& label, const std::string& words) {
+    model::Section section;
+    section.role = model::SectionRole::annex;
+    section.title = label;
+    section.blocks = {paragraph(label, model::StyleId::annex_label), paragraph(words)};
+    return section;
+  };
+  model::Document before = document({"Một"});
+  before.sections.push_back(annex("Phụ lục I", "Lịch họp của Sở trong năm"));
+  before.sections.push_back(annex("Phụ lục II", "Biểu mẫu báo cáo kết quả"));
+  model::Document after = document({"Một"});
+  after.sections.push_back(annex("Phụ lục", "Biểu mẫu báo cáo kết quả"));
+  const Revision revision = compare(before, after);
+  ASSERT_EQ(revision.sections.size(), 3U);
+  EXPECT_EQ(revision.sections[1].form.change(), Change::deleted);
+  EXPECT_EQ(revision.sections[2].form.change(), Change::kept);
+}
+
 }  // namespace
 }  // namespace vanban::revision
