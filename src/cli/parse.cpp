@@ -57,6 +57,7 @@ void add_option(CLI::App& app, const Option& option, Arguments& arguments) {
            for (const std::string& value : values) arguments.add(name, value);
          })
       ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 

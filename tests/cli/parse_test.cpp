@@ -15,6 +15,16 @@ TEST(Parse, FindsCommandArgumentsAndOptions) {
   EXPECT_EQ(request->arguments.get("format"), "txt");
 }
 
+TEST(Parse, AnOptionTakesOneWordAndLeavesTheRest) {
+  const auto request = parse({"render", "--out", "dir", "a.json", "--template-dir", "x"});
+  ASSERT_TRUE(request) << describe(request.error(), Language::english);
+  EXPECT_EQ(request->arguments.get("PLAN.json"), "a.json");
+  EXPECT_EQ(request->arguments.all("out"), std::vector<std::string>{"dir"});
+  const auto last = parse({"register", "backup", "--register", "a.vbr", "b.vbr"});
+  ASSERT_TRUE(last) << describe(last.error(), Language::english);
+  EXPECT_EQ(last->arguments.get("TARGET"), "b.vbr");
+}
+
 TEST(Parse, RepeatsAnOption) {
   const auto request = parse({"render", "a.json", "--template-dir", "x", "--template-dir", "y"});
   ASSERT_TRUE(request);
