@@ -114,6 +114,19 @@ TEST(RedlineStructure, AMovedParagraphHasTwoNamedEnds) {
   EXPECT_FALSE(xml.select_node("//w:ins|//w:del"));
 }
 
+TEST(RedlineStructure, OnlyTheRangesOfMovesHaveADateWhereNoneIsGiven) {
+  const std::string moved = "Các đơn vị đăng ký thi đua trước ngày 15 tháng 02 hằng năm";
+  const model::Document before = with_texts({moved, "Thứ nhất", "Thứ hai", "Hết"});
+  const model::Document after = with_texts({"Thứ nhất", "Thứ hai", moved, "Hết"});
+  const auto file = RedlineWriter().write(revision::compare(before, after), {}, {}, {"A", ""});
+  ASSERT_TRUE(file);
+  Package package(*file);
+  const pugi::xml_document& xml = package.xml("word/document.xml");
+  EXPECT_EQ(xml.select_nodes("//@w:date").size(), 2U) << "the schema asks for it";
+  EXPECT_TRUE(xml.select_node("//w:moveFromRangeStart/@w:date"));
+  EXPECT_TRUE(xml.select_node("//w:moveToRangeStart/@w:date"));
+}
+
 TEST(RedlineStructure, ALiteralNumberIsTextAndALiveOneIsNot) {
   const auto article = [](const std::string& label) {
     return revision::labelled(label, NumberKind::article, "Hiệu lực thi hành", StyleId::article);

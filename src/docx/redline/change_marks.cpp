@@ -8,6 +8,11 @@ void ChangeMarks::append_attributes(XmlText& out, std::int64_t id) const {
   if (!date_.empty()) out.markup(" w:date=\"").text(date_).markup("\"");
 }
 
+void ChangeMarks::append_range_attributes(XmlText& out, std::int64_t id) const {
+  append_attributes(out, id);
+  if (date_.empty()) out.markup(" w:date=\"1970-01-01T00:00:00Z\"");
+}
+
 void ChangeMarks::open(XmlText& out, std::string_view element) {
   out.markup("<").markup(element);
   append_attributes(out);

@@ -23,6 +23,9 @@ class ChangeMarks {
   /// ` w:id="1" w:author="…" w:date="…"` with the next number.
   void append_attributes(XmlText& out) { append_attributes(out, next_id()); }
   void append_attributes(XmlText& out, std::int64_t id) const;
+  /// The same for the range of a move, which must have a date (CT_MoveBookmark): the null date
+  /// where none is given, which no reader shows.
+  void append_range_attributes(XmlText& out, std::int64_t id) const;
   /// `<w:ins …>` and the like, open or empty.
   void open(XmlText& out, std::string_view element);
   void append_empty(XmlText& out, std::string_view element);

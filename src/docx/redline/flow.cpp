@@ -57,7 +57,7 @@ class FlowWriter {
     if (item.move > 0) {
       range = stores_.marks.next_id();
       out_.markup(item.arrives ? "<w:moveToRangeStart" : "<w:moveFromRangeStart");
-      stores_.marks.append_attributes(out_, range);
+      stores_.marks.append_range_attributes(out_, range);
       out_.markup(" w:name=\"move").number(static_cast<std::int64_t>(item.move)).markup("\"/>");
     }
     out_.markup(text(item.content));
