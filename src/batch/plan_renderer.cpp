@@ -73,7 +73,7 @@ class PlanRenderer : public UnitRenderer {
     Diagnostics findings =
         plan::validate(**data, plan::Source(request.plan_path, {}), untouched_fields(unit));
     if (findings.empty()) {
-      const auto document = templating::evaluate(shared_.compiled(), **data);
+      const auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
       if (!document) findings = document.error();
     }
     return in_list(std::move(findings), unit, request.list_path);
@@ -108,6 +108,8 @@ class PlanRenderer : public UnitRenderer {
 
   const PlanRenderers& shared_;
   units::Overlay overlay_;
+  templating::TextMemory texts_{
+      templating::kTextMemoryBytes};  // of checks; the renderer has its own
   std::unique_ptr<pipeline::Renderer>
       renderer_;  // made with the first document: a run may have none
 };

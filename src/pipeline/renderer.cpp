@@ -32,7 +32,7 @@ Renderer::Renderer(const fonts::FontSet& fonts) : fonts_(fonts), pdf_(fonts) {}
 
 Result<Rendered> Renderer::render(const templating::Template& compiled, const plan::Json& data,
                                   const RenderOptions& options) {
-  auto document = templating::evaluate(compiled, data);
+  auto document = templating::evaluate(compiled, data, &texts_);
   if (!document) return fail(std::move(document.error()));
   if (!options.fit) return render(std::move(*document), options.formats);
   const auto choices = templating::style_choices(plan::metadata_of(data).style);

@@ -61,6 +61,7 @@ class Renderer {
   Result<Rendered> write(const LaidOut& laid_out, Formats formats);
 
   const fonts::FontSet& fonts_;
+  templating::TextMemory texts_{templating::kTextMemoryBytes};
   layout::LineMemory lines_{layout::kLineMemoryBytes};
   pdf::PdfWriter pdf_;
   docx::DocxWriter docx_;

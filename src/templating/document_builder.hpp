@@ -13,6 +13,7 @@
 #include "templating/numbering.hpp"
 #include "templating/problems.hpp"
 #include "templating/references.hpp"
+#include "templating/text_memory.hpp"
 
 namespace vanban::templating {
 
@@ -51,6 +52,9 @@ class DocumentBuilder {
   // ---- set-up ----
   void set_styles(const model::StyleSheet& styles, const model::Margins& margins);
   model::Metadata& metadata() { return document_.metadata; }
+  /// Where rich texts read before are looked up; null: nowhere.
+  void set_memory(TextMemory* memory) { memory_ = memory; }
+  TextMemory* memory() const { return memory_; }
   const model::PageSetup& page() const { return page_; }
   Numbering& numbering() { return numbering_.back(); }
 
@@ -111,6 +115,7 @@ class DocumentBuilder {
 
   Problems& problems_;
   References& references_;
+  TextMemory* memory_ = nullptr;
   model::Document document_;
   model::PageSetup page_;
   std::deque<Numbering> numbering_;  ///< innermost section last; addresses stay

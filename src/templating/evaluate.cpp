@@ -14,7 +14,8 @@
 
 namespace vanban::templating {
 
-Result<model::Document> evaluate(const Template& compiled, const plan::Json& data) {
+Result<model::Document> evaluate(const Template& compiled, const plan::Json& data,
+                                 TextMemory* memory) {
   const Program& program = compiled.program();
   Problems problems(program);
   check_data(program, data, problems);
@@ -24,14 +25,18 @@ Result<model::Document> evaluate(const Template& compiled, const plan::Json& dat
     return fail(std::move(checked.error()));
   const model::StyleSheet styles = model::make_style_sheet(choices);
 
+  const auto run = [&](References& references) {
+    Evaluator evaluator(program, data, problems, references);
+    evaluator.set_memory(memory);
+    return evaluator.run(styles, choices.margins);
+  };
   References references;
-  model::Document document =
-      Evaluator(program, data, problems, references).run(styles, choices.margins);
+  model::Document document = run(references);
   if (problems.any()) return fail(problems.take());
   if (!references.needs_second_pass()) return document;
 
   References known(references.met(), references.met_annexes());
-  document = Evaluator(program, data, problems, known).run(styles, choices.margins);
+  document = run(known);
   if (problems.any()) return fail(problems.take());
   return document;
 }

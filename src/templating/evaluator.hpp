@@ -14,6 +14,9 @@ class Evaluator {
   /// All of these must outlive the evaluator.
   Evaluator(const Program& program, const Json& data, Problems& problems, References& references);
 
+  /// Where rich texts read before are looked up; null: nowhere.
+  void set_memory(TextMemory* memory) { builder_.set_memory(memory); }
+
   /// The finished document, or whatever there is when `problems` has errors.
   model::Document run(const model::StyleSheet& styles, const model::Margins& margins);
 

@@ -76,6 +76,20 @@ class RichWriter {
   DocumentBuilder& builder_;
 };
 
+/// A footnote's number depends on those before it.
+bool has_notes(const model::Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& one) {
+    return std::holds_alternative<model::FootnoteMark>(one);
+  });
+}
+
+std::size_t size_of(const model::Inlines& inlines) {
+  std::size_t bytes = sizeof(KnownText) + inlines.size() * sizeof(model::Inline);
+  for (const model::Inline& one : inlines)
+    if (const auto* run = std::get_if<model::Run>(&one)) bytes += run->text.size();
+  return bytes;
+}
+
 }  // namespace
 
 void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& writer,
@@ -86,11 +100,19 @@ void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& w
 }
 
 model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder) {
+  TextMemory* const memory = builder.binds() ? builder.memory() : nullptr;
+  if (memory != nullptr)
+    if (const KnownText* known = memory->find(text)) {
+      builder.count_bytes(known->bytes);
+      return known->inlines;
+    }
   InlineWriter writer;
   write_rich(text, {}, Notes::allowed, writer, builder);
   builder.count_bytes(writer.bytes());
   model::Inlines inlines = writer.take();
   if (builder.binds()) bind(inlines);
+  if (memory != nullptr && !has_notes(inlines))
+    memory->keep(std::string(text), {inlines, writer.bytes()}, size_of(inlines));
   return inlines;
 }
 

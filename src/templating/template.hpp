@@ -10,6 +10,7 @@
 #include "base/file_system.hpp"
 #include "model/document.hpp"
 #include "plan/json.hpp"
+#include "templating/text_memory.hpp"
 
 namespace vanban::templating {
 
@@ -46,8 +47,9 @@ class Loader {
 
 /// The document that a template makes of the data of one plan. Errors: Fault::template_ for what
 /// the template asks and the data lacks, Fault::data for fields that nobody knows or that have the
-/// wrong type.
-Result<model::Document> evaluate(const Template& compiled, const plan::Json& data);
+/// wrong type. `memory` spares the reading of texts met before; the document is the same without.
+Result<model::Document> evaluate(const Template& compiled, const plan::Json& data,
+                                 TextMemory* memory = nullptr);
 
 /// One field of the data that a template uses.
 struct Field {
