@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pdf/file_assembly.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,9 +52,16 @@ std::string& FileAssembly::begin_stream(Reference reference) {
 
 void FileAssembly::end_stream() { file_ += "\nendobj\n"; }
 
-std::string& FileAssembly::begin_packed(Reference reference) {
-  if (packs_.empty() || packs_.back().objects.size() == kObjectsInAStream) packs_.emplace_back();
-  Pack& pack = packs_.back();
+/// The last one of its kind, or a new one where that is full.
+FileAssembly::Pack& FileAssembly::pack_for(Constancy constancy) {
+  const auto last = std::find_if(packs_.rbegin(), packs_.rend(),
+                                 [&](const Pack& pack) { return pack.constancy == constancy; });
+  if (last != packs_.rend() && last->objects.size() < kObjectsInAStream) return *last;
+  return packs_.emplace_back(Pack{constancy, {}, {}});
+}
+
+std::string& FileAssembly::begin_packed(Reference reference, Constancy constancy) {
+  Pack& pack = pack_for(constancy);
   if (!pack.body.empty()) pack.body += '\n';
   pack.objects.push_back({reference.number, pack.body.size()});
   return pack.body;

@@ -15,6 +15,10 @@
 
 namespace vanban::pdf {
 
+/// Whether an object is likely to be the same in the next document of a batch. Objects of a kind
+/// are packed together: what is steady then needs no packing again.
+enum class Constancy : std::uint8_t { steady, changing };
+
 /// Puts one file together; each object once, streams and others in any order.
 class FileAssembly {
  public:
@@ -23,7 +27,7 @@ class FileAssembly {
   /// Starts an object; its bytes are to be appended to what is returned, before the next call.
   std::string& begin_stream(Reference reference);
   void end_stream();
-  std::string& begin_packed(Reference reference);
+  std::string& begin_packed(Reference reference, Constancy constancy);
 
   /// The file. `object_count` numbers are taken already: 0 to `object_count` - 1.
   std::string finish(Reference root, Reference information,
@@ -42,10 +46,12 @@ class FileAssembly {
   };
   /// Objects that share one object stream.
   struct Pack {
+    Constancy constancy;
     std::vector<PackedObject> objects;
     std::string body;
   };
 
+  Pack& pack_for(Constancy constancy);
   void set_entry(std::uint32_t number, Entry entry);
   void write_pack(const Pack& pack, std::uint32_t number);
   void write_cross_references(std::string_view trailer_entries, std::uint32_t number);

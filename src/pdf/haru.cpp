@@ -182,6 +182,13 @@ std::array<std::uint8_t, 16> HaruDocument::identifier() {
   return hash_.digest();
 }
 
+/// Title and author change from document to document, and with them the lengths of streams.
+Constancy HaruDocument::constancy_of(const void* object) const {
+  const auto* header = static_cast<const HPDF_Obj_Header*>(object);
+  const bool number = (header->obj_class & HPDF_OCLASS_ANY) == HPDF_OCLASS_NUMBER;
+  return number || object == document_->info ? Constancy::changing : Constancy::steady;
+}
+
 std::string HaruDocument::assemble() {
   FileAssembly assembly(deflater_);
   Sink sink(document_->mmgr);
@@ -190,7 +197,7 @@ std::string HaruDocument::assemble() {
   streams_.resize(count);
   for (HPDF_UINT i = 1; i < count; ++i) {
     if (!streams_[i]) {
-      sink.write(object_at(i), assembly.begin_packed({i}));
+      sink.write(object_at(i), assembly.begin_packed({i}, constancy_of(object_at(i))));
       continue;
     }
     std::string& out = assembly.begin_stream({i});

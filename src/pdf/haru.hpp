@@ -18,6 +18,7 @@
 #include "base/length.hpp"
 #include "pdf/content_hash.hpp"
 #include "pdf/deflate.hpp"
+#include "pdf/file_assembly.hpp"
 #include "pdf/reference.hpp"
 
 struct _HPDF_Doc_Rec;
@@ -84,6 +85,7 @@ class HaruDocument {
   void set_bytes(_HPDF_Dict_Rec* dictionary, std::string_view bytes);
   Reference remember(_HPDF_Dict_Rec* dictionary);
   std::array<std::uint8_t, 16> identifier();
+  Constancy constancy_of(const void* object) const;
   std::string assemble();
   static unsigned long write_entries(_HPDF_Dict_Rec* dictionary, _HPDF_Stream_Rec* stream);
 

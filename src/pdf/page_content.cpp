@@ -157,10 +157,16 @@ class PageContent {
     out_.resize(start + 2 * (text.size() - at));  // each byte may need a backslash
     char* to = out_.data() + start;
     while (at < text.size()) {
+      const char first = text[at];
+      if (part == 0 && first >= ' ' && first <= '~') {  // printable ASCII is its own code
+        if (first == '(' || first == ')' || first == '\\') *to++ = '\\';
+        *to++ = first;
+        ++at;
+        continue;
+      }
       std::size_t behind = at;
       const CharacterCode code = codes_.code(utf8::next(text, behind));
       if (code.part != part) break;
-      if (code.byte == '(' || code.byte == ')' || code.byte == '\\') *to++ = '\\';
       *to++ = static_cast<char>(code.byte);
       at = behind;
     }
