@@ -171,7 +171,7 @@ class Lister {
 
   void operator()(const ContentsRevision& contents) {
     if (contents.form.change() != Change::kept)
-      add_unit(ListedChange::Unit::contents, contents.form, last_location_);
+      add_unit(ListedChange::Unit::contents, contents.form, {});
   }
 
   void operator()(const TableRevision& table) {
@@ -196,10 +196,20 @@ class Lister {
     if (section.form.before) before_.begin_section(*section.form.before);
     if (section.form.after) after_.begin_section(*section.form.after);
     last_location_ = {};
+    const std::size_t first = changes_.size();
     for (const BlockRevision& block : section.blocks) std::visit(*this, block);
-    const bool whole = section.form.change() == Change::kept || section.blocks.empty();
-    if (whole && is_changed(section.form))
+    if (section.form.change() != Change::kept) drop_all_but_moves(first);
+    if (is_changed(section.form))
       add_unit(ListedChange::Unit::section, section.form, location_of(section.form));
+  }
+
+  /// A part that came or went is one change; what moved into it is still told.
+  void drop_all_but_moves(std::size_t first) {
+    for (std::size_t i = changes_.size(); i-- > first;) {
+      if (arrivals_[i] != 0) continue;
+      changes_.erase(changes_.begin() + static_cast<std::ptrdiff_t>(i));
+      arrivals_.erase(arrivals_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
   }
 
   void list(const FootnoteRevision& footnote) {

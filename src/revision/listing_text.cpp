@@ -119,15 +119,22 @@ std::string renumbered_words(const ListedChange& change, Language language) {
                      quoted(opening(change.after)));
 }
 
-/// A footnote is named by its place already.
+/// A footnote, a recipient and a title are named by their place already.
+bool is_named_by_place(const ListedChange& change) {
+  if (!change.location.before && !change.location.after) return false;
+  const Location& place = change.location.shown();
+  return place.footnote || place.is_title || place.component == model::StyleId::recipient;
+}
+
 std::string whole_words(const ListedChange& change, Language language) {
   const bool vi = language == Language::vietnamese;
   const bool gone = change.kind == Kind::deleted;
+  if (change.unit == Unit::section)
+    return gone ? (vi ? "bỏ toàn bộ" : "dropped as a whole")
+                : (vi ? "thêm mới toàn bộ" : "new as a whole");
   const std::string& text = gone ? change.before : change.after;
   std::string words = gone ? (vi ? "bỏ" : "dropped") : (vi ? "thêm" : "new");
-  const Location& place = change.location.shown();
-  const bool is_line = place.footnote || place.component == model::StyleId::recipient;
-  if (!is_line || text.empty()) words += ' ' + unit_word(change.unit, language);
+  if (text.empty() || !is_named_by_place(change)) words += ' ' + unit_word(change.unit, language);
   return text.empty() ? words : words + ' ' + quoted(text);
 }
 
@@ -287,7 +294,7 @@ class Teller {
 std::string describe(const ListedChange& change, Language language) {
   const std::string place = place_of(change, language);
   const std::string action = action_words(change, language);
-  return place.empty() ? action : fmt::format("{}: {}", place, action);
+  return place.empty() ? with_capital(action) : fmt::format("{}: {}", place, action);
 }
 
 std::string describe(const std::vector<ListedChange>& changes, Language language) {

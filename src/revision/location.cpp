@@ -189,6 +189,8 @@ std::string_view paragraph_word(const Location& location, bool vietnamese) {
 std::string component_words(StyleId style, Language language) {
   if (style == StyleId::recipient)
     return language == Language::vietnamese ? "nơi nhận" : "recipients";
+  if (style == StyleId::annex_label)  // the place begins with the annex already
+    return language == Language::vietnamese ? "số phụ lục" : "annex number";
   if (language == Language::vietnamese) return std::string(model::vietnamese_name_of(style));
   std::string name(model::name_of(style));
   std::replace(name.begin(), name.end(), '_', ' ');

@@ -260,6 +260,28 @@ TEST(Listing, NamesAttachedDocumentsAnnexesAndChapters) {
             "Phụ lục I, đoạn 1: sửa “ba” thành “bốn”\n");
 }
 
+TEST(Listing, APartThatCameOrWentIsOneChange) {
+  const model::Document before = document({"Thân văn bản."});
+  model::Document after = before;
+  model::Section annex;
+  annex.role = model::SectionRole::annex;
+  annex.title = "Phụ lục II. DANH MỤC";
+  annex.blocks = {paragraph("DANH MỤC", StyleId::annex_title), paragraph("Danh mục gồm ba mục.")};
+  after.sections.push_back(annex);
+  EXPECT_EQ(listing(before, after), "Phụ lục II: thêm mới toàn bộ\n");
+  EXPECT_EQ(listing(after, before), "Phụ lục II của bản cũ: bỏ toàn bộ\n");
+  EXPECT_EQ(listing(after, before, Language::english),
+            "Phụ lục II of the old version: dropped as a whole\n");
+}
+
+TEST(Listing, ATableOfContentsStandsNowhereInParticular) {
+  const model::Document before = document({"Thân văn bản."});
+  model::Document after = before;
+  auto& blocks = after.sections[0].blocks;
+  blocks.insert(blocks.begin(), model::TableOfContents{"MỤC LỤC", 3});
+  EXPECT_EQ(listing(before, after), "Thêm mục lục\n");
+}
+
 TEST(Listing, SaysWhenThereIsNothing) {
   EXPECT_EQ(listing(plan(), plan()), "Không có thay đổi.\n");
   EXPECT_EQ(listing(plan(), plan(), Language::english), "No changes.\n");
@@ -272,7 +294,7 @@ TEST(Listing, TellsTheSameEditOnceAndPageSetUpsApart) {
   after.sections[0].page.landscape = true;
   EXPECT_EQ(listing(before, after),
             "Đoạn 1: sửa “2024” thành “2025” (2 chỗ)\n"
-            "đổi cách trình bày trang của phần này\n");
+            "Đổi cách trình bày trang của phần này\n");
 }
 
 TEST(Listing, TellsAChangeOfLookAlone) {
