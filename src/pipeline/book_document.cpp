@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/book_document.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -8,7 +9,9 @@
 #include <fmt/format.h>
 
 #include "model/style_sheet.hpp"
+#include "pipeline/stored_version.hpp"
 #include "registry/book.hpp"
+#include "text/letter_case.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -67,21 +70,59 @@ model::Table table_of(const std::vector<registry::Entry>& entries, Length width)
   return table;
 }
 
+/// The organ's full name as the newest of its documents says it; empty where none is held.
+Result<std::string> organ_name(const registry::Register& book,
+                               const std::vector<registry::Entry>& entries) {
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (entry->identity.empty()) continue;
+    const auto record = book.find_document(entry->identity);
+    if (!record) return fail(record.error());
+    if (!*record || (*record)->versions.empty()) continue;
+    const auto plan = stored_plan(book, (*record)->versions.back());
+    if (!plan) continue;  // an older program's data; another document may still say it
+    std::string name = plan->metadata.organ.name;
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    return name;
+  }
+  return std::string();
+}
+
 }  // namespace
 
+Result<BookHeading> book_heading(const registry::Register& book,
+                                 const std::vector<registry::Entry>& entries) {
+  BookHeading heading;
+  if (entries.empty()) return heading;
+  const registry::SeriesKey& first = entries.front().series;
+  const auto all = [&entries](auto same) {
+    return std::all_of(entries.begin(), entries.end(), same);
+  };
+  if (all([&](const registry::Entry& entry) { return entry.series.year == first.year; }))
+    heading.year = first.year;
+  if (!all([&](const registry::Entry& entry) { return entry.series.office == first.office; }))
+    return heading;
+  auto organ = organ_name(book, entries);
+  if (!organ) return fail(std::move(organ.error()));
+  heading.organ = std::move(*organ);
+  return heading;
+}
+
 model::Document book_document(const std::vector<registry::Entry>& entries,
-                              std::optional<int> year) {
+                              const BookHeading& heading) {
   model::Document document;
   document.styles = model::make_style_sheet();
   document.metadata.type_name = "Sổ đăng ký văn bản đi";
   document.metadata.title = document.metadata.type_name;
+  document.metadata.organ_name = heading.organ;
   model::Section section;
   section.page.landscape = true;
+  if (!heading.organ.empty())
+    section.blocks.emplace_back(paragraph(model::StyleId::subject, text::to_upper(heading.organ)));
   section.blocks.emplace_back(paragraph(model::StyleId::document_kind, "SỔ ĐĂNG KÝ VĂN BẢN ĐI"));
-  if (year) {
-    const std::string line = fmt::format("Năm {}", *year);
-    document.metadata.title += fmt::format(" năm {}", *year);
-    section.blocks.emplace_back(paragraph(model::StyleId::subject, line));
+  if (heading.year) {
+    document.metadata.title += fmt::format(" năm {}", *heading.year);
+    section.blocks.emplace_back(
+        paragraph(model::StyleId::subject, fmt::format("Năm {}", *heading.year)));
   }
   section.blocks.emplace_back(table_of(entries, section.page.text_width()));
   document.sections.push_back(std::move(section));

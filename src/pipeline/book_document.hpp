@@ -4,15 +4,28 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/document.hpp"
-#include "registry/records.hpp"
+#include "registry/register.hpp"
 
 namespace vanban::pipeline {
 
+/// What stands over the table.
+struct BookHeading {
+  std::string organ;                       ///< tên cơ quan; empty: not known, or several
+  std::optional<int> year = std::nullopt;  ///< none: several
+};
+
+/// The organ and the year that all lines have in common; the organ's name comes from the newest
+/// document that the register holds of it. Errors: of reading the register.
+Result<BookHeading> book_heading(const registry::Register& book,
+                                 const std::vector<registry::Entry>& entries);
+
 /// One table of the ten columns on landscape pages, its header repeated; the lines in the order
-/// given. `year` stands under the title where it is known.
-model::Document book_document(const std::vector<registry::Entry>& entries, std::optional<int> year);
+/// given. The organ stands over the title, the year under it.
+model::Document book_document(const std::vector<registry::Entry>& entries,
+                              const BookHeading& heading);
 
 }  // namespace vanban::pipeline

@@ -136,10 +136,10 @@ Result<void> check_bearer_shown(const Draft& draft) {
 Result<Draft> Drafting::draft(const std::string& plan_path) {
   auto plan = plan::load(around_.files, plan_path, around_.defaults);
   if (!plan) return fail(std::move(plan.error()));
-  return draft_of(std::move(*plan));
+  return draft(std::move(*plan));
 }
 
-Result<Draft> Drafting::draft_of(plan::Plan plan) {
+Result<Draft> Drafting::draft(plan::Plan plan) {
   auto links = links_of(plan);
   if (!links) return fail(std::move(links.error()));
   auto compiled = template_named(plan.metadata.template_name);

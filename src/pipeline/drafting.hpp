@@ -63,6 +63,8 @@ class Drafting {
   explicit Drafting(Surroundings surroundings) : around_(std::move(surroundings)) {}
 
   Result<Draft> draft(const std::string& plan_path);
+  /// The same for a plan that was loaded with the same defaults.
+  Result<Draft> draft(plan::Plan plan);
 
   /// The linked documents of a plan in their order. Errors, each at its link: `links.missing` (no
   /// such document), `links.cycle`, `links.unreadable` with the findings of the other document.
@@ -74,7 +76,6 @@ class Drafting {
     std::string plan_path;  ///< empty: only the register knows it
   };
 
-  Result<Draft> draft_of(plan::Plan plan);
   Result<templating::Template> template_named(const std::string& name);
   Result<LinkedDocument> link_of(const plan::Plan& plan, std::size_t index);
   std::optional<Target> find_target(const plan::Plan& plan, const std::string& document) const;

@@ -138,7 +138,27 @@ void append(Diagnostics& list, const Diagnostics& more) {
 
 }  // namespace
 
-RegeneratedDocument DocumentRegenerator::regenerate(const Candidate& candidate) {
+DocumentRegenerator::Opened DocumentRegenerator::open(Candidate candidate) {
+  Opened opened{std::move(candidate), fail(Diagnostics{}), {}, nullptr};
+  const Candidate& known = opened.candidate;
+  if (!files_.exists(known.plan_path)) {
+    opened.plan = fail(plan_missing(known.plan_path));
+    return opened;
+  }
+  const auto desk = desk_for(known);
+  if (!desk) {
+    opened.plan = fail(desk.error());
+    return opened;
+  }
+  opened.desk = *desk;
+  opened.plan = plan::load(files_, known.plan_path, defaults_of((*desk)->office));
+  if (!opened.plan || opened.plan->metadata.links.empty()) return opened;
+  if (auto links = (*desk)->drafting.links_of(*opened.plan)) opened.links = std::move(*links);
+  return opened;
+}
+
+RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
+  const Candidate& candidate = opened.candidate;
   RegeneratedDocument document;
   document.identity = candidate.identity;
   document.plan_path = candidate.plan_path;
@@ -149,23 +169,11 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Candidate& candidate) 
     document.findings.push_back(number_void(candidate));
     return document;
   }
-  if (const auto done = work(candidate, document); !done) {
+  if (const auto done = work(opened, document); !done) {
     document.outcome = Outcome::failed;
     append(document.findings, done.error());
   }
   return document;
-}
-
-std::vector<std::string> DocumentRegenerator::targets_of(const Candidate& candidate) {
-  std::vector<std::string> targets;
-  const auto desk = desk_for(candidate);
-  if (!desk) return targets;
-  const auto plan = plan::load(files_, candidate.plan_path, defaults_of((*desk)->office));
-  if (!plan || plan->metadata.links.empty()) return targets;
-  const auto links = (*desk)->drafting.links_of(*plan);
-  if (!links) return targets;
-  for (const LinkedDocument& link : *links) targets.push_back(link.identity);
-  return targets;
 }
 
 /// Own templates of the version before are searched behind those of the job.
@@ -184,19 +192,18 @@ Result<DocumentRegenerator::Desk*> DocumentRegenerator::desk_for(const Candidate
   return desk.get();
 }
 
-Result<void> DocumentRegenerator::work(const Candidate& candidate, RegeneratedDocument& document) {
-  if (!files_.exists(candidate.plan_path)) return fail(plan_missing(candidate.plan_path));
-  const auto desk = desk_for(candidate);
-  if (!desk) return fail(desk.error());
-  const auto draft = (*desk)->drafting.draft(candidate.plan_path);
-  if (!draft) return fail(draft.error());
-  if (identity_of(draft->plan).text != candidate.identity) {
+Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument& document) {
+  const Candidate& candidate = opened.candidate;
+  if (!opened.plan) return fail(opened.plan.error());
+  if (identity_of(*opened.plan).text != candidate.identity) {
     document.outcome = Outcome::skipped;
     document.findings.push_back(not_its_plan(candidate));
     return {};
   }
+  const auto draft = opened.desk->drafting.draft(*opened.plan);
+  if (!draft) return fail(draft.error());
   if (auto shown = check_bearer_shown(*draft); !shown) return fail(std::move(shown.error()));
-  auto sources = sources_of(*draft, (*desk)->office, files_);
+  auto sources = sources_of(*draft, opened.desk->office, files_);
   if (!sources) return fail(std::move(sources.error()));
   const registry::Version* before = newest(candidate);
   const bool issued = before != nullptr && before->state == registry::VersionState::issued;

@@ -40,17 +40,25 @@ class DocumentRegenerator {
         renderer_(fonts),
         plans_(std::move(plans)) {}
 
-  RegeneratedDocument regenerate(const Candidate& candidate);
-
-  /// Identities of the documents that its plan names now; empty where that cannot be read.
-  std::vector<std::string> targets_of(const Candidate& candidate);
-
- private:
   /// Drafts documents of one office with one set of templates.
   struct Desk {
     std::optional<OfficeProfile> office;
     Drafting drafting;
   };
+  /// A document whose plan is read.
+  struct Opened {
+    Candidate candidate;
+    Result<plan::Plan> plan;
+    std::vector<LinkedDocument> links;  ///< empty also where they cannot be read
+    Desk* desk = nullptr;               ///< null where the plan or the profile cannot be read
+  };
+
+  /// Reads what is needed to know which documents come before this one.
+  Opened open(Candidate candidate);
+
+  RegeneratedDocument regenerate(const Opened& opened);
+
+ private:
   /// A touched document on its way to a new version.
   struct Task {
     const Candidate& candidate;
@@ -61,7 +69,7 @@ class DocumentRegenerator {
   };
 
   Result<Desk*> desk_for(const Candidate& candidate);
-  Result<void> work(const Candidate& candidate, RegeneratedDocument& document);
+  Result<void> work(const Opened& opened, RegeneratedDocument& document);
   Result<void> touch(const Task& task, RegeneratedDocument& document);
   Result<bool> compare(const Task& task, RegeneratedDocument& document);
   Result<model::Document> document_now(const Task& task, const RegeneratedDocument& document) const;

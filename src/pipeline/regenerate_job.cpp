@@ -13,59 +13,57 @@
 namespace vanban::pipeline {
 namespace {
 
-using Candidates = std::map<std::string, Candidate>;
+/// Plan paths by identity; empty: the register knows it.
+using Paths = std::map<std::string, std::string>;
 
-Candidates candidates_of(const ProjectFolder& project) {
-  Candidates candidates;
-  for (const ProjectPlan& plan : project.plans)
-    candidates[plan.identity] = {plan.identity, plan.path, std::nullopt};
-  return candidates;
-}
-
-std::map<std::string, std::string> paths_of(const Candidates& candidates) {
-  std::map<std::string, std::string> paths;
-  for (const auto& [identity, candidate] : candidates) paths[identity] = candidate.plan_path;
+Paths paths_of(const ProjectFolder& project) {
+  Paths paths;
+  for (const ProjectPlan& plan : project.plans) paths[plan.identity] = plan.path;
   return paths;
 }
 
-/// A plan of the project folder counts before the path that the register remembers.
-Result<void> add_registered(const registry::Register& book, Candidates& candidates) {
-  const auto identities = book.documents();
-  if (!identities) return fail(identities.error());
-  for (const std::string& identity : *identities) {
-    auto record = book.document(identity);
-    if (!record) return fail(std::move(record.error()));
-    if (record->versions.empty()) continue;
-    Candidate& candidate = candidates[identity];
-    candidate.identity = identity;
-    if (candidate.plan_path.empty()) candidate.plan_path = plan_path_of(record->versions.back());
-    candidate.record = std::move(*record);
-  }
-  return {};
-}
-
-/// Goes through all candidates, linked documents before those that name them.
+/// Goes through all documents, linked ones before those that name them. Records are read one by
+/// one: a register may hold many.
 class Walk {
  public:
-  Walk(const Candidates& candidates, DocumentRegenerator& regenerator)
-      : candidates_(candidates), regenerator_(regenerator) {}
+  Walk(const Paths& paths, const registry::Register* book, DocumentRegenerator& regenerator)
+      : paths_(paths), book_(book), regenerator_(regenerator) {}
 
-  std::vector<RegeneratedDocument> run() {
-    for (const auto& [identity, candidate] : candidates_) visit(candidate);
+  Result<std::vector<RegeneratedDocument>> run() {
+    for (const auto& [identity, path] : paths_)
+      if (auto visited = visit(identity, path); !visited) return fail(std::move(visited.error()));
     return std::move(documents_);
   }
 
  private:
-  /// A circle ends where it began; the document that closes it reports it.
-  void visit(const Candidate& candidate) {
-    if (!visited_.insert(candidate.identity).second) return;
-    for (const std::string& target : regenerator_.targets_of(candidate))
-      if (const auto known = candidates_.find(target); known != candidates_.end())
-        visit(known->second);
-    documents_.push_back(regenerator_.regenerate(candidate));
+  /// A circle ends where it began; the documents on it report it.
+  Result<void> visit(const std::string& identity, const std::string& path) {
+    if (!visited_.insert(identity).second) return {};
+    auto candidate = candidate_of(identity, path);
+    if (!candidate) return fail(std::move(candidate.error()));
+    if (path.empty() && candidate->plan_path.empty()) return {};
+    const DocumentRegenerator::Opened opened = regenerator_.open(std::move(*candidate));
+    for (const LinkedDocument& link : opened.links)
+      if (const auto known = paths_.find(link.identity); known != paths_.end())
+        if (auto visited = visit(known->first, known->second); !visited) return visited;
+    documents_.push_back(regenerator_.regenerate(opened));
+    return {};
   }
 
-  const Candidates& candidates_;
+  /// A plan of the project folder counts before the path that the register remembers.
+  Result<Candidate> candidate_of(const std::string& identity, const std::string& path) const {
+    Candidate candidate{identity, path, std::nullopt};
+    if (book_ == nullptr) return candidate;
+    auto record = book_->find_document(identity);
+    if (!record) return fail(std::move(record.error()));
+    if (!*record || (*record)->versions.empty()) return candidate;
+    if (path.empty()) candidate.plan_path = plan_path_of((*record)->versions.back());
+    candidate.record = std::move(**record);
+    return candidate;
+  }
+
+  const Paths& paths_;
+  const registry::Register* book_;
   DocumentRegenerator& regenerator_;
   std::set<std::string> visited_;
   std::vector<RegeneratedDocument> documents_;
@@ -88,24 +86,27 @@ Result<std::optional<registry::Register>> register_for(const RegenerateJob& job,
 
 Result<RegenerateReport> regenerate_job(const RegenerateJob& job, FileSystem& files) {
   RegenerateReport report;
-  Candidates candidates;
+  Paths paths;
   if (!job.project_folder.empty()) {
     auto project = read_project(files, job.project_folder);
     if (!project) return fail(std::move(project.error()));
-    candidates = candidates_of(*project);
+    paths = paths_of(*project);
     report.findings = std::move(project->findings);
   }
-  const std::map<std::string, std::string> plans = paths_of(candidates);
   const auto fonts = fonts::FontSet::load(files, job.font_folders);
   if (!fonts) return fail(fonts.error());
   auto book = register_for(job, files);
   if (!book) return fail(std::move(book.error()));
   registry::Register* const opened = *book ? &**book : nullptr;
-  if (opened != nullptr)
-    if (auto added = add_registered(*opened, candidates); !added)
-      return fail(std::move(added.error()));
-  DocumentRegenerator regenerator(job, files, opened, *fonts, plans);
-  report.documents = Walk(candidates, regenerator).run();
+  DocumentRegenerator regenerator(job, files, opened, *fonts, paths);
+  if (opened != nullptr) {
+    const auto identities = opened->documents();
+    if (!identities) return fail(identities.error());
+    for (const std::string& identity : *identities) paths.emplace(identity, std::string());
+  }
+  auto documents = Walk(paths, opened, regenerator).run();
+  if (!documents) return fail(std::move(documents.error()));
+  report.documents = std::move(*documents);
   return report;
 }
 

@@ -99,6 +99,12 @@ std::optional<registry::Numbering> numbering_of(const registry::DocumentRecord& 
   return registry::Numbering{record.entry->number, record.entry->date, record.entry->code};
 }
 
+Result<plan::Plan> stored_plan(const registry::Register& book, const registry::Version& version) {
+  const auto texts = texts_of(book, version);
+  if (!texts) return fail(texts.error());
+  return plan_from(*texts);
+}
+
 Result<Draft> stored_draft(const registry::Register& book, const registry::Version& version,
                            const std::optional<registry::Numbering>& numbering) {
   const auto texts = texts_of(book, version);

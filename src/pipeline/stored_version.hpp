@@ -19,6 +19,9 @@ std::string plan_path_of(const registry::Version& version);
 /// another.
 std::optional<registry::Numbering> numbering_of(const registry::DocumentRecord& record);
 
+/// The plan of a version, the office's defaults of that time laid under it.
+Result<plan::Plan> stored_plan(const registry::Register& book, const registry::Version& version);
+
 /// The document as it was, with its number where there is one. Errors: of the register where a text
 /// cannot be read, of plan and template where this program no longer takes them.
 Result<Draft> stored_draft(const registry::Register& book, const registry::Version& version,

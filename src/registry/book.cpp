@@ -10,8 +10,10 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
+/// A zero before days below 10 and before months 1 and 2 only (Phụ lục I, Phần I, Mục II.4).
 std::string date_text(const Date& date) {
-  return fmt::format("{:02}/{:02}/{}", date.day(), date.month(), date.year());
+  return fmt::format("{:02}/{}{}/{}", date.day(), date.month() < 3 ? "0" : "", date.month(),
+                     date.year());
 }
 
 std::string kind_and_subject(const BookFields& fields) {
@@ -52,7 +54,7 @@ void append_cell(std::string& csv, std::string_view cell) {
 
 void append_row(std::string& csv, const BookRow& row) {
   for (std::size_t column = 0; column < row.size(); ++column) {
-    if (column > 0) csv += ',';
+    if (column > 0) csv += ';';
     append_cell(csv, row[column]);
   }
   csv += "\r\n";

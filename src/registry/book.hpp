@@ -21,8 +21,9 @@ const BookRow& book_headings();
 /// column.
 std::vector<BookRow> book_rows(const std::vector<Entry>& entries);
 
-/// UTF-8 with byte order mark, comma, CRLF, every cell quoted (RFC 4180). A cell that a spreadsheet
-/// would run as a formula (`= + - @`, tab, CR first) gets an apostrophe in front.
+/// UTF-8 with byte order mark, semicolon (which Excel takes where the decimal sign is a comma, as
+/// in Vietnam), CRLF, every cell quoted as in RFC 4180. A cell that a spreadsheet would run as a
+/// formula (`= + - @`, tab, CR first) gets an apostrophe in front.
 std::string book_csv(const std::vector<BookRow>& rows);
 
 }  // namespace vanban::registry

@@ -219,9 +219,12 @@ std::vector<Entry> select_entries(const Database& database, const BookQuery& que
       database.query(std::string(kSelectEntry) +
                          "WHERE (?1 IS NULL OR s.office = ?1) AND (?2 IS NULL OR s.grouping = ?2)"
                          " AND (?3 IS NULL OR s.secrecy = ?3) AND (?4 IS NULL OR s.year = ?4)"
-                         " AND (?5 IS NULL OR e.status = ?5)"
+                         " AND (?5 IS NULL OR e.status = ?5)" +
+                         // Only where it is asked for, so that the index on it is used.
+                         (query.code ? " AND e.code = ?6" : "") +
                          " ORDER BY s.year, s.office, s.grouping, s.secrecy, e.number",
                      query.office, query.group, secrecy, query.year, status);
+  if (query.code) rows.bind(*query.code);
   std::vector<Entry> entries;
   while (rows.step()) entries.push_back(read_entry(rows));
   return entries;

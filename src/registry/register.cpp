@@ -53,13 +53,20 @@ Result<Entry> Register::find(const BookKey& key) const {
 }
 
 Result<DocumentRecord> Register::document(const std::string& identity) const {
-  return guarded(state_->path, [&]() -> Result<DocumentRecord> {
+  auto record = find_document(identity);
+  if (!record) return fail(std::move(record.error()));
+  if (!*record) return fail(unknown_document(identity));
+  return std::move(**record);
+}
+
+Result<std::optional<DocumentRecord>> Register::find_document(const std::string& identity) const {
+  return guarded(state_->path, [&]() -> Result<std::optional<DocumentRecord>> {
     const Snapshot snapshot(state_->database);
     const auto id = document_id(state_->database, identity);
-    if (!id) return fail(unknown_document(identity));
-    return DocumentRecord{identity, entry_in_force(state_->database, identity),
-                          versions_of(state_->database, state_->paths, *id),
-                          links_of(state_->database, *id)};
+    if (!id) return std::optional<DocumentRecord>{};
+    return std::optional<DocumentRecord>(DocumentRecord{
+        identity, entry_in_force(state_->database, identity),
+        versions_of(state_->database, state_->paths, *id), links_of(state_->database, *id)});
   });
 }
 

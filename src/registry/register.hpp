@@ -139,6 +139,7 @@ struct BookQuery {
   std::optional<Secrecy> secrecy;
   std::optional<int> year;
   std::optional<EntryStatus> status;
+  std::optional<std::string> code = std::nullopt;  ///< `05/KH-STP`
 };
 
 enum class OpenMode {
@@ -199,6 +200,8 @@ class Register {
   Result<Entry> find(const BookKey& key) const;
   /// Fault::data where the identity is unknown.
   Result<DocumentRecord> document(const std::string& identity) const;
+  /// The same, or nothing for an unknown identity.
+  Result<std::optional<DocumentRecord>> find_document(const std::string& identity) const;
   /// Identities of all documents, in byte order.
   Result<std::vector<std::string>> documents() const;
   /// Who links to this document, with the relation, by identity.

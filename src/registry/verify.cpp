@@ -68,8 +68,9 @@ void check_numbers(const RegisterState& state, Diagnostics& findings) {
 
 void check_outputs(const RegisterState& state, Diagnostics& findings) {
   Statement rows = state.database.prepare(
+      // A version whose document reads as before has the files of the one before it.
       "SELECT o.path, o.sha256 FROM output o JOIN version v ON v.id = o.version"
-      " WHERE v.state = 'issued' ORDER BY o.version, o.position");
+      " WHERE v.state = 'issued' GROUP BY o.path, o.sha256 ORDER BY min(o.version), o.position");
   while (rows.step()) {
     const Output output{state.paths.restored(rows.text(0)), 0, rows.text(1)};
     const std::string sha256 = disk::sha256_of(output.path);

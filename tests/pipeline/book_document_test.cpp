@@ -28,7 +28,7 @@ const model::Table& table_of(const model::Document& document) {
 }
 
 TEST(BookDocument, HasTheFormsTenColumnsOverTheWholeLandscapePage) {
-  const model::Document document = book_document({entry(1), entry(2)}, 2024);
+  const model::Document document = book_document({entry(1), entry(2)}, {"Sở Tư pháp", 2024});
   const model::Table& table = table_of(document);
   EXPECT_EQ(table.columns.size(), 10U);
   Length sum;
@@ -43,12 +43,11 @@ TEST(BookDocument, HasTheFormsTenColumnsOverTheWholeLandscapePage) {
 }
 
 TEST(BookDocument, SaysTitleYearAndLines) {
-  const std::string text = model::plain_text(book_document({entry(7)}, 2024));
-  for (const char* const part :
-       {"SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm 2024", "(10)", "07/KH-STP", "05/02/2024", "Nguyễn Văn A"})
+  const std::string text = model::plain_text(book_document({entry(7)}, {"Sở Tư pháp", 2024}));
+  for (const char* const part : {"SỞ TƯ PHÁP", "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm 2024", "(10)",
+                                 "07/KH-STP", "05/02/2024", "Nguyễn Văn A"})
     EXPECT_THAT(text, testing::HasSubstr(part));
-  EXPECT_THAT(model::plain_text(book_document({}, std::nullopt)),
-              testing::Not(testing::HasSubstr("Năm")));
+  EXPECT_THAT(model::plain_text(book_document({}, {})), testing::Not(testing::HasSubstr("Năm")));
 }
 
 TEST(BookDocument, RunsOverPagesAndRenders) {
@@ -56,7 +55,8 @@ TEST(BookDocument, RunsOverPagesAndRenders) {
   for (int number = 1; number <= 60; ++number) entries.push_back(entry(number));
   const auto fonts = fonts::FontSet::load(RealFileSystem(), {});
   ASSERT_TRUE(fonts);
-  const auto rendered = Renderer(*fonts).render(book_document(entries, 2024), {true, true, false});
+  const auto rendered =
+      Renderer(*fonts).render(book_document(entries, {"Sở Tư pháp", 2024}), {true, true, false});
   ASSERT_TRUE(rendered) << describe(rendered.error(), Language::english);
   EXPECT_GT(rendered->pages, 2);
 }
@@ -66,7 +66,7 @@ TEST(BookDocument, CutsNoWordOfItsHeadingsAndCodes) {
   longest.code = "1234/QĐ-UBND";
   const auto fonts = fonts::FontSet::load(RealFileSystem(), {});
   ASSERT_TRUE(fonts);
-  const auto laid_out = lay_out(book_document({longest}, 2024), *fonts);
+  const auto laid_out = lay_out(book_document({longest}, {"Sở Tư pháp", 2024}), *fonts);
   ASSERT_TRUE(laid_out) << describe(laid_out.error(), Language::english);
   EXPECT_EQ(describe(laid_out->pages.findings, Language::english), "");
 }

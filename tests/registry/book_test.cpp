@@ -51,8 +51,8 @@ TEST(BookCsv, OpensInASpreadsheetAndRunsNothing) {
   EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
   const std::string line = csv.substr(csv.find("\r\n") + 2);
   EXPECT_EQ(line,
-            "\"01/KH-STP\",\"\",\"Kế hoạch \"\"thi đua\"\", năm 2024\",\"'=HYPERLINK(\"\"x\"\")\","
-            "\"'- Như trên\",\"\",\"\",\"\",\"\",\"\"\r\n");
+            "\"01/KH-STP\";\"\";\"Kế hoạch \"\"thi đua\"\", năm 2024\";\"'=HYPERLINK(\"\"x\"\")\";"
+            "\"'- Như trên\";\"\";\"\";\"\";\"\";\"\"\r\n");
 }
 
 }  // namespace

@@ -113,10 +113,10 @@ Result<BookKey> read_key(const Register& book, const Arguments& arguments) {
   if (!query) return fail(query.error());
   BookKey key{*code, query->year.value_or(0), *query->secrecy, query->office};
   if (query->year) return key;
+  query->code = *code;
   const auto entries = book.list(*query);
   if (!entries) return fail(entries.error());
   for (const Entry& entry : *entries) {
-    if (entry.code != *code) continue;
     if (key.year != 0)
       return fail(usage({fmt::format("{} có trong nhiều năm", *code),
                          fmt::format("{} stands in the books of several years", *code)},
@@ -254,23 +254,25 @@ int run_verify(const Arguments& arguments, Context& context) {
 }
 
 /// The book as PDF or DOCX.
-Result<std::string> printed_book(const std::vector<Entry>& entries, const BookQuery& query,
-                                 bool pdf, Context& context) {
+Result<std::string> printed_book(const Register& book, const std::vector<Entry>& entries, bool pdf,
+                                 Context& context) {
+  const auto heading = pipeline::book_heading(book, entries);
+  if (!heading) return fail(heading.error());
   const auto fonts = fonts::FontSet::load(context.files, context.font_folders);
   if (!fonts) return fail(fonts.error());
-  auto rendered = pipeline::Renderer(*fonts).render(pipeline::book_document(entries, query.year),
+  auto rendered = pipeline::Renderer(*fonts).render(pipeline::book_document(entries, *heading),
                                                     pipeline::Formats{pdf, !pdf, false});
   if (!rendered) return fail(std::move(rendered.error()));
   return pdf ? std::move(rendered->pdf) : std::move(rendered->docx);
 }
 
 /// In the format that the file's ending names.
-Result<std::string> book_content(const std::vector<Entry>& entries, const BookQuery& query,
+Result<std::string> book_content(const Register& book, const std::vector<Entry>& entries,
                                  const std::string& path, Context& context) {
   const std::string ending = std::filesystem::path(path).extension().string();
   if (ending == ".csv") return registry::book_csv(registry::book_rows(entries));
   if (ending == ".pdf" || ending == ".docx")
-    return printed_book(entries, query, ending == ".pdf", context);
+    return printed_book(book, entries, ending == ".pdf", context);
   return fail(bad_value("out", path,
                         {"Tên tệp phải kết thúc bằng .csv, .pdf hoặc .docx.",
                          "The file's name must end with .csv, .pdf or .docx."}));
@@ -285,7 +287,7 @@ int run_export(const Arguments& arguments, Context& context) {
   if (!query) return report(query.error(), context);
   const auto entries = book->list(*query);
   if (!entries) return report(entries.error(), context);
-  const auto content = book_content(*entries, *query, *out, context);
+  const auto content = book_content(*book, *entries, *out, context);
   if (!content) return report(content.error(), context);
   if (const auto written = context.files.write(*out, *content); !written)
     return report(written.error(), context);
