@@ -21,7 +21,7 @@ struct Step {
 };
 
 struct TableCell {
-  int table = 1;  ///< grids counted within the section
+  int table = 1;   ///< grids counted within the section
   int row = 1;     ///< 0: the whole table
   int column = 1;  ///< 0: the whole row
   bool operator==(const TableCell&) const = default;
