@@ -97,6 +97,7 @@ Result<CheckedList> CheckPass::go() {
   if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
   if (!findings_.empty()) return fail(sorted_findings());
   if (Diagnostics together = judge_.conclude(); !together.empty()) return fail(std::move(together));
+  list_.notes = judge_.notes();
   return std::move(list_);
 }
 

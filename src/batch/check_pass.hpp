@@ -20,6 +20,7 @@ struct CheckedList {
   std::vector<std::uint64_t> keys;
   Outlook outlook;
   std::size_t blank_rows = 0;
+  Diagnostics notes;  ///< warnings about the batch as a whole
   bool interrupted = false;
 };
 

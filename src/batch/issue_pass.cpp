@@ -113,16 +113,16 @@ Result<bool> IssuePass::keep(const Job& job, const registry::Register& book) {
 }
 
 void IssuePass::prepare(Unit& unit) {
-  Result<registry::IssueRequest> request =
+  Result<UnitRequest> asked =
       contained([&] { return request_.issuing->requests->request(unit.job.unit); });
-  if (!request) {
-    tally_.unit_failed(unit.job, std::move(request.error()));
+  if (!asked) {
+    tally_.unit_failed(unit.job, std::move(asked.error()));
     return;
   }
   const bool free = state_.in_the_way(unit.job, request_.overwrite).empty();
-  request->version.existing =
+  asked->request.version.existing =
       free ? registry::ExistingFiles::replace : registry::ExistingFiles::refuse;
-  unit.request = std::move(*request);
+  unit.request = std::move(asked->request);
 }
 
 /// Asks all threads for the requests of the group.

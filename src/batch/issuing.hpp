@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,12 @@
 
 namespace vanban::batch {
 
+/// A unit's document as the register is asked for it.
+struct UnitRequest {
+  registry::IssueRequest request;
+  std::optional<Date> written_date;  ///< whole date that plan or list give by hand
+};
+
 /// The seam to whoever knows the plan. Used from several threads at once.
 class UnitRequests {
  public:
@@ -21,7 +28,7 @@ class UnitRequests {
   /// By what the register knows the unit's document again.
   virtual registry::Identity identity(const units::Unit& unit) const = 0;
   /// What the register is asked for the unit's document, or what is wrong with its data.
-  virtual Result<registry::IssueRequest> request(const units::Unit& unit) const = 0;
+  virtual Result<UnitRequest> request(const units::Unit& unit) const = 0;
 };
 
 /// The register, and the terms on which numbers are asked for.

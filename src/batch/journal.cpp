@@ -93,6 +93,7 @@ void Journal::index_line(std::string_view payload, std::uint64_t offset) {
   } else if (payload == kSynced) {
     for (auto& [hash, position] : last_) position.settled = true;
   } else if (const auto record = from_json(payload)) {
+    ++lines_;
     last_[hash_of(record->code)] = {offset, this_boot_};
   }
 }
@@ -151,6 +152,18 @@ bool Journal::knows(const std::string& file_name, const std::string& sha256) con
       known = known || (file.name == file_name && file.sha256 == sha256);
   };
   return each_line(reading_.get(), path_, look).has_value() && known;
+}
+
+Result<void> Journal::each(const std::function<void(const UnitRecord&)>& visit) const {
+  if (reading_.get() < 0) return {};
+  const Result<bool> read =
+      each_line(reading_.get(), path_, [&](std::string_view line, std::uint64_t) {
+        const auto payload = payload_of(line);
+        const auto record = payload ? from_json(*payload) : std::nullopt;
+        if (record) visit(*record);
+      });
+  if (!read) return fail(read.error());
+  return {};
 }
 
 Result<void> Journal::append_line(const std::string& payload) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -41,6 +42,11 @@ class Journal {
   /// Whether any line, old ones included, says that a file of this name had this digest.
   bool knows(const std::string& file_name, const std::string& sha256) const;
 
+  /// How many lines about units there are, old ones included.
+  std::size_t lines() const { return lines_; }
+  /// Visits all of them, the oldest first.
+  Result<void> each(const std::function<void(const UnitRecord&)>& visit) const;
+
   Result<void> append(const UnitRecord& record);
   /// Notes that all files named so far are on the disk.
   Result<void> append_synced();
@@ -62,6 +68,7 @@ class Journal {
   bool this_boot_ = false;  ///< while indexing: the lines come from the machine's present run
   bool torn_ = false;       ///< the last line was cut off: the next one must begin on a new line
   std::unique_ptr<std::mutex> appending_ = std::make_unique<std::mutex>();
+  std::size_t lines_ = 0;
   std::unordered_map<std::uint64_t, Position> last_;  ///< by the hash of the unit's code
 };
 

@@ -50,9 +50,18 @@ Result<NameTemplate> NameTemplate::compile(std::string_view text) {
   return fail(std::move(compiled.error()));
 }
 
+Result<NameTemplate> NameTemplate::usual() {
+  Result<NameTemplate> name = compile(kUsualName);
+  Result<NameTemplate> short_name = compile(kShortName);
+  if (!short_name) return short_name;
+  if (name) name->short_ = std::move(short_name->compiled_);
+  return name;
+}
+
 Result<std::string> NameTemplate::name_of(const units::Unit& unit, const std::string& list) const {
   const units::Json data{{"unit", unit.fields}};
-  Result<model::Document> document = templating::evaluate(compiled_, data);
+  const bool is_short = short_ && unit.fields.value("slug", units::Json()) == unit.code;
+  Result<model::Document> document = templating::evaluate(is_short ? *short_ : compiled_, data);
   if (document) return with_plain_spaces(model::plain_text(*document));
   for (Diagnostic& finding : document.error()) {
     finding.place.file = list;

@@ -53,7 +53,7 @@ registry::Identity PlanRequests::identity(const units::Unit& unit) const {
   return {fmt::format("{}#{}", identity_.text, unit.code), identity_.source};
 }
 
-Result<registry::IssueRequest> PlanRequests::request(const units::Unit& unit) const {
+Result<UnitRequest> PlanRequests::request(const units::Unit& unit) const {
   const std::string& list = plan_.request().list_path;
   Result<Json> data = units::apply(unit, plan_.data(), list);
   if (!data) return fail(std::move(data.error()));
@@ -64,7 +64,8 @@ Result<registry::IssueRequest> PlanRequests::request(const units::Unit& unit) co
   if (!document) return fail(in_list(document.error(), unit, list));
   pipeline::IssueCandidate candidate{plan, *document, identity(unit),
                                      pipeline::sources_of(plan, shared_)};
-  return pipeline::issue_request(std::move(candidate), terms_);
+  return UnitRequest{pipeline::issue_request(std::move(candidate), terms_),
+                     plan.metadata.issued_date.complete()};
 }
 
 }  // namespace vanban::batch

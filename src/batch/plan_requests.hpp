@@ -26,7 +26,7 @@ class PlanRequests : public UnitRequests {
 
   /// The plan's `document_id`, else its absolute path; `#` and the unit's code behind it.
   registry::Identity identity(const units::Unit& unit) const override;
-  Result<registry::IssueRequest> request(const units::Unit& unit) const override;
+  Result<UnitRequest> request(const units::Unit& unit) const override;
 
  private:
   PlanRequests(const PlanRenderers& plan, registry::Identity identity,

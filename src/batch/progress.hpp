@@ -36,6 +36,7 @@ struct Summary {
   std::uint64_t pages = 0;  ///< of made and kept
   std::uint64_t bytes = 0;  ///< of made and kept
   double seconds = 0;
+  Diagnostics notes = {};  ///< about the batch as a whole: warnings only
 };
 
 class Progress {
@@ -49,6 +50,8 @@ class Progress {
   /// Something about a unit that people should read.
   virtual void found(const Diagnostic& finding) = 0;
   virtual void ended(const Summary& summary) = 0;
+  /// Instead of `ended` where a run stops short; what made it stop is told elsewhere.
+  virtual void abandoned() {}
 };
 
 /// Says nothing but what goes wrong is still in the runner's result (`--quiet`).

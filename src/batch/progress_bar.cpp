@@ -81,6 +81,10 @@ void ProgressBar::found(const Diagnostic& finding) {
   last_finding_ = finding.message.in(language_);
 }
 
-void ProgressBar::ended(const Summary& summary) { draw(summary_line(summary, language_) + "\n"); }
+void ProgressBar::ended(const Summary& summary) {
+  draw(summary_line(summary, language_) + "\n" + describe(summary.notes, language_));
+}
+
+void ProgressBar::abandoned() { draw({}); }
 
 }  // namespace vanban::batch

@@ -21,6 +21,7 @@ class ProgressBar : public Progress {
   void unit_ended(const UnitEvent& event) override;
   void found(const Diagnostic& finding) override;
   void ended(const Summary& summary) override;
+  void abandoned() override;
 
  private:
   void draw(const std::string& line);

@@ -37,7 +37,8 @@ void ProgressLog::found(const Diagnostic& finding) {
 }
 
 void ProgressLog::ended(const Summary& summary) {
-  out_ << summary_line(summary, language_) << '\n' << std::flush;
+  out_ << summary_line(summary, language_) << '\n'
+       << describe(summary.notes, language_) << std::flush;
 }
 
 void ProgressJson::checking(std::size_t checked) {
@@ -66,6 +67,7 @@ void ProgressJson::found(const Diagnostic& finding) {
 }
 
 void ProgressJson::ended(const Summary& summary) {
+  for (const Diagnostic& note : summary.notes) found(note);
   const Json value{
       {"event", "ended"},       {"units", summary.units},   {"made", summary.made},
       {"kept", summary.kept},   {"failed", summary.failed}, {"blank_rows", summary.blank_rows},

@@ -76,30 +76,65 @@ Result<bool> RegisterJudge::stands(const Job& job) {
   const std::lock_guard lock(mutex_);
   const auto numbering = forecast_.in_force(requests_.identity(job.unit).text);
   if (!numbering) return fail(numbering.error());
+  if (*numbering && (*numbering)->date != request_.issuing->date) ++earlier_dates_;
   return numbering->has_value();
 }
 
 Diagnostics RegisterJudge::check(const Job& job, UnitRenderer& renderer) {
   if (Diagnostics findings = renderer.check(job.unit); !findings.empty()) return findings;
-  const Result<registry::IssueRequest> request = requests_.request(job.unit);
-  if (!request) return request.error();
-  if (const Result<void> checked = registry::check(*request); !checked)
+  const Result<UnitRequest> asked = requests_.request(job.unit);
+  if (!asked) return asked.error();
+  if (const Result<void> checked = registry::check(asked->request); !checked)
     return in_row(checked.error(), request_.list_path, job.unit.row);
   const std::lock_guard lock(mutex_);
-  return ask(job, *request);
+  return ask(job, *asked);
 }
 
 /// A document that has its number already is no matter of the check: the run keeps it, or refuses
 /// its new text for this unit alone.
-Diagnostics RegisterJudge::ask(const Job& job, const registry::IssueRequest& request) {
+Diagnostics RegisterJudge::ask(const Job& job, const UnitRequest& asked) {
+  const registry::IssueRequest& request = asked.request;
   const Result<registry::Acquaintance> known = forecast_.acquaintance(request.version);
   if (!known) return known.error();
   if (known->issued) note_folder(*known->issued);
+  if (known->issued && known->issued->numbering.date != request_.issuing->date) ++earlier_dates_;
   if (known->kind != registry::Acquaintance::Kind::unknown) return {};
   Result<Diagnostics> findings = files_in_the_way(job);
   if (!findings) return findings.error();
-  if (findings->empty()) claim(job, request);
+  if (findings->empty()) {
+    claim(job, request);
+    count(asked);
+  }
   return std::move(*findings);
+}
+
+void RegisterJudge::count(const UnitRequest& asked) {
+  if (asked.request.fields.signer.empty()) ++unsigned_;
+  if (asked.written_date && *asked.written_date != request_.issuing->date) ++other_dates_;
+}
+
+Diagnostics RegisterJudge::notes() const {
+  const std::string date = request_.issuing->date.to_iso();
+  Diagnostics notes;
+  const auto add = [&](std::size_t count, const char* code, Bilingual message) {
+    if (count == 0) return;
+    notes.push_back({code, Fault::data, Severity::warning, {}, std::move(message), {}});
+  };
+  add(unsigned_, "batch.no-signer-name",
+      {fmt::format("{} đơn vị được cấp số nhưng chưa ghi họ tên người ký", unsigned_),
+       fmt::format("{} units take a number without the signer's name", unsigned_)});
+  add(other_dates_, "batch.other-date",
+      {fmt::format("{} đơn vị có ghi ngày khác trong dữ liệu; văn bản mang ngày ban hành {}",
+                   other_dates_, date),
+       fmt::format("the data of {} units say another date; the documents bear the date of issue, "
+                   "{}",
+                   other_dates_, date)});
+  add(earlier_dates_, "batch.record-stays",
+      {fmt::format("{} đơn vị đã ban hành giữ nguyên số và ngày trong sổ, không theo ngày {}",
+                   earlier_dates_, date),
+       fmt::format("{} units issued before keep number and date on record, not {}", earlier_dates_,
+                   date)});
+  return notes;
 }
 
 void RegisterJudge::note_folder(const registry::Issued& issued) {

@@ -27,6 +27,7 @@ class RegisterJudge : public UnitJudge {
   Diagnostics check(const Job& job, UnitRenderer& renderer) override;
   /// Goes through the numbers in the order of the list: a date that goes back, a code twice.
   Diagnostics conclude() override;
+  Diagnostics notes() const override;
 
  private:
   /// A unit that wants a number of a series.
@@ -42,7 +43,8 @@ class RegisterJudge : public UnitJudge {
 
   RegisterJudge(const BatchRequest& request, const RendererFactory& renderers,
                 const Journal& journal, registry::Forecast forecast);
-  Diagnostics ask(const Job& job, const registry::IssueRequest& request);
+  Diagnostics ask(const Job& job, const UnitRequest& asked);
+  void count(const UnitRequest& request);
   void note_folder(const registry::Issued& issued);
   Result<Diagnostics> files_in_the_way(const Job& job) const;
   void claim(const Job& job, const registry::IssueRequest& request);
@@ -56,8 +58,11 @@ class RegisterJudge : public UnitJudge {
   std::vector<Series> series_;
   std::map<std::string, std::size_t> places_;  ///< in `series_`, by all that tells series apart
   std::vector<Claim> claims_;
-  std::size_t elsewhere_ = 0;     ///< units that were issued into another folder
-  std::string elsewhere_folder_;  ///< of one of them
+  std::size_t unsigned_ = 0;       ///< units to be issued without a signer's name
+  std::size_t other_dates_ = 0;    ///< units to be issued whose data say another date
+  std::size_t earlier_dates_ = 0;  ///< units issued before under another date
+  std::size_t elsewhere_ = 0;      ///< units that were issued into another folder
+  std::string elsewhere_folder_;   ///< of one of them
 };
 
 }  // namespace vanban::batch

@@ -28,6 +28,7 @@ struct BatchRequest {
   std::size_t threads = 1;
   Shard shard;
   bool overwrite = false;          ///< replace files that this batch did not make
+  bool prune = false;              ///< delete files of earlier runs that no unit has any more
   std::optional<Issuing> issuing;  ///< numbers come from a register; for the whole list only
   /// Whether the user wants an end; asked between units. May be empty.
   std::function<bool()> interrupted;

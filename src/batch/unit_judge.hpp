@@ -21,6 +21,8 @@ class UnitJudge {
   virtual Diagnostics check(const Job& job, UnitRenderer& renderer) = 0;
   /// What is wrong with the units together. Asked once, where none had findings of its own.
   virtual Diagnostics conclude() = 0;
+  /// What is worth telling of a list without findings: warnings.
+  virtual Diagnostics notes() const = 0;
 };
 
 /// For files that are made, and made again when something changes.
@@ -32,6 +34,7 @@ class FolderJudge : public UnitJudge {
   Result<bool> stands(const Job& job) override { return state_.standing(job) != Standing::missing; }
   Diagnostics check(const Job& job, UnitRenderer& renderer) override;
   Diagnostics conclude() override { return {}; }
+  Diagnostics notes() const override { return {}; }
 
  private:
   FolderState state_;

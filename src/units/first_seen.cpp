@@ -18,27 +18,34 @@ std::uint64_t hash_of(std::string_view key) {
 }  // namespace
 
 std::size_t FirstSeen::add(std::string_view key, std::size_t row) {
-  if (used_ * 4 >= slots_.size() * 3) grow();
+  if (used_ * 4 >= rows_.size() * 3) grow();
   const std::uint64_t hash = hash_of(key);
-  Slot& slot = slot_of(hash);
-  if (slot.row != 0) return slot.row;
-  slot = {hash, row};
+  const std::size_t place = place_of(hash);
+  if (rows_[place] != 0) return rows_[place];
+  hashes_[place] = hash;
+  rows_[place] = static_cast<std::uint32_t>(row);
   ++used_;
   return 0;
 }
 
-FirstSeen::Slot& FirstSeen::slot_of(std::uint64_t hash) {
-  std::size_t index = hash & (slots_.size() - 1);
-  while (slots_[index].row != 0 && slots_[index].hash != hash)
-    index = (index + 1) & (slots_.size() - 1);
-  return slots_[index];
+std::size_t FirstSeen::place_of(std::uint64_t hash) const {
+  const std::size_t last = rows_.size() - 1;
+  std::size_t place = hash & last;
+  while (rows_[place] != 0 && hashes_[place] != hash) place = (place + 1) & last;
+  return place;
 }
 
 void FirstSeen::grow() {
-  std::vector<Slot> old = std::exchange(slots_, {});
-  slots_.resize(old.empty() ? 64 : old.size() * 2);
-  for (const Slot& slot : old)
-    if (slot.row != 0) slot_of(slot.hash) = slot;
+  const std::vector<std::uint64_t> hashes = std::exchange(hashes_, {});
+  const std::vector<std::uint32_t> rows = std::exchange(rows_, {});
+  hashes_.resize(rows.empty() ? 64 : rows.size() * 2);
+  rows_.resize(hashes_.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i] == 0) continue;
+    const std::size_t place = place_of(hashes[i]);
+    hashes_[place] = hashes[i];
+    rows_[place] = rows[i];
+  }
 }
 
 }  // namespace vanban::units

@@ -25,7 +25,7 @@ class PlainRequests : public UnitRequests {
     return {"plan#" + unit.code, registry::Identity::Source::plan_field};
   }
 
-  Result<registry::IssueRequest> request(const units::Unit& unit) const override {
+  Result<UnitRequest> request(const units::Unit& unit) const override {
     const std::string organ = unit.fields.value("org", std::string("STP"));
     registry::IssueRequest request{
         {identity(unit), {{registry::SourceRole::plan, "plan", unit.fields.dump()}}, {}},
@@ -36,7 +36,7 @@ class PlainRequests : public UnitRequests {
         {},
         date_,
         {}};
-    return request;
+    return UnitRequest{std::move(request), std::nullopt};
   }
 
  private:
@@ -62,8 +62,7 @@ class IssuingTest : public BatchTest {
   std::vector<std::string> numbers(const std::string& folder = "out") const {
     std::vector<std::string> all;
     const std::vector<registry::Entry> entries = book(folder).list({}).value();
-    for (const registry::Entry& entry : entries)
-      all.push_back(entry.code + " " + entry.identity);
+    for (const registry::Entry& entry : entries) all.push_back(entry.code + " " + entry.identity);
     return all;
   }
 

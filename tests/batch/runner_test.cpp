@@ -262,6 +262,76 @@ TEST_F(RunnerTest, KilledAtAnyMomentItGoesOnToTheSameBytes) {
   EXPECT_GT(killed, rounds / 2) << "the run is too fast to be killed";
 }
 
+TEST_F(RunnerTest, FilesThatNoUnitHasAnyMoreAreTold) {
+  ASSERT_TRUE(run(request("code,name\n1,a\n2,b\n3,c\n")));
+  std::ofstream(root_ + "/out/của người khác.txt") << "x";
+  const auto report = run(request("code,name\n1,a\n3,hỏng\n"));
+  ASSERT_TRUE(report);
+  ASSERT_EQ(report->summary.notes.size(), 1U);
+  const Diagnostic& note = report->summary.notes[0];
+  EXPECT_EQ(note.code, "batch.old-files");
+  EXPECT_EQ(note.severity, Severity::warning);
+  EXPECT_THAT(note.message.en, HasSubstr("4 files"));
+  EXPECT_THAT(note.message.en, HasSubstr("u-2.docx, u-2.pdf, u-3.docx, u-3.pdf"));
+  EXPECT_THAT(note.hint.vi, HasSubstr("--prune"));
+  EXPECT_THAT(content_of(root_ + "/out/manifest.json"), testing::Not(HasSubstr("u-2.pdf")));
+  EXPECT_TRUE(fs::exists(root_ + "/out/u-2.pdf"));
+}
+
+TEST_F(RunnerTest, PruningDeletesOnlyWhatTheBatchMade) {
+  ASSERT_TRUE(run(request("code,name\n1,a\n2,b\n3,c\n")));
+  std::ofstream(root_ + "/out/u-3.docx") << "sửa tay";
+  BatchRequest batch = request("code,name\n1,a\n");
+  batch.prune = true;
+  const auto report = run(batch);
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->summary.notes[0].code, "batch.pruned");
+  EXPECT_FALSE(fs::exists(root_ + "/out/u-2.pdf"));
+  EXPECT_FALSE(fs::exists(root_ + "/out/u-3.pdf"));
+  EXPECT_EQ(content_of(root_ + "/out/u-3.docx"), "sửa tay");
+  EXPECT_TRUE(fs::exists(root_ + "/out/u-1.pdf"));
+  const auto again = run(batch);
+  ASSERT_TRUE(again);
+  EXPECT_THAT(again->summary.notes, IsEmpty());
+}
+
+TEST_F(RunnerTest, AFileThatAnotherUnitTookOverIsNotOld) {
+  BatchRequest batch = request("code,name\n1,a\n");
+  batch.name_of = [](const units::Unit& unit) -> Result<std::string> { return unit.name; };
+  ASSERT_TRUE(run(batch));
+  batch.open_list = [] {
+    return units::read_units("list.csv", "code,name\n2,a\n", units::Letters::folded);
+  };
+  const auto report = run(batch);
+  ASSERT_TRUE(report);
+  EXPECT_THAT(report->summary.notes, IsEmpty());
+}
+
+TEST_F(RunnerTest, AnInterruptedRunKeepsWhatIsDoneAndGoesOn) {
+  int asked = 0;
+  BatchRequest batch = request(list_of(60));
+  batch.interrupted = [&asked] { return ++asked > 61 + 20; };
+  const auto first = run(batch);
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(first->interrupted);
+  EXPECT_LE(first->summary.made, 20U);
+  EXPECT_FALSE(fs::exists(root_ + "/out/manifest.json"));
+  const auto second = run(request(list_of(60)));
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->summary.kept, first->summary.made);
+  ASSERT_TRUE(run(request(list_of(60), "whole")));
+  EXPECT_EQ(contents(), contents("whole"));
+}
+
+TEST_F(RunnerTest, InterruptedInTheCheckNothingIsWritten) {
+  BatchRequest batch = request(list_of(60));
+  batch.interrupted = [] { return true; };
+  const auto report = run(batch);
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(report->interrupted);
+  EXPECT_TRUE(fs::is_empty(root_));
+}
+
 TEST_F(RunnerTest, ShardsTogetherMakeTheWhole) {
   ASSERT_TRUE(run(request(list_of(50), "whole")));
   for (std::size_t index = 1; index <= 3; ++index) {

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 #include <sstream>
 
 #include "cli/application.hpp"
@@ -96,6 +97,67 @@ TEST_F(BatchCommandTest, CheckOnlyWritesNothing) {
   EXPECT_EQ(call_sample({"--check-only", "--letters", "keep", "--name", "{{ unit.slug }}"}), 0);
   EXPECT_THAT(out_.str(), HasSubstr("9 units"));
   EXPECT_FALSE(fs::exists(root_));
+}
+
+TEST_F(BatchCommandTest, NumbersComeFromTheRegister) {
+  const std::vector<std::string> issue{"--register", root_ + "/so.vbr", "--date", "2024-03-01"};
+  std::vector<std::string> check = issue;
+  check.push_back("--check-only");
+  ASSERT_EQ(call_sample(check), 0) << err_.str();
+  EXPECT_THAT(err_.str(), HasSubstr("batch.other-date")) << "one row says 22/3/2024";
+  EXPECT_FALSE(fs::exists(root_));
+  ASSERT_EQ(call_sample(issue), 0) << err_.str();
+  EXPECT_THAT(err_.str(), HasSubstr("9 made"));
+  ASSERT_EQ(call_sample(issue), 0);
+  EXPECT_THAT(err_.str(), HasSubstr("9 kept"));
+  EXPECT_EQ(call({"--verify", root_ + "/out"}), 0);
+  EXPECT_EQ(call_sample({}), 8) << "drafts do not replace what is issued";
+  EXPECT_THAT(err_.str(), HasSubstr("batch.issued-file"));
+}
+
+TEST_F(BatchCommandTest, OptionsOfTheRegisterGoTogether) {
+  const std::string book = root_ + "/so.vbr";
+  for (const std::vector<std::string>& wrong : std::vector<std::vector<std::string>>{
+           {"--register", book},
+           {"--register", book, "--date", "2024-13-01"},
+           {"--date", "2024-03-01"},
+           {"--secret"},
+           {"--register", book, "--date", "2024-03-01", "--shard", "1/2"}})
+    EXPECT_EQ(call_sample(wrong), 2) << wrong[0] << " " << wrong.back();
+  EXPECT_FALSE(fs::exists(root_));
+}
+
+TEST_F(BatchCommandTest, ANumberTypedByHandIsRefusedBesideARegister) {
+  fs::create_directories(root_);
+  const std::string list = root_ + "/units.csv";
+  std::ofstream(list) << "code,name,code_number\n1,a,\n2,b,7\n";
+  EXPECT_EQ(call({source_ + "/samples/units/ke-hoach-phong-tu-phap.json", "--units", list, "--out",
+                  root_ + "/out", "--register", root_ + "/so.vbr", "--date", "2024-03-01"}),
+            3);
+  EXPECT_THAT(err_.str(), HasSubstr("units.csv:3"));
+  EXPECT_THAT(err_.str(), HasSubstr("batch.number-by-hand"));
+  EXPECT_FALSE(fs::exists(root_ + "/so.vbr"));
+}
+
+TEST_F(BatchCommandTest, WithoutCodesFilesAreNamedByTheSlugAlone) {
+  fs::create_directories(root_);
+  const std::string list = root_ + "/units.csv";
+  std::ofstream(list) << "name\nTây Ninh\n";
+  ASSERT_EQ(call({source_ + "/samples/units/ke-hoach-phong-tu-phap.json", "--units", list, "--out",
+                  root_ + "/out", "--format", "docx"}),
+            0)
+      << err_.str();
+  EXPECT_TRUE(fs::exists(root_ + "/out/tay-ninh.docx"));
+}
+
+TEST_F(BatchCommandTest, FilesOfAnotherFormatAreToldAndPruned) {
+  ASSERT_EQ(call_sample({}), 0);
+  ASSERT_EQ(call_sample({"--format", "pdf"}), 0);
+  EXPECT_THAT(err_.str(), HasSubstr("9 files of earlier runs"));
+  ASSERT_EQ(call_sample({"--format", "pdf", "--prune", "--quiet"}), 0);
+  EXPECT_THAT(err_.str(), HasSubstr("9 files of earlier runs were deleted"));
+  EXPECT_FALSE(fs::exists(root_ + "/out/711-ben-cau.docx"));
+  EXPECT_TRUE(fs::exists(root_ + "/out/711-ben-cau.pdf"));
 }
 
 TEST_F(BatchCommandTest, NamesThatAreAlikeAreRefused) {

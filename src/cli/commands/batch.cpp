@@ -114,8 +114,8 @@ Result<batch::BatchRequest> make_request(const Arguments& arguments) {
   if (!shard) return fail(shard.error());
   const Result<units::Letters> letters = read_letters(arguments);
   if (!letters) return fail(letters.error());
-  const auto name =
-      batch::NameTemplate::compile(arguments.get("name", std::string(batch::kUsualName)));
+  const auto name = arguments.has("name") ? batch::NameTemplate::compile(arguments.get("name"))
+                                          : batch::NameTemplate::usual();
   if (!name) return fail(name.error());
   batch::BatchRequest request;
   request.list_path = arguments.get("units");
@@ -130,6 +130,7 @@ Result<batch::BatchRequest> make_request(const Arguments& arguments) {
   request.threads = *jobs;
   request.shard = *shard;
   request.overwrite = arguments.has("overwrite");
+  request.prune = arguments.has("prune");
   return request;
 }
 
@@ -235,7 +236,9 @@ int conclude(const Arguments& arguments, const batch::BatchReport& done, Context
   if (const Diagnostics findings = after_run(arguments, context); !findings.empty())
     return report(findings, context);
   // Findings about single units were shown as they came, unless nothing was shown.
-  if (arguments.has("quiet")) context.err << describe(done.findings, context.language);
+  if (arguments.has("quiet"))
+    context.err << describe(done.findings, context.language)
+                << describe(done.summary.notes, context.language);
   return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);
 }
 
@@ -248,7 +251,7 @@ int make_units(const Arguments& arguments, batch::BatchRequest& request,
     if (!checked) return report(checked.error(), context);
     if (interruption->requested()) return stop(*interruption, batch::Summary{}, context);
     context.out << batch::summary_line(*checked, context.language) << '\n';
-    return 0;
+    return report(checked->notes, context);
   }
   const auto done = runner.run(request);
   if (!done) return report(done.error(), context);
@@ -310,8 +313,9 @@ std::vector<Option> batch_options() {
       {"out", "DIR", {"thư mục chứa kết quả", "folder for the results"}},
       {"name",
        "TEMPLATE",
-       {"mẫu tên tệp (mặc định {{ unit.code }}-{{ unit.slug }})",
-        "template of the file names (default {{ unit.code }}-{{ unit.slug }})"}},
+       {"mẫu tên tệp (mặc định {{ unit.code }}-{{ unit.slug }}; không có cột mã: {{ unit.slug }})",
+        "template of the file names (default {{ unit.code }}-{{ unit.slug }}; without codes {{ "
+        "unit.slug }})"}},
       {"letters",
        "fold|keep",
        {"chữ trong unit.slug: bỏ dấu (fold, mặc định) hay giữ dấu (keep)",
@@ -349,6 +353,10 @@ std::vector<Option> batch_options() {
        "",
        {"thay cả những tệp không do lệnh này tạo ra",
         "replace files that this batch did not make, too"}},
+      {"prune",
+       "",
+       {"xóa tệp của lần chạy trước không còn thuộc đợt này (trừ tệp bị sửa, tệp đã ban hành)",
+        "delete files of earlier runs that are no longer part (not changed or issued ones)"}},
       {"merge",
        "FILE.pdf",
        {"ghép mọi PDF thành một tệp để in", "join all PDFs into one to print"}},
