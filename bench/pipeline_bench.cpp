@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What one document costs, warm, in CPU time: the 8-page sample with a new unit name each time, so
-// that nothing can be remembered from the document before.
+// What one document costs, warm, in CPU time: the 8-page sample with a new unit name each time. As
+// in a batch, `render` remembers what did not change; `evaluate` and `lay_out` begin anew.
 #include <benchmark/benchmark.h>
 
 #include <cstdlib>
