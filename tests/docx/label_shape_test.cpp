@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/roman.hpp"
 #include "docx/wml/label_shape.hpp"
+#include "base/roman.hpp"
 
 #include <gtest/gtest.h>
 

@@ -114,6 +114,19 @@ TEST(RedlineStructure, AMovedParagraphHasTwoNamedEnds) {
   EXPECT_FALSE(xml.select_node("//w:ins|//w:del"));
 }
 
+TEST(RedlineStructure, WhatChangedInAMovedParagraphIsShownAtBothEnds) {
+  const model::Document before =
+      with_texts({"Các đơn vị đăng ký thi đua trước ngày 15 hằng năm", "Một", "Hai", "Hết"});
+  const model::Document after =
+      with_texts({"Một", "Hai", "Các đơn vị đăng ký thi đua trước ngày 20 hằng năm", "Hết"});
+  expect_exact(before, after, "moved and changed");
+  Package redline = redline_of(before, after);
+  const pugi::xml_document& xml = redline.xml("word/document.xml");
+  EXPECT_STREQ(xml.select_node("//w:moveFrom/w:del//w:delText").node().text().get(), "15");
+  EXPECT_STREQ(xml.select_node("//w:p[w:moveTo]/w:ins//w:t").node().text().get(), "20");
+  EXPECT_EQ(xml.select_nodes("//w:p/w:moveFrom").size(), 1U) << "one stretch goes as a whole";
+}
+
 TEST(RedlineStructure, OnlyTheRangesOfMovesHaveADateWhereNoneIsGiven) {
   const std::string moved = "Các đơn vị đăng ký thi đua trước ngày 15 tháng 02 hằng năm";
   const model::Document before = with_texts({moved, "Thứ nhất", "Thứ hai", "Hết"});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/roman.hpp"
 #include "sample_documents.hpp"
+#include "base/roman.hpp"
 
 #include <algorithm>
 #include <array>

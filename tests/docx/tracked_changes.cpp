@@ -90,6 +90,9 @@ class Settler {
     }
     check_moves("w:moveFrom");
     check_moves("w:moveTo");
+    EXPECT_FALSE(root_.select_node("//w:del//w:t|//w:del//w:instrText"));
+    EXPECT_FALSE(root_.select_node("//w:delText[not(ancestor::w:del)]"));
+    EXPECT_FALSE(root_.select_node("//w:delInstrText[not(ancestor::w:del)]"));
   }
 
   void check_moves(const std::string& kind) {
@@ -158,11 +161,6 @@ class Settler {
   void settle_runs() {
     for (xml_node node : all_named(root_, {"w:ins", "w:del", "w:moveFrom", "w:moveTo"})) {
       if (is(node.parent(), "w:rPr") || is(node.parent(), "w:trPr")) continue;
-      if (is(node, "w:del")) {
-        EXPECT_FALSE(node.select_node(".//w:t|.//w:instrText"));
-      } else {
-        EXPECT_FALSE(node.select_node(".//w:delText|.//w:delInstrText"));
-      }
       if (goes(node))
         remove(node);
       else

@@ -55,7 +55,7 @@ FlowItem ParagraphTracker::item(const ParagraphRevision& paragraph,
 void ParagraphTracker::append_content(const Content& content, const Surroundings& surroundings) {
   const int bookmarks = open_bookmarks(content, surroundings);
   const std::int64_t last_bookmark = stores_.marks.last_id();
-  TrackedRuns runs(text(), stores_.marks);
+  TrackedRuns runs(text(), stores_.marks, content.paragraph.move > 0 && !content.after);
   if (surroundings.footnote_number) runs.footnote_number(*surroundings.footnote_number);
   append_label(runs, content);
   append_pieces(runs, content);

@@ -7,10 +7,19 @@
 namespace vanban::docx::redline {
 
 void TrackedRuns::enter(Fate fate) {
-  if (fate == open_) return;
-  if (open_ != Fate::kept) out_.markup("</").markup(element_of(open_)).markup(">");
-  if (fate != Fate::kept) marks_.open(out_, element_of(fate));
-  open_ = fate;
+  const bool within = moves_away_ && fate == Fate::deleted;
+  const Fate outer = within ? Fate::moved_from : fate;
+  const Fate inner = within ? fate : Fate::kept;
+  if (outer != outer_) change(inner_, Fate::kept);
+  change(outer_, outer);
+  change(inner_, inner);
+}
+
+void TrackedRuns::change(Fate& open, Fate wanted) {
+  if (open == wanted) return;
+  if (open != Fate::kept) out_.markup("</").markup(element_of(open)).markup(">");
+  if (wanted != Fate::kept) marks_.open(out_, element_of(wanted));
+  open = wanted;
 }
 
 void TrackedRuns::text(Fate fate, std::string_view utf8, Look look) {

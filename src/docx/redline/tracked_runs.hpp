@@ -20,7 +20,11 @@ struct Look {
 /// Appends runs; `close` ends the last element and must be the last call.
 class TrackedRuns {
  public:
-  TrackedRuns(XmlText& out, ChangeMarks& marks) : out_(out), marks_(marks) {}
+  /// `moves_away`: the paragraph leaves this place, and what was deleted in it moved no further: it
+  /// stands within w:moveFrom, so that the paragraph goes as a whole (LibreOffice 7.4 would join
+  /// the next one to what is left).
+  TrackedRuns(XmlText& out, ChangeMarks& marks, bool moves_away)
+      : out_(out), marks_(marks), moves_away_(moves_away) {}
 
   /// Text of one look: the old one where the run is deleted, else the new one.
   void text(Fate fate, std::string_view utf8, Look look);
@@ -34,10 +38,14 @@ class TrackedRuns {
 
  private:
   void enter(Fate fate);
+  /// Closes `open` and opens `wanted` instead, where they are not the same.
+  void change(Fate& open, Fate wanted);
 
   XmlText& out_;
   ChangeMarks& marks_;
-  Fate open_ = Fate::kept;
+  bool moves_away_;
+  Fate outer_ = Fate::kept;
+  Fate inner_ = Fate::kept;  ///< within `outer_`
 };
 
 }  // namespace vanban::docx::redline
