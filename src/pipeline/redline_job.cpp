@@ -2,9 +2,7 @@
 #include "pipeline/redline_job.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,86 +13,16 @@
 #include "layout/revision_legend.hpp"
 #include "pdf/pdf_writer.hpp"
 #include "pipeline/locate.hpp"
-#include "plan/plan.hpp"
+#include "pipeline/versions.hpp"
 #include "revision/compare.hpp"
 #include "revision/listing.hpp"
 #include "revision/marked_document.hpp"
-#include "templating/template.hpp"
 
 namespace vanban::pipeline {
 namespace {
 
-/// One side of the comparison: read, checked, evaluated.
-struct Version {
-  plan::Plan plan;
-  model::Document document;
-};
-
-struct Versions {
-  Version before;
-  Version after;
-};
-
-void append(Diagnostics& findings, Diagnostics more) {
-  std::move(more.begin(), more.end(), std::back_inserter(findings));
-}
-
-Diagnostics joined(Diagnostics findings, Diagnostics more) {
-  append(findings, std::move(more));
-  return findings;
-}
-
-template <typename T>
-Diagnostics errors_of(const Result<T>& result) {
-  return result ? Diagnostics{} : result.error();
-}
-
-/// A finding that points at no place in the version's own file says which version it is about.
-Diagnostics attributed(Diagnostics findings, const std::string& path, const Bilingual& side) {
-  for (Diagnostic& finding : findings) {
-    if (finding.place.file.empty()) finding.place.file = path;
-    if (finding.place.file == path) continue;
-    finding.message.vi = fmt::format("{} ({}): {}", side.vi, path, finding.message.vi);
-    finding.message.en = fmt::format("{} ({}): {}", side.en, path, finding.message.en);
-  }
-  return findings;
-}
-
-const Bilingual& old_side() {
-  static const Bilingual kSide{"bản cũ", "the old version"};
-  return kSide;
-}
-const Bilingual& new_side() {
-  static const Bilingual kSide{"bản mới", "the new version"};
-  return kSide;
-}
-
-Result<Version> load_version(const std::string& path, const templating::Loader& loader,
-                             const FileSystem& files) {
-  auto plan = plan::load(files, path);
-  if (!plan) return fail(std::move(plan.error()));
-  const auto compiled = loader.load(plan->metadata.template_name);
-  if (!compiled) return fail(compiled.error());
-  auto document = templating::evaluate(*compiled, plan->data);
-  if (!document) return fail(locate(std::move(document.error()), *plan, nullptr));
-  return Version{std::move(*plan), std::move(*document)};
-}
-
-Result<Versions> load_versions(const RedlineRequest& request, const FileSystem& files) {
-  const templating::Loader loader(files, request.template_folders);
-  auto before = load_version(request.old_path, loader, files);
-  auto after = load_version(request.new_path, loader, files);
-  if (before && after) return Versions{std::move(*before), std::move(*after)};
-  return fail(joined(attributed(errors_of(before), request.old_path, old_side()),
-                     attributed(errors_of(after), request.new_path, new_side())));
-}
-
-/// The same file under whatever name; false where either is not there.
-bool is_same_file(const std::string& one, const std::string& other) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::path(one).lexically_normal() == fs::path(other).lexically_normal()) return true;
-  return fs::equivalent(one, other, error) && !error;
+void append(Diagnostics& findings, const Diagnostics& more) {
+  findings.insert(findings.end(), more.begin(), more.end());
 }
 
 Diagnostic overwrites(const std::string& path) {
@@ -188,9 +116,12 @@ class Redline {
                            RedlineReport& report) const {
     if (auto prepared = prepare(versions, fonts); !prepared)
       return fail(std::move(prepared.error()));
-    const auto before = paginate(versions.before, old_side(), fonts);
-    const auto after = paginate(versions.after, new_side(), fonts);
-    if (!before || !after) return fail(joined(errors_of(before), errors_of(after)));
+    layout::LineMemory memory(layout::kLineMemoryBytes);  // the versions share most paragraphs
+    auto before = layout::paginate(versions.before.document, fonts, &memory);
+    auto after = layout::paginate(versions.after.document, fonts, &memory);
+    if (!before) before = fail(in_old_version(std::move(before.error()), versions.before, fonts));
+    if (!after) after = fail(in_new_version(std::move(after.error()), versions.after, fonts));
+    if (!before || !after) return fail(findings_of(before, after));
     const revision::Revision revision =
         revision::compare(versions.before.document, versions.after.document);
     append(report.notes, docx::untracked_changes(revision));
@@ -199,29 +130,6 @@ class Redline {
 
   docx::RevisionAuthor author() const {
     return {request_.author, request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
-  }
-
-  static Result<layout::PagedDocument> paginate(const Version& version, const Bilingual& side,
-                                                const fonts::FontSet& fonts) {
-    auto pages = layout::paginate(version.document, fonts);
-    if (pages) return pages;
-    return fail(attributed(locate(std::move(pages.error()), version.plan, &fonts),
-                           version.plan.path, side));
-  }
-
-  static Result<void> prepare(Versions& versions, const fonts::FontSet& fonts) {
-    const auto before = prepare(versions.before, old_side(), fonts);
-    const auto after = prepare(versions.after, new_side(), fonts);
-    if (!before || !after) return fail(joined(errors_of(before), errors_of(after)));
-    return {};
-  }
-
-  static Result<void> prepare(Version& version, const Bilingual& side,
-                              const fonts::FontSet& fonts) {
-    auto prepared = layout::prepare(version.document, fonts);
-    if (prepared) return prepared;
-    return fail(attributed(locate(std::move(prepared.error()), version.plan, &fonts),
-                           version.plan.path, side));
   }
 
   static Result<std::string> pdf(Versions versions, const revision::Revision& revision,
@@ -271,7 +179,9 @@ Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& fil
   for (const std::string* version : {&request.old_path, &request.new_path})
     if (!request.out_path.empty() && is_same_file(request.out_path, *version))
       return fail(overwrites(request.out_path));
-  auto versions = load_versions(request, files);
+  auto versions = draft_versions({request.old_path, request.new_path, request.template_folders,
+                                  request.office_path, request.register_path},
+                                 files);
   if (!versions) return fail(std::move(versions.error()));
   RedlineReport report;
   auto bytes = Redline(request, files).make(std::move(*versions), report);

@@ -28,6 +28,8 @@ struct RedlineRequest {
   Language language = Language::vietnamese;   ///< of the list
   std::vector<std::string> template_folders;  ///< searched in order
   std::vector<std::string> font_folders;      ///< searched before the system's
+  std::string office_path = {};               ///< office profile; empty: none
+  std::string register_path = {};  ///< knows linked documents that are issued; empty: none
 };
 
 struct RedlineReport {

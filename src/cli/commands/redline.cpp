@@ -94,6 +94,8 @@ Result<pipeline::RedlineRequest> read_request(const Arguments& arguments, const 
   request.language = context.language;
   request.template_folders = template_folders(arguments, context);
   request.font_folders = context.font_folders;
+  request.office_path = arguments.get("office");
+  request.register_path = arguments.get("register");
   return request;
 }
 
@@ -137,6 +139,14 @@ std::vector<Option> redline_options() {
        "YYYY-MM-DD",
        {"ngày sửa, ghi vào từng thay đổi trong DOCX (không có thì không ghi ngày)",
         "day of the changes, as the DOCX tells (without it they bear no date)"}},
+      {"office",
+       "FILE.json",
+       {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của cả hai bản",
+        "office profile: its defaults are laid under the data of both versions"}},
+      {"register",
+       "FILE",
+       {"sổ đăng ký: số, ngày của văn bản liên kết (links) đã ban hành",
+        "the register: number and date of linked documents that are issued"}},
       {"template-dir",
        "DIR",
        {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
