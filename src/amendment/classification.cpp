@@ -177,7 +177,8 @@ class Classifier {
       result_.form_errors.push_back({FormError::Kind::look, place, from, to});
       return;
     }
-    const Stretch stretch = changed_stretch(from, to);
+    const bool component = !is_content(after);
+    const Stretch stretch = changed_stretch(from, to, component ? 3 : 5);
     result_.form_errors.push_back(
         {FormError::Kind::misprinted, place, stretch.before, stretch.after});
   }

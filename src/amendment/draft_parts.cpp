@@ -128,6 +128,14 @@ Diagnostics notes_on_changes(const Changes& changes) {
         {"Sửa riêng các chỗ này trong một tệp mới rồi chạy lại với --kind cong-van.",
          "Change these places alone in a file of their own and run again with --kind cong-van."}));
   }
+  if (!changes.untold.empty())
+    notes.push_back(
+        note("amend.untold",
+             {fmt::format("chưa nêu được thay đổi tại: {}", joined(changes.untold, "; ")),
+              fmt::format("changes at these places are not in the draft: {}",
+                          joined(changes.untold, "; "))},
+             {"So sánh bằng vanban redline và bổ sung vào bản thảo.",
+              "Compare with vanban redline and add them to the draft."}));
   if (!changes.doubtful.empty() && !changes.amendments.empty())
     notes.push_back(note(
         "amend.tone-marks",

@@ -55,12 +55,35 @@ void ChangeFinder::take(const Event& event) {
   take_region();
 }
 
+namespace {
+
+/// Settled leaves are told; those that only moved on with what is told around them have a twin.
+bool is_told(const Leaf& leaf) {
+  return leaf.settled || (leaf.twin && !leaf.changed && !leaf.moved);
+}
+
+std::vector<std::string> untold_places(const Comparison& comparison, const ChangeRules& rules) {
+  std::vector<std::string> places;
+  const Citation before(comparison.before, rules.attached);
+  const Citation after(comparison.after, rules.attached);
+  for (std::size_t leaf = 0; leaf < comparison.before.leaves.size(); ++leaf) {
+    const Leaf& old_leaf = comparison.before.leaves[leaf];
+    if (!old_leaf.twin && !old_leaf.settled) places.push_back(before.leaf(leaf));
+  }
+  for (std::size_t leaf = 0; leaf < comparison.after.leaves.size(); ++leaf)
+    if (!is_told(comparison.after.leaves[leaf])) places.push_back(after.leaf(leaf));
+  return places;
+}
+
+}  // namespace
+
 Changes find_changes(Comparison comparison, const ChangeRules& rules) {
   Changes changes;
   Classified classified = classify(comparison, rules);
   changes.form_errors = std::move(classified.form_errors);
   changes.doubtful = std::move(classified.doubtful);
   changes.amendments = ChangeFinder(comparison, rules).run();
+  changes.untold = untold_places(comparison, rules);
   return changes;
 }
 

@@ -182,7 +182,7 @@ Json columns_json(const model::Table& table) {
   Json columns = Json::array();
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     Json column;
-    column["title"] = cell_text(table.rows.front(), i).value_or("");
+    column["title"] = table.rows.empty() ? "" : cell_text(table.rows.front(), i).value_or("");
     const double share = total == 0 ? 0.0
                                     : 100.0 * static_cast<double>(table.columns[i].in_twips()) /
                                           static_cast<double>(total);
@@ -200,7 +200,8 @@ std::set<std::size_t> with_spans(const model::Table& table, const std::vector<st
     grown = false;
     for (std::size_t row = 0; row < table.rows.size(); ++row)
       for (const model::Cell& cell : table.rows[row].cells) {
-        const std::size_t end = row + static_cast<std::size_t>(cell.row_span);
+        const std::size_t end =
+            std::min(table.rows.size(), row + static_cast<std::size_t>(cell.row_span));
         bool touched = false;
         for (std::size_t at = row; at < end; ++at) touched = touched || chosen.count(at) > 0;
         for (std::size_t at = row; touched && at < end; ++at)

@@ -55,10 +55,12 @@ std::vector<std::size_t> UnitPairs::unmatched_run(const Outline& outline, std::s
   const std::vector<std::size_t> all = siblings(outline, unit);
   std::vector<std::size_t> run;
   for (auto at = std::find(all.begin(), all.end(), unit); at != all.end(); ++at) {
-    if (!unmatched(outline, *at) || outline.units[*at].kind != outline.units[unit].kind) break;
+    const std::vector<std::size_t> leaves = outline.all_leaves(*at);
+    if (leaves.empty() || !unmatched(outline, *at) ||
+        outline.units[*at].kind != outline.units[unit].kind)
+      break;
     // Paragraphs between two units keep them apart.
-    const std::size_t first = outline.all_leaves(*at).front();
-    if (!run.empty() && outline.all_leaves(run.back()).back() + 1 != first) break;
+    if (!run.empty() && outline.all_leaves(run.back()).back() + 1 != leaves.front()) break;
     run.push_back(*at);
   }
   return run;

@@ -219,8 +219,8 @@ Difference difference_of(const model::Paragraph& before, const model::Paragraph&
   return same_look ? Difference::none : Difference::look;
 }
 
-Stretch changed_stretch(const std::string& before, const std::string& after) {
-  constexpr std::size_t kFewestWords = 5;
+Stretch changed_stretch(const std::string& before, const std::string& after,
+                        std::size_t fewest_words) {
   const std::vector<std::string> old_words = words_of(before);
   const std::vector<std::string> new_words = words_of(after);
   const std::size_t shorter = std::min(old_words.size(), new_words.size());
@@ -231,9 +231,9 @@ Stretch changed_stretch(const std::string& before, const std::string& after) {
          old_words[old_words.size() - 1 - tail] == new_words[new_words.size() - 1 - tail])
     ++tail;
   std::size_t shown = std::max(old_words.size(), new_words.size()) - head - tail;
-  while (shown < kFewestWords && (head > 0 || tail > 0)) {
+  while (shown < fewest_words && (head > 0 || tail > 0)) {
     if (head > 0) --head, ++shown;
-    if (shown < kFewestWords && tail > 0) --tail, ++shown;
+    if (shown < fewest_words && tail > 0) --tail, ++shown;
   }
   Stretch stretch{joined(old_words, head, old_words.size() - tail),
                   joined(new_words, head, new_words.size() - tail)};

@@ -30,15 +30,16 @@ Difference difference_of(std::string_view before, std::string_view after);
 /// The look counts where the words are equal.
 Difference difference_of(const model::Paragraph& before, const model::Paragraph& after);
 
-/// The stretch that differs between two wordings, at the borders of words, with words around it
-/// where it would be hard to find alone.
+/// The stretch that differs between two wordings, at the borders of words, with words around it up
+/// to `fewest_words`, since a single word is hard to find.
 struct Stretch {
   std::string before;
   std::string after;
 };
 /// Marks that both have at their ends belong to the sentence around them.
 void trim_common_marks(Stretch& stretch);
-Stretch changed_stretch(const std::string& before, const std::string& after);
+Stretch changed_stretch(const std::string& before, const std::string& after,
+                        std::size_t fewest_words = 5);
 
 /// Every occurrence of `phrase` in `text` replaced.
 std::string replace_all(std::string text, const std::string& phrase, const std::string& by);
