@@ -145,6 +145,27 @@ TEST(RedlineJob, ALetterheadTooWideForBothWordingsIsShownAllTheSame) {
   EXPECT_EQ(done(request, files).pages, 1);
 }
 
+/// As in `vanban render`: the two see the same documents.
+TEST(RedlineJob, VersionsHaveTheOfficesDefaults) {
+  HalfReal files;
+  files.memory["office.json"] =
+      R"({"series": {"scope": "common"}, "defaults": {"signer": {"title": "Giám đốc"}}})";
+  files.memory["old.json"] = plan_at("Tây Ninh");
+  std::string& old_text = files.memory["old.json"];
+  const std::string signer = R"(,
+ "signer": {"title": "Giám đốc"})";
+  old_text.erase(old_text.find(signer), signer.size());
+  files.memory["new.json"] = old_text;
+  std::string& new_text = files.memory["new.json"];
+  new_text.replace(new_text.find("Nội dung."), std::string("Nội dung.").size(), "Nội dung mới.");
+  RedlineRequest request = request_for("", RedlineFormat::txt);
+  request.old_path = "old.json";
+  request.new_path = "new.json";
+  EXPECT_THAT(error_of(request, files, 3), HasSubstr("signer"));
+  request.office_path = "office.json";
+  EXPECT_EQ(done(request, files).text, "Đoạn 1: thêm “mới” sau “Nội dung”\n");
+}
+
 TEST(RedlineJob, FindingsOfBothFilesComeTogetherAndNameTheirFile) {
   HalfReal files;
   RedlineRequest request = request_for("out.docx", RedlineFormat::docx);
