@@ -2,12 +2,15 @@
 #include "batch/plan_renderer.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
 #include "batch/findings.hpp"
 #include "batch/unit_places.hpp"
+#include "pipeline/drafting.hpp"
+#include "pipeline/office_profile.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/plan.hpp"
 #include "plan/validation.hpp"
@@ -36,6 +39,37 @@ Diagnostic no_template(const std::string& path) {
 std::string template_name(const Json& data) {
   const auto found = data.is_object() ? data.find("template") : data.end();
   return found != data.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Diagnostic attached_with_numbers(const std::string& path) {
+  return file_finding(
+      "batch.attached", Fault::data, path,
+      {"văn bản ban hành kèm theo (attached_to) không lấy số của riêng mình",
+       "a document issued with another (attached_to) takes no number of its own"},
+      {"Bỏ --register: số và ngày lấy từ văn bản mà nó kèm theo.",
+       "Leave out --register: number and date come from the document it goes with."});
+}
+
+/// The plan's data with linked documents filled in once: what is told of them does not depend on
+/// the unit.
+Result<Json> linked(const FileSystem& files, const PlanRequest& request, Json data,
+                    const plan::Source& source) {
+  plan::Plan plan{request.plan_path, std::move(data), {}, std::make_shared<plan::Source>(source)};
+  plan.metadata = plan::metadata_of(plan.data);
+  if (plan.metadata.links.empty()) return std::move(plan.data);
+  std::optional<registry::Register> book;
+  if (!request.register_path.empty() && files.exists(request.register_path)) {
+    auto opened = registry::Register::open(request.register_path, registry::OpenMode::read);
+    if (!opened) return fail(opened.error());
+    book = std::move(*opened);
+  }
+  pipeline::Drafting drafting(
+      {files, request.template_folders, Json::object(), book ? &*book : nullptr});
+  const auto links = drafting.links_of(plan);
+  if (!links) return fail(links.error());
+  if (!request.register_path.empty() && pipeline::bearer_of(*links) != nullptr)
+    return fail(attached_with_numbers(request.plan_path));
+  return pipeline::linked_data(plan, *links);
 }
 
 /// Digest of all that every unit's files depend on.
@@ -124,8 +158,13 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& f
   Result<Json> data = plan::read_json(source);
   if (!data) return fail(data.error());
   if (template_name(*data).empty()) return fail(no_template(request.plan_path));
+  const auto office = pipeline::office_profile_at(files, request.office_path);
+  if (!office) return fail(office.error());
+  *data = plan::with_defaults(std::move(*data), pipeline::defaults_of(*office));
   if (Diagnostics findings = check_plan(*data, source); !findings.empty())
     return fail(std::move(findings));
+  data = linked(files, request, std::move(*data), source);
+  if (!data) return fail(data.error());
   Result<templating::Template> compiled =
       templating::Loader(files, request.template_folders).load(template_name(*data));
   if (!compiled) return fail(compiled.error());
@@ -136,6 +175,12 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& f
   return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*data),
                                                           std::move(*compiled), std::move(*fonts),
                                                           std::move(*fingerprint)));
+}
+
+std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data) {
+  std::vector<std::string> fields = plan::right_fields(data);
+  if (data.contains("links") && data["links"].is_object()) fields.emplace_back("links");
+  return fields;
 }
 
 std::unique_ptr<UnitRenderer> PlanRenderers::make() const {

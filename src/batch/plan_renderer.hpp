@@ -24,7 +24,9 @@ struct PlanRequest {
   std::vector<std::string> template_folders;
   std::vector<std::string> font_folders;
   pipeline::RenderOptions options;
-  std::string program;  ///< version: another one makes all files anew
+  std::string program;             ///< version: another one makes all files anew
+  std::string office_path = {};    ///< its defaults are laid under the plan; empty: none
+  std::string register_path = {};  ///< knows linked documents that are issued; empty: none
 };
 
 /// Reads plan, template and fonts once for all threads.
@@ -50,10 +52,13 @@ class PlanRenderers : public RendererFactory {
                 fonts::FontSet fonts, std::string fingerprint)
       : request_(std::move(request)),
         data_(std::move(data)),
-        right_fields_(plan::right_fields(data_)),
+        right_fields_(right_fields_of(data_)),
         compiled_(std::move(compiled)),
         fonts_(std::move(fonts)),
         fingerprint_(std::move(fingerprint)) {}
+
+  /// Links were checked before facts took their place.
+  static std::vector<std::string> right_fields_of(const units::Json& data);
 
   PlanRequest request_;
   units::Json data_;

@@ -104,6 +104,8 @@ Result<std::unique_ptr<batch::PlanRenderers>> make_renderers(const Arguments& ar
   request.font_folders = context.font_folders;
   request.options = {*formats, arguments.has("fit")};
   request.program = kVersion;
+  request.office_path = arguments.get("office");
+  request.register_path = arguments.get("register");
   return batch::PlanRenderers::create(context.files, std::move(request));
 }
 
@@ -327,8 +329,8 @@ std::vector<Option> batch_options() {
       {"date", "YYYY-MM-DD", {"ngày ban hành, cùng --register", "date of issue, with --register"}},
       {"office",
        "FILE.json",
-       {"hồ sơ cơ quan: cách chia hệ thống số, cùng --register",
-        "office profile: how numbers are shared out, with --register"}},
+       {"hồ sơ cơ quan: cách chia hệ thống số và dữ liệu mặc định, cùng --register",
+        "office profile: how numbers are shared out, and default data; with --register"}},
       {"secret",
        "",
        {"văn bản mật: lấy số ở hệ thống riêng, cùng --register",
