@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes the hand-built documents as files for outside checkers, and beside each its automatic
 // numbers in order: docx_write_samples FOLDER
-// With a second folder, redlines between them: NAME.docx with NAME.old.docx and NAME.new.docx.
+// With a second folder, redlines between them.
 #include <algorithm>
 #include <cstdio>
 #include <utility>
@@ -56,21 +56,13 @@ std::vector<Pair> pairs() {
 }
 
 bool write_redlines(FileSystem& files, const std::string& folder) {
-  docx::RedlineWriter redlines;
-  docx::DocxWriter documents;
+  docx::RedlineWriter writer;
   if (!files.make_folder(folder)) return false;
   for (const Pair& pair : pairs()) {
-    const model::PageFacts before = docx::samples::facts_for(pair.before);
-    const model::PageFacts after = docx::samples::facts_for(pair.after);
-    const std::string path = folder + "/" + pair.name;
-    const auto redline = redlines.write(revision::compare(pair.before, pair.after), before, after,
-                                        {"Nguyễn Văn A", "2024-02-15T09:00:00Z"});
-    const auto old_file = documents.write(pair.before, before);
-    const auto new_file = documents.write(pair.after, after);
-    if (!redline || !old_file || !new_file) return false;
-    if (!files.write(path + ".docx", *redline) || !files.write(path + ".old.docx", *old_file) ||
-        !files.write(path + ".new.docx", *new_file))
-      return false;
+    const Result<std::string> redline = writer.write(
+        revision::compare(pair.before, pair.after), docx::samples::facts_for(pair.before),
+        docx::samples::facts_for(pair.after), {"Nguyễn Văn A", "2024-02-15T09:00:00Z"});
+    if (!redline || !files.write(folder + "/" + pair.name + ".docx", *redline)) return false;
   }
   return true;
 }
