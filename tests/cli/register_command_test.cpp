@@ -114,7 +114,7 @@ TEST_F(RegisterCommandTest, ExportWritesTheTenColumnsInEachFormat) {
   for (const char* const ending : {"csv", "pdf", "docx"})
     ASSERT_EQ(call({"register", "export", "--out", path("so.") + ending, "--year", "2024"}), 0)
         << err_.str();
-  EXPECT_THAT(read("so.csv"), HasSubstr("\"03/QĐ-STP\",\"06/02/2024\""));
+  EXPECT_THAT(read("so.csv"), HasSubstr("\"03/QĐ-STP\";\"06/02/2024\""));
   EXPECT_EQ(read("so.pdf").substr(0, 5), "%PDF-");
   EXPECT_EQ(read("so.docx").substr(0, 2), "PK");
   EXPECT_EQ(call({"register", "export", "--out", path("so.odt")}), 2);

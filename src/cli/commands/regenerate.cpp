@@ -2,6 +2,7 @@
 // `vanban regenerate`: makes again what a change touches.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -48,7 +49,7 @@ class Printer {
         dry_run_(dry_run) {}
 
   void print(const RegeneratedDocument& document) {
-    if (document.outcome == Outcome::unchanged) return;
+    if (document.outcome == Outcome::unchanged || document.outcome == Outcome::skipped) return;
     print_head(document);
     for (const pipeline::Reason& reason : document.reasons)
       line(fmt::format("{}: {}", word("vì", "because of"),
@@ -57,6 +58,12 @@ class Printer {
       line(word("nội dung văn bản không đổi: không có tệp mới",
                 "the document reads as before: no new files"));
     if (document.outcome == Outcome::regenerated && document.compared) print_changes(document);
+    if (document.outcome == Outcome::regenerated && document.numbering && !document.changes.empty())
+      line(
+          word("bản này không thay bản đã ký: nội dung sửa bằng văn bản khác (Điều 18), xem vanban "
+               "amend",
+               "it does not replace what was signed: content is changed by another document "
+               "(Article 18), see vanban amend"));
     for (const registry::Output& file : document.files)
       context_.out << fmt::format("  {}  {:.1f} KB\n", file.path,
                                   static_cast<double>(file.size) / 1000);
@@ -91,7 +98,6 @@ class Printer {
     if (document.outcome == Outcome::regenerated && document.version > 1 && !dry_run_)
       head += fmt::format("  ({} {})", word("bản", "version"), document.version);
     if (document.outcome == Outcome::failed) head += word("  LỖI", "  FAILED");
-    if (document.outcome == Outcome::skipped) head += word("  bỏ qua", "  skipped");
     context_.out << head << '\n';
   }
 
@@ -116,17 +122,25 @@ class Printer {
   bool dry_run_;
 };
 
+/// A batch may have thousands of documents that are passed over: of those one finding of each kind.
+Diagnostics findings_of(const pipeline::RegenerateReport& done) {
+  Diagnostics findings = done.findings;
+  std::set<std::string> told;
+  for (const RegeneratedDocument& document : done.documents)
+    for (const Diagnostic& finding : document.findings)
+      if (document.outcome != Outcome::skipped || told.insert(finding.code).second)
+        findings.push_back(finding);
+  return findings;
+}
+
 int run_regenerate(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
   const auto done = pipeline::regenerate_job(*job, context.files);
   if (!done) return report(done.error(), context);
   Printer printer(context, job->dry_run);
-  Diagnostics findings = done->findings;
-  for (const RegeneratedDocument& document : done->documents) {
-    printer.print(document);
-    findings.insert(findings.end(), document.findings.begin(), document.findings.end());
-  }
+  for (const RegeneratedDocument& document : done->documents) printer.print(document);
+  const Diagnostics findings = findings_of(*done);
   printer.print_sum(done->documents);
   report(findings, context);
   return has_errors(findings) ? exit_code(Fault::partial) : 0;
