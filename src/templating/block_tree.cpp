@@ -90,6 +90,8 @@ class BlockTree::Step {
   BlockTree& tree_;
 };
 
+std::string Origin::field() const { return tree == nullptr ? std::string() : tree->path(); }
+
 std::string BlockTree::path() const {
   std::string path = root_;
   for (const auto& [name, index] : steps_)

@@ -24,6 +24,9 @@ class BlockTree {
   /// Adds all blocks of a list; headings in it are of `level`.
   void add(const Json& blocks, int level);
 
+  /// The path of the data that is being added.
+  std::string path() const;
+
  private:
   void block(const Json& block, int level);
   void paragraph(std::string_view text);
@@ -42,8 +45,7 @@ class BlockTree {
 
   /// Goes one step down in the path while alive.
   class Step;
-  Origin origin() const { return {span_, path()}; }
-  std::string path() const;
+  Origin origin() const { return {span_, this}; }
   void refuse(std::string code, Bilingual message, Bilingual hint = {});
 
   DocumentBuilder& builder_;

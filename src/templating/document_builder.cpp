@@ -113,9 +113,9 @@ void DocumentBuilder::set_styles(const model::StyleSheet& styles, const model::M
 
 void DocumentBuilder::refuse(const Origin& origin, std::string code, Bilingual message,
                              Bilingual hint) {
-  const Fault fault = origin.field.empty() ? Fault::template_ : Fault::data;
-  problems_.report(origin.span, std::move(code), std::move(message), std::move(hint), origin.field,
-                   fault);
+  const std::string field = origin.field();
+  const Fault fault = field.empty() ? Fault::template_ : Fault::data;
+  problems_.report(origin.span, std::move(code), std::move(message), std::move(hint), field, fault);
 }
 
 // ---- lines ----

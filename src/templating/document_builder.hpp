@@ -17,11 +17,17 @@
 
 namespace vanban::templating {
 
+class BlockTree;
+
 /// Where something comes from, for messages: a place of the template and, for block trees, the
-/// field.
+/// field. To be used at once: the field is where the tree stands when it is asked.
 struct Origin {
   Span span;
-  std::string field;
+  const BlockTree* tree = nullptr;
+
+  /// Empty without a tree. Asked only where there is something to say: it is put together each
+  /// time.
+  std::string field() const;
 };
 
 /// One line of text with its role, numbers still missing.

@@ -31,8 +31,9 @@ std::optional<Length> read_width(std::string_view text, Length whole) {
 
 void refuse(Problems& problems, const Origin& origin, std::string code, Bilingual message,
             Bilingual hint = {}) {
-  problems.report(origin.span, std::move(code), std::move(message), std::move(hint), origin.field,
-                  origin.field.empty() ? Fault::template_ : Fault::data);
+  const std::string field = origin.field();
+  problems.report(origin.span, std::move(code), std::move(message), std::move(hint), field,
+                  field.empty() ? Fault::template_ : Fault::data);
 }
 
 }  // namespace
