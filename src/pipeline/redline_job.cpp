@@ -125,11 +125,13 @@ class Redline {
     const revision::Revision revision =
         revision::compare(versions.before.document, versions.after.document);
     append(report.notes, docx::untracked_changes(revision));
-    return docx::RedlineWriter().write(revision, before->facts, after->facts, author());
+    return docx::RedlineWriter().write(revision, before->facts, after->facts,
+                                       author(versions.after.document.metadata));
   }
 
-  docx::RevisionAuthor author() const {
-    return {request_.author, request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
+  docx::RevisionAuthor author(const model::Metadata& metadata) const {
+    return {request_.author.empty() ? metadata.organ_name : request_.author,
+            request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
   }
 
   static Result<std::string> pdf(Versions versions, const revision::Revision& revision,

@@ -23,8 +23,8 @@ struct RedlineRequest {
   std::string new_path;
   std::string out_path;  ///< empty: nothing is written, the list comes back in the report
   RedlineFormat format = RedlineFormat::docx;
-  std::string author;                         ///< of the tracked changes
-  std::optional<Date> date;                   ///< of the tracked changes; none: they bear no date
+  std::string author;        ///< of the tracked changes; empty: the organ of the new version
+  std::optional<Date> date;  ///< of the tracked changes; none: they bear no date
   Language language = Language::vietnamese;   ///< of the list
   std::vector<std::string> template_folders;  ///< searched in order
   std::vector<std::string> font_folders;      ///< searched before the system's

@@ -97,6 +97,19 @@ TEST(RedlineJob, WritesADocxThatDependsOnNothingButItsInput) {
   EXPECT_FALSE(files.written.at("a.docx") == undated);
 }
 
+TEST(RedlineJob, WithoutAnAuthorTheIssuingOrganIsIt) {
+  HalfReal files;
+  RedlineRequest request = request_for("a.docx", RedlineFormat::docx);
+  done(request, files);
+  const std::string by_default = files.written.at("a.docx");
+  request.author = "Sở Tư pháp";
+  done(request, files);
+  EXPECT_TRUE(files.written.at("a.docx") == by_default);
+  request.author = "Nguyễn Văn A";
+  done(request, files);
+  EXPECT_FALSE(files.written.at("a.docx") == by_default);
+}
+
 TEST(RedlineJob, ListsTheChangesByPlace) {
   HalfReal files;
   RedlineRequest request = request_for("", RedlineFormat::txt);
