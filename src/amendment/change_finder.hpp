@@ -58,8 +58,6 @@ class ChangeFinder {
   Maybe same_style_before(std::size_t leaf);
   Maybe same_style_after(std::size_t leaf);
   void take_phrase(std::size_t leaf);
-  /// A unit of one paragraph is cited by its number alone.
-  std::string unit_or_leaf(std::size_t leaf);
   void take_notes(std::size_t leaf);
   std::string place_of_note(std::size_t leaf);
 

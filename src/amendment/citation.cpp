@@ -225,7 +225,10 @@ std::string Citation::leaf_name(std::size_t leaf) const {
   return opens ? "đoạn mở đầu" : "đoạn " + ordinal_words(ordinal(leaf));
 }
 
+/// A unit of one paragraph is cited by its number alone.
 std::string Citation::leaf(std::size_t leaf) const {
+  const std::size_t unit = outline_.leaves[leaf].unit;
+  if (outline_.is_head(leaf) && outline_.units[unit].parts.size() == 1) return this->unit(unit);
   const bool table = outline_.leaves[leaf].kind == LeafKind::table;
   const std::string where = behind(outline_.leaves[leaf].unit);
   return leaf_name(leaf) + (table && !where.empty() ? " tại" : "") + where;

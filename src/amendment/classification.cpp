@@ -178,7 +178,7 @@ class Classifier {
       return;
     }
     const bool component = !is_content(after);
-    const Stretch stretch = changed_stretch(from, to, component ? 3 : 5);
+    const Stretch stretch = changed_stretch(from, to, component ? 3 : kWordsAround);
     result_.form_errors.push_back(
         {FormError::Kind::misprinted, place, stretch.before, stretch.after});
   }

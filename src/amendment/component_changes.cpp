@@ -84,7 +84,7 @@ void ChangeFinder::take_phrase(std::size_t leaf) {
   });
   std::vector<std::string> places;
   for (const std::size_t at : group->leaves) {
-    places.push_back(unit_or_leaf(*new_leaf(at).twin));
+    places.push_back(cite_before_.leaf(*new_leaf(at).twin));
     new_leaf(at).settled = old_leaf(*new_leaf(at).twin).settled = true;
   }
   const std::size_t unit = old_leaf(*new_leaf(leaf).twin).unit;
@@ -95,12 +95,6 @@ void ChangeFinder::take_phrase(std::size_t leaf) {
           before_.units[unit]);
   draft.amendment.cites_article = in_article(before_, unit);
   draft.amendment.places = std::move(places);
-}
-
-std::string ChangeFinder::unit_or_leaf(std::size_t leaf) {
-  const std::size_t unit = old_leaf(leaf).unit;
-  const bool alone = before_.is_head(leaf) && before_.units[unit].parts.size() == 1;
-  return alone ? cite_before_.unit(unit) : cite_before_.leaf(leaf);
 }
 
 void ChangeFinder::take_notes(std::size_t leaf) {
@@ -119,7 +113,7 @@ void ChangeFinder::take_notes(std::size_t leaf) {
 
 std::string ChangeFinder::place_of_note(std::size_t leaf) {
   const Maybe twin = new_leaf(leaf).twin;
-  return twin ? unit_or_leaf(*twin) : cite_after_.leaf(leaf);
+  return twin ? cite_before_.leaf(*twin) : cite_after_.leaf(leaf);
 }
 
 }  // namespace vanban::amendment

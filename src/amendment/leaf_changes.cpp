@@ -134,7 +134,7 @@ void ChangeFinder::take_leaves(const Region& region) {
 
 void ChangeFinder::take_changed(std::size_t before, std::size_t after) {
   if (new_leaf(after).kind == LeafKind::table) return take_rows(before, after);
-  change_as(before, {after}, unit_or_leaf(before));
+  change_as(before, {after}, cite_before_.leaf(before));
 }
 
 void ChangeFinder::move_leaf(std::size_t leaf) {
@@ -169,7 +169,7 @@ std::size_t ChangeFinder::take_run(const Region& region, std::size_t from) {
   std::size_t paired = 0;
   while (paired < gone.size() && paired < come.size() &&
          old_leaf(gone[paired]).kind == new_leaf(come[paired]).kind) {
-    change_as(gone[paired], {come[paired]}, unit_or_leaf(gone[paired]));
+    change_as(gone[paired], {come[paired]}, cite_before_.leaf(gone[paired]));
     new_leaf(come[paired]).twin = gone[paired];
     ++paired;
   }

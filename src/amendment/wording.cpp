@@ -223,6 +223,12 @@ Stretch changed_stretch(const std::string& before, const std::string& after,
                         std::size_t fewest_words) {
   const std::vector<std::string> old_words = words_of(before);
   const std::vector<std::string> new_words = words_of(after);
+  constexpr std::size_t kShortText = 10;
+  if (fewest_words >= kWordsAround && std::max(old_words.size(), new_words.size()) <= kShortText) {
+    Stretch whole{joined(old_words, 0, old_words.size()), joined(new_words, 0, new_words.size())};
+    trim_common_marks(whole);
+    return whole;
+  }
   const std::size_t shorter = std::min(old_words.size(), new_words.size());
   std::size_t head = 0;
   while (head < shorter && old_words[head] == new_words[head]) ++head;

@@ -31,15 +31,16 @@ Difference difference_of(std::string_view before, std::string_view after);
 Difference difference_of(const model::Paragraph& before, const model::Paragraph& after);
 
 /// The stretch that differs between two wordings, at the borders of words, with words around it up
-/// to `fewest_words`, since a single word is hard to find.
+/// to `fewest_words`, since a single word is hard to find. A short text is shown whole.
 struct Stretch {
   std::string before;
   std::string after;
 };
 /// Marks that both have at their ends belong to the sentence around them.
 void trim_common_marks(Stretch& stretch);
+inline constexpr std::size_t kWordsAround = 5;
 Stretch changed_stretch(const std::string& before, const std::string& after,
-                        std::size_t fewest_words = 5);
+                        std::size_t fewest_words = kWordsAround);
 
 /// Every occurrence of `phrase` in `text` replaced.
 std::string replace_all(std::string text, const std::string& phrase, const std::string& by);
