@@ -217,9 +217,8 @@ Candidate Contents::candidate(const model::Footnote& footnote) const {
 Candidate Contents::candidate(const model::Section& section) const {
   Key key('s');
   key.number(section.role).text(section.title);
-  Candidate result{interner_.id_of(key.value()),
-                   kParagraphs + static_cast<std::uint32_t>(section.role),
-                   {}};
+  Candidate result{
+      interner_.id_of(key.value()), kParagraphs + static_cast<std::uint32_t>(section.role), {}};
   // Only annexes come in numbers: which is which, their words tell.
   if (section.role != model::SectionRole::annex) return result;
   for (const model::Block& block : section.blocks) {

@@ -120,8 +120,8 @@ model::Document joined_runs(model::Document document);
 /// True where a reader would see a difference, numbers included; metadata, styles and the titles of
 /// sections (bookmarks) do not count.
 bool has_changes(const Revision& revision);
-/// The same for one paragraph, wherever it stands, for a section itself without its blocks and for a
-/// table itself without its rows: the letterhead and the signature block are not seen as tables.
+/// The same for one paragraph, wherever it stands, for a section itself without its blocks and for
+/// a table itself without its rows: the letterhead and the signature block are not seen as tables.
 bool is_changed(const ParagraphRevision& paragraph);
 bool is_changed(const Sides<model::Section>& section);
 bool is_changed(const Sides<model::Table>& table);

@@ -5,9 +5,8 @@
 #include <type_traits>
 #include <utility>
 
-#include "docx/redline/contents_tracker.hpp"
+#include "docx/redline/headings.hpp"
 #include "docx/redline/table_tracker.hpp"
-#include "docx/wml/contents_writer.hpp"
 #include "docx/wml/formatting.hpp"
 
 namespace vanban::docx::redline {
@@ -19,76 +18,6 @@ using revision::ContentsRevision;
 using revision::ParagraphRevision;
 using revision::SectionRevision;
 using revision::TableRevision;
-
-/// The paragraphs outside tables that have an outline level in either document share one series of
-/// bookmarks.
-class Headings {
- public:
-  Headings(const revision::Revision& revision, const Both<const model::PageFacts*>& facts) {
-    lists_.before.entries = &facts.before->contents;
-    lists_.after.entries = &facts.after->contents;
-    for (const SectionRevision& section : revision.sections)
-      for (const BlockRevision& block : section.blocks) {
-        if (const auto* contents = std::get_if<ContentsRevision>(&block)) note(*contents);
-        if (const auto* paragraph = std::get_if<ParagraphRevision>(&block))
-          note(*paragraph, revision.styles);
-      }
-  }
-
-  const Both<ListedHeadings>& lists() const { return lists_; }
-  bool match_facts() const {
-    return fits(with_contents_.before, lists_.before) && fits(with_contents_.after, lists_.after);
-  }
-  /// The bookmark of the next paragraph; none where it needs none.
-  std::string next_bookmark() { return next_ < names_.size() ? names_[next_++] : ""; }
-  /// Called once all is noted: paragraphs of a document without contents have no bookmarks.
-  void finish() {
-    for (std::size_t i = 0; i < places_.size(); ++i) {
-      const bool wanted = (places_[i].before && with_contents_.before) ||
-                          (places_[i].after && with_contents_.after);
-      names_.push_back(wanted ? name_of(i) : "");
-    }
-  }
-
- private:
-  struct Place {
-    bool before;
-    bool after;
-    std::size_t number;
-  };
-
-  static bool fits(bool with_contents, const ListedHeadings& list) {
-    return !with_contents || list.entries->size() == list.bookmarks.size();
-  }
-  std::string name_of(std::size_t i) const {
-    return places_[i].before || places_[i].after ? wml::contents_bookmark(places_[i].number) : "";
-  }
-
-  void note(const ContentsRevision& contents) {
-    with_contents_.before = with_contents_.before || contents.form.before;
-    with_contents_.after = with_contents_.after || contents.form.after;
-  }
-
-  void note(const ParagraphRevision& paragraph, const revision::Sides<model::StyleSheet>& styles) {
-    const auto outlined = [&](Which which) {
-      const std::optional<model::Paragraph>& form = on(paragraph.form, which);
-      return form && (*on(styles, which))[form->style].outline_level > 0;
-    };
-    places_.push_back({outlined(Which::before), outlined(Which::after), count_});
-    const Place& place = places_.back();
-    if (!place.before && !place.after) return;
-    const std::string name = wml::contents_bookmark(count_++);
-    if (place.before) lists_.before.bookmarks.push_back(name);
-    if (place.after) lists_.after.bookmarks.push_back(name);
-  }
-
-  Both<ListedHeadings> lists_;
-  Both<bool> with_contents_;
-  std::vector<Place> places_;  ///< of every paragraph outside tables
-  std::vector<std::string> names_;
-  std::size_t count_ = 0;
-  std::size_t next_ = 0;
-};
 
 class BodyTracker {
  public:
@@ -233,7 +162,6 @@ wml::BodyFault append_body(XmlText& out, const revision::Revision& revision,
                            Both<DocumentSide*> sides, ParagraphTracker& paragraphs) {
   Headings headings(revision, facts);
   if (!headings.match_facts()) return wml::BodyFault::contents_mismatch;
-  headings.finish();
   out.markup(kXmlDeclaration).markup("<w:document").markup(wml::kNamespaces).markup("><w:body>");
   BodyTracker(revision, headings, stores, paragraphs).write(out);
   out.markup("</w:body></w:document>");
