@@ -75,8 +75,8 @@ def edited(value, path=()):
             return members
         members.insert(1, "Nội dung bổ sung: các đơn vị báo cáo bằng văn bản khi có yêu cầu.")
         if len(members) > 3:
-            members.append(members.pop(0))
-            members.pop(1)
+            members.append(value[0])  # moved as it was: see docs/docx.md for what LibreOffice does otherwise
+            members = members[1:2] + members[3:]
         return members
     if isinstance(value, str) and len(value) > LONG and "body" in path and len(value) % 3 == 0:
         words = value.split(" ")
