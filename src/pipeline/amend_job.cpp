@@ -13,11 +13,11 @@
 #include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
 #include "amendment/wording.hpp"
+#include "pipeline/drafting.hpp"
 #include "pipeline/issued_facts.hpp"
 #include "pipeline/locate.hpp"
 #include "plan/plan.hpp"
 #include "revision/compare.hpp"
-#include "templating/template.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::pipeline {
@@ -71,12 +71,20 @@ Result<void> check_paths(const AmendRequest& request, const FileSystem& files) {
   return {};
 }
 
-Result<Version> evaluated(plan::Plan plan, const templating::Loader& loader) {
-  const auto compiled = loader.load(plan.metadata.template_name);
-  if (!compiled) return fail(compiled.error());
-  auto document = templating::evaluate(*compiled, plan.data);
-  if (!document) return fail(locate(std::move(document.error()), plan, nullptr));
-  return Version{std::move(plan), std::move(*document)};
+/// The plan's data are those with its references to other documents filled in.
+Result<Version> evaluated(plan::Plan plan, Drafting& drafting) {
+  auto draft = drafting.draft(std::move(plan));
+  if (!draft) return fail(std::move(draft.error()));
+  draft->plan.data = std::move(draft->data);
+  return Version{std::move(draft->plan), std::move(draft->document)};
+}
+
+/// The register that knows linked documents, where one is given.
+Result<std::optional<registry::Register>> register_at(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  auto book = registry::Register::open(path, registry::OpenMode::read);
+  if (!book) return fail(std::move(book.error()));
+  return std::optional<registry::Register>(std::move(*book));
 }
 
 /// Findings of both sides come together.
@@ -243,11 +251,10 @@ amendment::Draft draft_as(AmendingForm form, const Changes& changes,
 }
 
 /// A draft that does not render would be a mistake of ours: it is told, not written.
-Result<void> check_renders(const plan::Json& data, const std::string& path,
-                           const templating::Loader& loader) {
+Result<void> check_renders(const plan::Json& data, const std::string& path, Drafting& drafting) {
   auto plan = plan::from_json(data, path);
   if (!plan) return fail(std::move(plan.error()));
-  auto version = evaluated(std::move(*plan), loader);
+  auto version = evaluated(std::move(*plan), drafting);
   if (!version) return fail(std::move(version.error()));
   return {};
 }
@@ -268,32 +275,48 @@ std::optional<AmendingForm> amending_form_of(const std::string& name) {
   return std::nullopt;
 }
 
-Result<AmendReport> amend_job(const AmendRequest& request, FileSystem& files) {
-  if (const auto paths = check_paths(request, files); !paths) return fail(paths.error());
-  auto plans = both(plan::load(files, request.old_path), plan::load(files, request.new_path));
-  if (!plans) return fail(std::move(plans.error()));
-  auto facts = issued_facts(plans->first, plans->second, request.register_path);
-  if (!facts) return fail(std::move(facts.error()));
-  fill_in(plans->first, plans->second, *facts);
-  const templating::Loader loader(files, request.template_folders);
-  const auto versions =
-      both(evaluated(std::move(plans->first), loader), evaluated(std::move(plans->second), loader));
-  if (!versions) return fail(versions.error());
-  const auto& [before, after] = *versions;
-  if (Diagnostics findings = check_one_document(before, after); !findings.empty())
-    return fail(std::move(findings));
+namespace {
+
+/// What the changes ask for, not yet written.
+Result<AmendReport> draft_between(const AmendRequest& request, const Version& before,
+                                  const Version& after, const IssuedFacts& facts,
+                                  Drafting& drafting) {
   AmendReport report;
   report.changes = changes_between(before, after, request.form);
   const auto form = form_for(request, report.changes);
   if (!form) return fail(form.error());
   report.form = *form;
-  amendment::Draft draft = draft_as(*form, report.changes, material_of(before, after, *facts));
-  if (const auto good = check_renders(draft.data, request.out_path, loader); !good)
+  amendment::Draft draft = draft_as(*form, report.changes, material_of(before, after, facts));
+  if (const auto good = check_renders(draft.data, request.out_path, drafting); !good)
     return fail(good.error());
-  if (const auto written = write_draft(request, draft.data, files); !written)
-    return fail(written.error());
-  report.notes = std::move(facts->notes);
+  report.data = std::move(draft.data);
+  report.notes = facts.notes;
   std::move(draft.notes.begin(), draft.notes.end(), std::back_inserter(report.notes));
+  return report;
+}
+
+}  // namespace
+
+Result<AmendReport> amend_job(const AmendRequest& request, FileSystem& files) {
+  if (const auto paths = check_paths(request, files); !paths) return fail(paths.error());
+  auto plans = both(plan::load(files, request.old_path), plan::load(files, request.new_path));
+  if (!plans) return fail(std::move(plans.error()));
+  const auto facts = issued_facts(plans->first, plans->second, request.register_path);
+  if (!facts) return fail(facts.error());
+  fill_in(plans->first, plans->second, *facts);
+  const auto book = register_at(request.register_path);
+  if (!book) return fail(book.error());
+  Drafting drafting({files, request.template_folders, nullptr, *book ? &**book : nullptr});
+  const auto versions = both(evaluated(std::move(plans->first), drafting),
+                             evaluated(std::move(plans->second), drafting));
+  if (!versions) return fail(versions.error());
+  const auto& [before, after] = *versions;
+  if (Diagnostics findings = check_one_document(before, after); !findings.empty())
+    return fail(std::move(findings));
+  auto report = draft_between(request, before, after, *facts, drafting);
+  if (!report) return report;
+  if (const auto written = write_draft(request, report->data, files); !written)
+    return fail(written.error());
   return report;
 }
 

@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "amendment/changes.hpp"
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
+#include "plan/json.hpp"
 
 namespace vanban::pipeline {
 
@@ -34,6 +37,7 @@ struct AmendRequest {
 struct AmendReport {
   AmendingForm form = AmendingForm::decision;
   amendment::Changes changes;
+  plan::Json data;    ///< of the draft, as written
   Diagnostics notes;  ///< what a person has to fill in or to check
 };
 
