@@ -22,7 +22,7 @@ TEST(Redline, EverySampleAgainstEveryOther) {
 }
 
 TEST(Redline, RandomDocumentsWithRandomEdits) {
-  for (unsigned seed = 0; seed < 300 && !HasFailure(); ++seed) {
+  for (unsigned seed = 0; seed < 200 && !HasFailure(); ++seed) {
     revision::RandomDocuments random(seed);
     model::Document before = random.draw();
     model::Document after = seed % 5 == 0 ? random.draw() : random.edited(before);
