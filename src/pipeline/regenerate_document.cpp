@@ -11,6 +11,7 @@
 #include "pipeline/issue_request.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/output_files.hpp"
+#include "pipeline/regenerate_findings.hpp"
 #include "pipeline/stored_version.hpp"
 #include "registry/faults.hpp"
 #include "revision/compare.hpp"
@@ -21,67 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 using Outcome = RegeneratedDocument::Outcome;
 using registry::SourceRole;
-
-Diagnostic finding(std::string code, Severity severity, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.fault = Fault::io;
-  diagnostic.severity = severity;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
-
-Diagnostic plan_missing(const std::string& path) {
-  Diagnostic diagnostic = finding(
-      "regenerate.plan-missing", Severity::error,
-      {"tệp dữ liệu của văn bản không còn ở đây", "the document's plan file is no longer here"},
-      {"Đưa tệp về chỗ cũ; văn bản có document_id thì chạy vanban regenerate với thư mục đang chứa "
-       "tệp.",
-       "Put it back; for a document with a document_id run vanban regenerate with the folder that "
-       "holds it now."});
-  diagnostic.place.file = path;
-  return diagnostic;
-}
-
-Diagnostic not_its_plan(const Candidate& candidate) {
-  Diagnostic note = finding(
-      "regenerate.not-its-plan", Severity::note,
-      {fmt::format("{}: không làm lại riêng được, tệp dữ liệu là của văn bản khác hoặc của cả loạt",
-                   candidate.identity),
-       fmt::format("{}: not made again by itself, the plan is another document's or a batch's",
-                   candidate.identity)},
-      {"Văn bản của một loạt thì chạy lại vanban batch.", "For a batch run vanban batch again."});
-  note.place.file = candidate.plan_path;
-  return note;
-}
-
-Diagnostic number_void(const Candidate& candidate) {
-  return finding("regenerate.void", Severity::note,
-                 {fmt::format("{}: số đã hủy, không làm lại", candidate.identity),
-                  fmt::format("{}: its number is void, it is not made again", candidate.identity)},
-                 {});
-}
-
-Diagnostic changed_by_hand(const std::string& path) {
-  Diagnostic diagnostic =
-      finding("regenerate.changed-by-hand", Severity::error,
-              {"bản dự thảo này đã được sửa sau khi in ra, không thay",
-               "this draft was changed since it was made and is not replaced"},
-              {"Đưa chỗ sửa vào tệp dữ liệu, rồi đổi tên hoặc xóa tệp này và chạy lại.",
-               "Bring the edit into the plan, rename or remove this file and run again."});
-  diagnostic.place.file = path;
-  return diagnostic;
-}
-
-Diagnostic cannot_compare(const Diagnostics& reasons) {
-  Diagnostic note = reasons.front();
-  note.code = "regenerate.cannot-compare";
-  note.severity = Severity::warning;
-  note.message = {"không so được với bản trước: " + note.message.vi,
-                  "the version before cannot be compared: " + note.message.en};
-  return note;
-}
 
 /// The folder in which the version's template was found, so that own templates are found again.
 std::string template_folder_of(const registry::Version& version) {
@@ -142,7 +82,7 @@ DocumentRegenerator::Opened DocumentRegenerator::open(Candidate candidate) {
   Opened opened{std::move(candidate), fail(Diagnostics{}), {}, nullptr};
   const Candidate& known = opened.candidate;
   if (!files_.exists(known.plan_path)) {
-    opened.plan = fail(plan_missing(known.plan_path));
+    opened.plan = fail(regenerate_findings::plan_missing(known.plan_path));
     return opened;
   }
   const auto desk = desk_for(known);
@@ -166,7 +106,7 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
   if (const registry::Version* version = newest(candidate)) document.version = version->ordinal;
   if (has_void_number(candidate)) {
     document.outcome = Outcome::skipped;
-    document.findings.push_back(number_void(candidate));
+    document.findings.push_back(regenerate_findings::number_void(candidate.identity));
     return document;
   }
   if (const auto done = work(opened, document); !done) {
@@ -197,7 +137,8 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
   if (!opened.plan) return fail(opened.plan.error());
   if (identity_of(*opened.plan).text != candidate.identity) {
     document.outcome = Outcome::skipped;
-    document.findings.push_back(not_its_plan(candidate));
+    document.findings.push_back(
+        regenerate_findings::not_its_plan(candidate.identity, candidate.plan_path));
     return {};
   }
   const auto draft = opened.desk->drafting.draft(*opened.plan);
@@ -240,7 +181,7 @@ Result<bool> DocumentRegenerator::compare(const Task& task, RegeneratedDocument&
   if (task.before == nullptr) return false;
   const auto before = stored_draft(*book_, *task.before, document.numbering);
   if (!before) {
-    document.findings.push_back(cannot_compare(before.error()));
+    document.findings.push_back(regenerate_findings::cannot_compare(before.error()));
     return false;
   }
   document.compared = true;
@@ -322,7 +263,7 @@ Result<void> DocumentRegenerator::check_replaceable(
     }
     const auto content = files_.read(file.path);
     if (!content || sha256_hex(*content) != own->sha256)
-      findings.push_back(changed_by_hand(file.path));
+      findings.push_back(regenerate_findings::changed_by_hand(file.path));
   }
   if (!findings.empty()) return fail(std::move(findings));
   return {};
