@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Measures `vanban batch` over all communes of the country: a first run, the same command again, the
-two-page plan, and TIMES the country.
+two-page plan, numbers from a register, and TIMES the country.
 
     bench/batch_bench.py [--vanban build/release/vanban] [--times 10] [--out FOLDER]
 """
@@ -51,6 +51,10 @@ def main():
         measure("8 pages, PDF and DOCX, the country", long_plan)
         measure("the same again, nothing changed", long_plan)
         measure("two pages, PDF and DOCX, the country", batch("samples/units/ke-hoach-cap-xa.json", country, "short"))
+        issued = batch("samples/ke-hoach-tay-ninh-2024.json", country, "issued")
+        issued += ["--register", f"{out}/book.vbr", "--date", "2025-08-01"]
+        measure("8 pages with numbers of the register, the country", issued)
+        measure("the same again, nothing changed", issued)
         measure("all proved", [options.vanban, "batch", "--verify", f"{out}/long"])
         many = batch("samples/ke-hoach-tay-ninh-2024.json", units("many", options.times), "many")
         measure(f"8 pages, {options.times} × the country", many)
