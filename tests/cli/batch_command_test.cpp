@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <utility>
 
 #include "cli/application.hpp"
 
@@ -40,6 +41,20 @@ class BatchCommandTest : public testing::Test {
                                    root_ + "/" + folder};
     words.insert(words.end(), more.begin(), more.end());
     return call(words);
+  }
+
+  /// The sample's list with each first text replaced by the second.
+  std::string edited_list(const std::vector<std::pair<std::string, std::string>>& edits) {
+    std::string text = *files_.read(source_ + "/samples/units/tay-ninh-2024.csv");
+    std::erase(text, '\r');
+    for (const auto& [before, after] : edits) {
+      const std::size_t place = text.find(before);
+      EXPECT_NE(place, std::string::npos) << before;
+      if (place != std::string::npos) text.replace(place, before.size(), after);
+    }
+    fs::create_directories(root_);
+    std::ofstream(root_ + "/units.csv") << text;
+    return root_ + "/units.csv";
   }
 
   const std::string source_ = VANBAN_SOURCE_DIR;
@@ -128,9 +143,8 @@ TEST_F(BatchCommandTest, OptionsOfTheRegisterGoTogether) {
 }
 
 TEST_F(BatchCommandTest, ANumberTypedByHandIsRefusedBesideARegister) {
-  fs::create_directories(root_);
-  const std::string list = root_ + "/units.csv";
-  std::ofstream(list) << "code,name,code_number\n1,a,\n2,b,7\n";
+  const std::string list = edited_list({{"models_plan\n", "models_plan;code_number\n"},
+                                        {"Thị ủy Hòa Thành;;;;;", "Thị ủy Hòa Thành;;;;;;7"}});
   EXPECT_EQ(call({source_ + "/samples/units/ke-hoach-phong-tu-phap.json", "--units", list, "--out",
                   root_ + "/out", "--register", root_ + "/so.vbr", "--date", "2024-03-01"}),
             3);
@@ -140,9 +154,7 @@ TEST_F(BatchCommandTest, ANumberTypedByHandIsRefusedBesideARegister) {
 }
 
 TEST_F(BatchCommandTest, WithoutCodesFilesAreNamedByTheSlugAlone) {
-  fs::create_directories(root_);
-  const std::string list = root_ + "/units.csv";
-  std::ofstream(list) << "name\nTây Ninh\n";
+  const std::string list = edited_list({{"code;", "own_field;"}});
   ASSERT_EQ(call({source_ + "/samples/units/ke-hoach-phong-tu-phap.json", "--units", list, "--out",
                   root_ + "/out", "--format", "docx"}),
             0)
