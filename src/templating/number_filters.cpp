@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "templating/date_value.hpp"
 #include "base/roman.hpp"
+#include "templating/date_value.hpp"
 #include "templating/filter_functions.hpp"
 #include "text/dates.hpp"
 #include "text/numerals.hpp"
