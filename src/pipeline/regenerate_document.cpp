@@ -148,6 +148,7 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
   if (!sources) return fail(std::move(sources.error()));
   const registry::Version* before = newest(candidate);
   const bool issued = before != nullptr && before->state == registry::VersionState::issued;
+  if (issued && !document.numbering) document.numbering = bearer_numbering(*draft);
   const Task task{candidate, *draft, before, std::move(*sources), issued};
   if (before == nullptr) {
     document.reasons = {{Reason::Kind::first, {}, {}}};
@@ -157,6 +158,13 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
     document.reasons = std::move(*reasons);
   }
   return document.reasons.empty() ? Result<void>{} : touch(task, document);
+}
+
+std::optional<registry::Numbering> DocumentRegenerator::bearer_numbering(const Draft& draft) const {
+  const LinkedDocument* bearer = bearer_of(draft.links);
+  if (bearer == nullptr) return std::nullopt;
+  const auto record = book_->document(bearer->identity);
+  return record ? numbering_of(*record) : std::nullopt;
 }
 
 Result<void> DocumentRegenerator::touch(const Task& task, RegeneratedDocument& document) {

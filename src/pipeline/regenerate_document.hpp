@@ -71,6 +71,8 @@ class DocumentRegenerator {
   Result<Desk*> desk_for(const Candidate& candidate);
   Result<void> work(const Opened& opened, RegeneratedDocument& document);
   Result<void> touch(const Task& task, RegeneratedDocument& document);
+  /// The number of the document that an attached plan is issued with.
+  std::optional<registry::Numbering> bearer_numbering(const Draft& draft) const;
   Result<bool> compare(const Task& task, RegeneratedDocument& document);
   Result<model::Document> document_now(const Task& task, const RegeneratedDocument& document) const;
   registry::VersionRequest request_for(const Task& task, bool same) const;

@@ -52,6 +52,8 @@ TEST_F(RegenerateTest, ADryRunWritesNothing) {
   const auto report = regenerate(job(true));
   EXPECT_EQ(touched(report), 3U);
   EXPECT_FALSE(of(report, "cv").changes.empty());
+  ASSERT_TRUE(of(report, "kh").numbering) << "an attached plan is issued with its decision";
+  EXPECT_EQ(of(report, "kh").numbering->code, "01/QĐ-STP");
   EXPECT_TRUE(files() == issued);
 }
 
