@@ -181,7 +181,7 @@ void add_ending(StyleSheet& sheet, const StyleChoices& choices) {
   sheet[StyleId::signature_space] = centred(choices.body, kPlain);
   sheet[StyleId::recipients_label] = flush_left(FontSize::points(12), kBoldItalic);  // Mục II.9b
   sheet[StyleId::recipient] = flush_left(FontSize::points(11), kPlain);              // Mục II.9b
-  sheet[StyleId::contact] = centred(FontSize::points(11), kPlain);                   // ô 13
+  sheet[StyleId::contact] = kept(centred(FontSize::points(11), kPlain));             // ô 13
 }
 
 void add_apparatus(StyleSheet& sheet, const StyleChoices& choices) {

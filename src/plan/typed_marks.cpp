@@ -207,9 +207,20 @@ class Search {
     const std::string_view text = subject->get_ref<const std::string&>();
     const bool letter = plan_.metadata.template_name == "cong-van" && path.size() == 1;
     for (const std::string_view front : {"V/v", "v/v", "Về việc", "về việc"})
-      if (text.rfind(front, 0) == 0 && (letter || front[1] == '/'))
-        findings_.add(path, twice(front));
+      if (text.rfind(front, 0) == 0) {
+        if (letter)
+          findings_.add(path, twice(front));
+        else if (front[1] == '/')
+          findings_.add(path, only_in_letters(front));
+      }
     if (!text.empty() && (text.back() == '.' || text.back() == ';')) findings_.add(path, ended());
+  }
+
+  static Complaint only_in_letters(std::string_view front) {
+    return {"data.subject-mark",
+            {fmt::format("trích yếu bắt đầu bằng “{}”, chỉ dùng trong công văn", front),
+             fmt::format("the subject begins with “{}”, which belongs to a công văn only", front)},
+            {"Bỏ chữ ấy, hoặc ghi “Về việc”.", "Take it out, or write “Về việc”."}};
   }
 
   static Complaint ended() {

@@ -161,6 +161,7 @@ void Statements::rule(ArgumentsReader& arguments) {
   rule.measure = {
       of_page ? model::RuleMeasure::Base::container : model::RuleMeasure::Base::text_above,
       static_cast<int>(share * 1000 + 0.5)};
+  rule.keep_next = of_page;  // it stands above what it parts from the text (ô 13)
   builder_.add_block(rule, {arguments.span(), {}});
 }
 

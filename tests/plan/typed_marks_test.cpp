@@ -47,6 +47,10 @@ TEST(TypedMarks, TellOfTheSubjectsMarks) {
   EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")"), "");
   EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")", "cong-van"), "subject ");
   EXPECT_EQ(warned(R"(, "subject": "V/v báo cáo.")"), "subject subject ");
+  const auto decision = from_text(smallest(R"(, "subject": "V/v báo cáo")"), "plan.json");
+  ASSERT_TRUE(decision);
+  ASSERT_EQ(typed_marks(*decision).size(), 1U);
+  EXPECT_EQ(typed_marks(*decision)[0].code, "data.subject-mark");
 }
 
 }  // namespace
