@@ -5,6 +5,7 @@
 
 #include "registry/faults.hpp"
 #include "registry/names.hpp"
+#include "registry/rule_check.hpp"
 
 namespace vanban::registry {
 namespace {
@@ -181,11 +182,15 @@ Result<Offer> offer_behind(const Database& database, const SeriesState& state,
 
 Result<Offer> offer_next(const Database& database, const SeriesKey& series,
                          const std::string& notation, const Date& date) {
+  if (auto same = check_rule(database, series, notation); !same)
+    return tl::unexpected(same.error());
   return offer_behind(database, series_state(database, series), series, notation, date);
 }
 
-Result<Offer> offer_reserved(const Database& database, const SeriesKey& series, int number,
-                             const Date& date) {
+Result<Offer> offer_reserved(const Database& database, const SeriesKey& series,
+                             const std::string& notation, int number, const Date& date) {
+  if (auto same = check_rule(database, series, notation); !same)
+    return tl::unexpected(same.error());
   const SeriesState state = series_state(database, series);
   Statement row = database.query(
       "SELECT code FROM entry WHERE series = ? AND number = ? AND status = 'reserved'", state.id,

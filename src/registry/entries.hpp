@@ -37,13 +37,14 @@ Result<Offer> offer_behind(const Database& database, const SeriesState& state,
 /// The refusal of a number whose code another series of the year has.
 Diagnostic code_taken(const std::string& code, int year);
 
-/// The next number on that date; refused where the date lies before the last one of the series.
+/// The next number on that date; refused where the date lies before the last one of the series, or
+/// the book follows another numbering rule.
 Result<Offer> offer_next(const Database& database, const SeriesKey& series,
                          const std::string& notation, const Date& date);
 
 /// A reserved number on that date, which must lie between the dates of its neighbours.
-Result<Offer> offer_reserved(const Database& database, const SeriesKey& series, int number,
-                             const Date& date);
+Result<Offer> offer_reserved(const Database& database, const SeriesKey& series,
+                             const std::string& notation, int number, const Date& date);
 
 /// Takes what was offered. `document` is empty for a reserved number. Refused (`registry.busy`)
 /// where the series is no longer as it was at the offer.

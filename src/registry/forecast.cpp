@@ -2,8 +2,10 @@
 #include "registry/forecast.hpp"
 
 #include <filesystem>
+#include <map>
 #include <utility>
 
+#include "base/sha256.hpp"
 #include "registry/issue_steps.hpp"
 #include "registry/offers.hpp"
 #include "registry/opening.hpp"
@@ -55,6 +57,22 @@ Result<Acquaintance> Forecast::acquaintance(const VersionRequest& request) const
     if (!earlier) return Acquaintance{Acquaintance::Kind::other_text, std::nullopt};
     if (!*earlier) return Acquaintance{};
     return Acquaintance{Acquaintance::Kind::issued, std::move(*earlier)};
+  });
+}
+
+Result<bool> Forecast::has_other_links(const VersionRequest& request) const {
+  return guarded(state_->book.path, [&]() -> Result<bool> {
+    std::map<std::string, std::string> now;
+    for (const SourceText& source : request.sources)
+      if (source.role == SourceRole::linked) now[source.name] = sha256_hex(source.text);
+    if (now.empty()) return false;
+    const std::vector<Version> versions = versions_so_far(state_->book, request.identity.text);
+    if (versions.empty()) return false;
+    for (const StoredSource& stored : versions.back().sources)
+      if (const auto found = now.find(stored.name);
+          stored.role == SourceRole::linked && found != now.end() && found->second != stored.sha256)
+        return true;
+    return false;
   });
 }
 

@@ -36,6 +36,9 @@ class Forecast {
   /// The number in force of a document, or nothing.
   Result<std::optional<Numbering>> in_force(const std::string& identity) const;
   Result<Acquaintance> acquaintance(const VersionRequest& request) const;
+  /// Whether a document known as issued now has linked documents that say something else than what
+  /// its newest version was made with.
+  Result<bool> has_other_links(const VersionRequest& request) const;
   /// Whether the path belongs to an issued version.
   Result<bool> is_issued_file(const std::string& path) const;
   /// The number that the series would give behind all those told before. Refused as

@@ -25,6 +25,7 @@ class Offers {
 
   const Database& database_;
   std::map<SeriesKey, SeriesState, BySeries> series_;
+  std::set<std::string> rules_;  ///< group, office … and notation whose rule is checked
   std::set<std::string> codes_;  ///< with office, secrecy and year, as the book keeps them apart
 };
 

@@ -103,7 +103,15 @@ CREATE TABLE publication_file (
   PRIMARY KEY (publication, position)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char*, 1> kMigrations = {kVersion1};
+// Kinds that stand in no group once shared the name of the common series.
+constexpr const char* kVersion2 = R"sql(
+UPDATE series SET grouping = 'rest' WHERE grouping = 'common' AND EXISTS (
+  SELECT 1 FROM series AS other WHERE other.office = series.office
+    AND other.secrecy = series.secrecy AND other.year = series.year
+    AND other.grouping LIKE 'group:%');
+)sql";
+
+constexpr std::array<const char*, 2> kMigrations = {kVersion1, kVersion2};
 
 Diagnostic newer(const std::string& path, std::int64_t version, int known_version) {
   return refusal("newer-version", path,

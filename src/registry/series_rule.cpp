@@ -14,14 +14,18 @@ namespace {
 
 // Bản sao y, bản trích sao, bản sao lục: one series for all of them (Phụ lục I, Phần II).
 constexpr std::array<std::string_view, 3> kCopies = {"SY", "SL", "TrS"};
-constexpr std::string_view kCopiesGroup = "copies";
 constexpr std::string_view kCommonGroup = "common";
+constexpr std::string_view kKindPrefix = "kind:";
+constexpr std::string_view kGroupPrefix = "group:";
+// Kinds that stand in no group: named apart from the common series, so that a book tells under
+// which rule it was begun.
+constexpr std::string_view kRestGroup = "rest";
 
 std::string group_among(const std::vector<SeriesRule::Group>& groups, std::string_view kind) {
   for (const SeriesRule::Group& group : groups)
     if (std::find(group.kinds.begin(), group.kinds.end(), kind) != group.kinds.end())
-      return "group:" + group.name;
-  return std::string(kCommonGroup);
+      return fmt::format("{}{}", kGroupPrefix, group.name);
+  return std::string(kRestGroup);
 }
 
 Diagnostic kind_twice(const std::string& field, const std::string& kind) {
@@ -45,11 +49,17 @@ std::string SeriesRule::group_of(std::string_view kind) const {
     case Scope::common:
       return std::string(kCommonGroup);
     case Scope::per_kind:
-      return fmt::format("kind:{}", kind);
+      return fmt::format("{}{}", kKindPrefix, kind);
     case Scope::groups:
       return group_among(groups, kind);
   }
   return std::string(kCommonGroup);
+}
+
+SeriesRule::Scope scope_of(std::string_view group) {
+  if (group.substr(0, kKindPrefix.size()) == kKindPrefix) return SeriesRule::Scope::per_kind;
+  const bool grouped = group.substr(0, kGroupPrefix.size()) == kGroupPrefix || group == kRestGroup;
+  return grouped ? SeriesRule::Scope::groups : SeriesRule::Scope::common;
 }
 
 Result<void> check(const SeriesRule& rule) {

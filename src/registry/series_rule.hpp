@@ -25,6 +25,12 @@ struct SeriesRule {
   std::string group_of(std::string_view kind) const;
 };
 
+/// The group that copies share.
+inline constexpr std::string_view kCopiesGroup = "copies";
+
+/// Under which scope a group (not of copies) was named by `SeriesRule::group_of`.
+SeriesRule::Scope scope_of(std::string_view group);
+
 /// Refuses a group without a name, a name twice, and a kind in two groups.
 Result<void> check(const SeriesRule& rule);
 

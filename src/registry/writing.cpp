@@ -31,7 +31,8 @@ Result<std::vector<RenderedFile>> rendered(const RegisterState& state,
 Result<Offer> offer_for(const RegisterState& state, const IssueRequest& request) {
   const SeriesKey series = series_of(request);
   if (request.reserved_number)
-    return offer_reserved(state.database, series, *request.reserved_number, request.date);
+    return offer_reserved(state.database, series, request.notation, *request.reserved_number,
+                          request.date);
   return offer_next(state.database, series, request.notation, request.date);
 }
 

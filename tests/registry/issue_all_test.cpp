@@ -153,8 +153,9 @@ TEST_F(IssueAllTest, AForecastTellsTheNumbersAndLeavesNoTrace) {
   EXPECT_EQ(forecast.next(series, "KH-STP", one.date)->code, "02/KH-STP");
   SeriesKey other = series;
   other.group = "khác";
-  EXPECT_EQ(code_of(forecast.next(other, "KH-STP", one.date)), "registry.code-taken")
-      << "01/KH-STP stands in the book";
+  EXPECT_TRUE(forecast.next(other, "NQ-STP", one.date));
+  other.group = "kind:KH";
+  EXPECT_EQ(code_of(forecast.next(other, "KH-STP", one.date)), "registry.other-rule");
 }
 
 TEST_F(IssueAllTest, AForecastSeesClashesAmongTheNumbersItTold) {

@@ -103,12 +103,12 @@ TEST_F(IssueTest, SeriesAreKeptApartByOfficeKindAndSecrecy) {
   EXPECT_EQ(book.issue(council, renders("d"))->numbering.number, 1);
 }
 
-TEST_F(IssueTest, ARuleChangedWithinTheYearCannotGiveACodeTwice) {
+TEST_F(IssueTest, ARuleChangedWithinTheYearIsRefused) {
   Register book = open();
   issue(book, "a", "2024-02-05").value();
   IssueRequest other = request("b", "2024-02-06");
   other.rule.scope = SeriesRule::Scope::per_kind;
-  EXPECT_EQ(code_of(book.issue(other, renders("b"))), "registry.code-taken");
+  EXPECT_EQ(code_of(book.issue(other, renders("b"))), "registry.other-rule");
 }
 
 TEST_F(IssueTest, AFailedRenderingTakesNothing) {
