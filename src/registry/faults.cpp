@@ -12,11 +12,13 @@ namespace vanban::registry {
 namespace {
 
 Diagnostic damaged(const std::string& path, const SqlError& error) {
-  return refusal("damaged", path,
-                 {fmt::format("sổ đăng ký bị hỏng ({})", error.what()),
-                  fmt::format("the register is damaged ({})", error.what())},
-                 {"Đừng ghi tiếp vào tệp này; khôi phục từ bản sao lưu gần nhất.",
-                  "Do not go on writing to this file; restore the newest backup."});
+  return refusal(
+      "damaged", path,
+      {fmt::format("sổ đăng ký bị hỏng: nội dung tệp không còn nguyên vẹn (SQLite báo: {})",
+                   error.what()),
+       fmt::format("the register is damaged ({})", error.what())},
+      {"Đừng ghi tiếp vào tệp này; khôi phục từ bản sao lưu gần nhất.",
+       "Do not go on writing to this file; restore the newest backup."});
 }
 
 Diagnostic busy(const std::string& path) {

@@ -76,6 +76,12 @@ Result<std::vector<std::string>> Register::documents() const {
   });
 }
 
+Result<bool> Register::is_issued_file(const std::string& path) const {
+  return guarded(state_->path, [&]() -> Result<bool> {
+    return is_issued_output(state_->database, state_->paths, path);
+  });
+}
+
 Result<std::vector<Link>> Register::linked_from(const std::string& identity) const {
   return guarded(state_->path, [&]() -> Result<std::vector<Link>> {
     return links_to(state_->database, identity);

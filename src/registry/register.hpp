@@ -204,6 +204,8 @@ class Register {
   Result<std::optional<DocumentRecord>> find_document(const std::string& identity) const;
   /// Identities of all documents, in byte order.
   Result<std::vector<std::string>> documents() const;
+  /// Whether the path, absolute, belongs to an issued version.
+  Result<bool> is_issued_file(const std::string& path) const;
   /// Who links to this document, with the relation, by identity.
   Result<std::vector<Link>> linked_from(const std::string& identity) const;
   /// The exact text of a stored source.

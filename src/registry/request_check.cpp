@@ -29,6 +29,34 @@ void require_text(Diagnostics& findings, const std::string& field, const std::st
         wrong_request("bad-utf8", field, {"văn bản không phải UTF-8 hợp lệ", "not valid UTF-8"}));
 }
 
+/// Blank or control character, by code point: a notation has none of them.
+bool is_gap(char32_t c) {
+  const bool control = c <= 0x20 || (c >= 0x7F && c <= 0xA0);
+  const bool wide = (c >= 0x2000 && c <= 0x200F) || c == 0x2028 || c == 0x2029;
+  return control || wide || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+std::string without_gaps(const std::string& text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();)
+    if (const char32_t c = utf8::next(text, at); !is_gap(c)) utf8::append(result, c);
+  return result;
+}
+
+/// As `require_text`, and written in one piece: 05/QĐ-STP and 06/QĐ - STP would be two notations.
+void require_notation(Diagnostics& findings, const std::string& field, const std::string& value) {
+  const std::size_t before = findings.size();
+  require_text(findings, field, value);
+  if (findings.size() != before) return;
+  const std::string whole = without_gaps(value);
+  if (whole == value) return;
+  findings.push_back(wrong_request(
+      "notation-blank", field,
+      {fmt::format("ký hiệu “{}” có dấu cách hoặc ký tự điều khiển", value),
+       fmt::format("the notation “{}” holds blanks or control characters", value)},
+      {fmt::format("Viết liền: {}", whole), fmt::format("Write it in one piece: {}", whole)}));
+}
+
 void append(Diagnostics& findings, Result<void> outcome) {
   if (outcome) return;
   std::move(outcome.error().begin(), outcome.error().end(), std::back_inserter(findings));
@@ -60,22 +88,37 @@ Result<void> check(const VersionRequest& request) {
 Result<void> check(const IssueRequest& request) {
   Diagnostics findings;
   append(findings, check(request.version));
-  require_text(findings, "organ.notation", request.office);
-  require_text(findings, "code_notation", request.notation);
+  require_notation(findings, "organ.notation", request.office);
+  require_notation(findings, "code_notation", request.notation);
   append(findings, check(request.rule));
   return outcome_of(std::move(findings));
 }
 
 Result<void> check(const ReserveRequest& request) {
   Diagnostics findings;
-  require_text(findings, "organ.notation", request.office);
-  require_text(findings, "code_notation", request.notation);
+  require_notation(findings, "organ.notation", request.office);
+  require_notation(findings, "code_notation", request.notation);
   append(findings, check(request.rule));
   if (request.count < 1 || request.count > kReserveLimit)
     findings.push_back(wrong_request("reserve-count", "count",
                                      {fmt::format("giữ được từ 1 đến {} số", kReserveLimit),
                                       fmt::format("1 to {} numbers", kReserveLimit)}));
   return outcome_of(std::move(findings));
+}
+
+std::optional<Diagnostic> doubt_about(const std::string& notation) {
+  constexpr std::u32string_view kSmall = U"abcdefghijklmnopqrstuvwxyzăâđêôơư";
+  std::size_t at = 0;
+  if (notation.empty() || utf8::first_error(notation)) return std::nullopt;
+  if (kSmall.find(utf8::next(notation, at)) == std::u32string_view::npos) return std::nullopt;
+  Diagnostic doubt = wrong_request(
+      "notation-small-letter", "code_notation",
+      {fmt::format("ký hiệu “{}” bắt đầu bằng chữ thường", notation),
+       fmt::format("the notation “{}” begins with a small letter", notation)},
+      {"Chữ viết tắt tên loại và tên cơ quan viết hoa chữ đầu, như QĐ-STP (Phụ lục III).",
+       "Abbreviations of kinds and organs begin with a capital, as in QĐ-STP (Phụ lục III)."});
+  doubt.severity = Severity::warning;
+  return doubt;
 }
 
 Result<void> check_reason(const std::string& reason) {

@@ -12,10 +12,12 @@ namespace vanban::registry {
 namespace {
 
 Diagnostic damaged(const std::string& path, const std::string& report) {
-  return refusal("damaged", path,
-                 {fmt::format("sổ đăng ký bị hỏng ({})", report),
-                  fmt::format("the register is damaged ({})", report)},
-                 {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
+  return refusal(
+      "damaged", path,
+      {fmt::format("sổ đăng ký bị hỏng: nội dung tệp không còn nguyên vẹn (SQLite báo: {})",
+                   report),
+       fmt::format("the register is damaged ({})", report)},
+      {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
 }
 
 Diagnostic gap(const std::string& path, const Entry& entry) {
@@ -35,12 +37,14 @@ Diagnostic date_order(const std::string& path, const Entry& entry) {
 }
 
 Diagnostic bad_output(const Output& output, bool is_there) {
-  return refusal(is_there ? "output-changed" : "output-missing", output.path,
-                 is_there
-                     ? Bilingual{"tệp đã ban hành bị sửa đổi", "the issued file was changed since"}
-                     : Bilingual{"tệp đã ban hành không còn", "the issued file is no longer there"},
-                 {"Lấy lại từ bản sao lưu, hoặc kết xuất lại từ dữ liệu lưu trong sổ.",
-                  "Restore it from a backup, or render it again from what the register holds."});
+  return refusal(
+      is_there ? "output-changed" : "output-missing", output.path,
+      is_there ? Bilingual{"tệp đã ban hành bị sửa đổi", "the issued file was changed since"}
+               : Bilingual{"tệp đã ban hành không còn", "the issued file is no longer there"},
+      {"Lấy lại từ bản sao lưu; hoặc chạy lại đúng lệnh vanban issue đã ban hành nó (tệp bị "
+       "sửa thì chuyển đi chỗ khác trước): tệp được in lại nếu đúng từng byte.",
+       "Restore it from a backup; or run the vanban issue that made it again (move an "
+       "altered file away first): it is made again where the bytes are the same."});
 }
 
 void check_integrity(const RegisterState& state, Diagnostics& findings) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "register_fixture.hpp"
+#include "registry/request_check.hpp"
 
 namespace vanban::registry {
 namespace {
@@ -85,6 +86,28 @@ TEST_F(ReserveTest, VoidingNeedsAReasonAndAnEntryInForce) {
   EXPECT_EQ(code_of(book.void_entry({"01/KH-STP", 2023}, "x")), "registry.no-such-entry");
   book.void_entry({"01/KH-STP", 2024}, "x").value();
   EXPECT_EQ(code_of(book.void_entry({"01/KH-STP", 2024}, "x")), "registry.already-void");
+}
+
+TEST_F(ReserveTest, ANotationWithBlanksTakesNoNumber) {
+  Register book = open();
+  for (const char* const notation : {"QĐ - STP", "QĐ-STP ", "QĐ\u00A0-STP", "QĐ\t-STP"}) {
+    ReserveRequest asked = reserve(1, "2024-03-04");
+    asked.notation = notation;
+    const auto refused = book.reserve(asked);
+    EXPECT_EQ(code_of(refused), "registry.notation-blank") << notation;
+    EXPECT_EQ(refused.error().front().hint.vi, "Viết liền: QĐ-STP");
+    IssueRequest issued = request("a", "2024-03-04");
+    issued.notation = notation;
+    EXPECT_EQ(code_of(book.issue(issued, renders("a"))), "registry.notation-blank");
+  }
+  EXPECT_TRUE(book.list({})->empty());
+}
+
+TEST_F(ReserveTest, ANotationThatBeginsSmallIsDoubted) {
+  EXPECT_EQ(doubt_about("qđ-stp")->severity, Severity::warning);
+  EXPECT_TRUE(doubt_about("đA-STP"));
+  for (const char* const right : {"QĐ-STP", "TTr-BTp", "QPPL", "ĐA-STP", "STP-VP", ""})
+    EXPECT_FALSE(doubt_about(right)) << right;
 }
 
 TEST_F(ReserveTest, NoMoreThanAHundredAtOnce) {
