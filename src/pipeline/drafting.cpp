@@ -139,7 +139,20 @@ Result<Draft> Drafting::draft(const std::string& plan_path) {
   return draft(std::move(*plan));
 }
 
+/// A document that is issued was signed: who signs today does not reach it.
+Result<void> Drafting::keep_what_was_signed(plan::Plan& plan) const {
+  if (around_.book == nullptr || !around_.issued_as_now) return {};
+  const auto record = around_.book->find_document(identity_of(plan).text);
+  if (!record) return fail(record.error());
+  if (!*record) return {};
+  const auto signature = signature_of(*around_.book, **record);
+  if (!signature) return fail(signature.error());
+  if (*signature) keep_signature(plan, **signature);
+  return {};
+}
+
 Result<Draft> Drafting::draft(plan::Plan plan) {
+  if (auto kept = keep_what_was_signed(plan); !kept) return fail(std::move(kept.error()));
   auto links = links_of(plan);
   if (!links) return fail(std::move(links.error()));
   auto compiled = template_named(plan.metadata.template_name);
@@ -256,7 +269,7 @@ Result<Json> Drafting::read_facts(const Target& target) {
 
 Result<Json> Drafting::stored_facts(const registry::DocumentRecord& record,
                                     const std::optional<registry::Numbering>& numbering) const {
-  const auto draft = stored_draft(*around_.book, record.versions.back(), numbering);
+  const auto draft = stored_draft(*around_.book, record, numbering);
   if (!draft) return fail(draft.error());
   return draft_facts(*draft, numbering);
 }

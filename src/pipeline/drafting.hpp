@@ -53,7 +53,7 @@ struct Surroundings {
   /// Paths of plans by their document_id, where a whole folder is at hand.
   std::map<std::string, std::string> plans = {};
   /// Of issued documents: what their plans say now (`vanban regenerate`), instead of what was
-  /// issued.
+  /// issued; only who signed them stays.
   bool issued_as_now = false;
 };
 
@@ -76,6 +76,7 @@ class Drafting {
     std::string plan_path;  ///< empty: only the register knows it
   };
 
+  Result<void> keep_what_was_signed(plan::Plan& plan) const;
   Result<templating::Template> template_named(const std::string& name);
   Result<LinkedDocument> link_of(const plan::Plan& plan, std::size_t index);
   std::optional<Target> find_target(const plan::Plan& plan, const std::string& document) const;

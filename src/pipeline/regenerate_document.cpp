@@ -72,6 +72,14 @@ bool has_void_number(const Candidate& candidate) {
          !candidate.record->entry && !attaches(candidate);
 }
 
+/// Thẩm quyền và họ tên người ký, as far as the plan says them.
+std::string signer_shown(const plan::Plan& plan) {
+  const std::string& authority = plan.metadata.authority;
+  const std::string& name = plan.metadata.signer.name;
+  const std::string& who = authority.empty() ? plan.metadata.signer.title : authority;
+  return name.empty() || who.empty() ? who + name : fmt::format("{} {}", who, name);
+}
+
 void append(Diagnostics& list, const Diagnostics& more) {
   list.insert(list.end(), more.begin(), more.end());
 }
@@ -157,6 +165,7 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
     if (!reasons) return fail(std::move(reasons.error()));
     document.reasons = std::move(*reasons);
   }
+  if (draft->plan.data != opened.plan->data) document.kept_signer = signer_shown(draft->plan);
   return document.reasons.empty() ? Result<void>{} : touch(task, document);
 }
 
@@ -187,7 +196,7 @@ Result<bool> DocumentRegenerator::compare(const Task& task, RegeneratedDocument&
   const auto now = document_now(task, document);
   if (!now) return fail(now.error());
   if (task.before == nullptr) return false;
-  const auto before = stored_draft(*book_, *task.before, document.numbering);
+  const auto before = stored_draft(*book_, *task.candidate.record, document.numbering);
   if (!before) {
     document.findings.push_back(regenerate_findings::cannot_compare(before.error()));
     return false;

@@ -44,6 +44,9 @@ struct RegeneratedDocument {
   Outcome outcome = Outcome::unchanged;
   int version = 0;  ///< newest; 0: none yet
   std::vector<Reason> reasons;
+  /// Of an issued document whose data now name other signer or authority: who signed it, and so
+  /// stays; empty: the data say the same.
+  std::string kept_signer = {};
   bool compared = false;                        ///< `changes` says all; false for the first version
   std::vector<revision::ListedChange> changes;  ///< from the version before to this one, by place
   std::vector<registry::Output> files;          ///< of the new version

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -86,6 +87,21 @@ Result<plan::Plan> plan_from(const std::vector<registry::SourceText>& texts) {
   return plan::from_text(plans.front()->text, plans.front()->name, defaults_of(office));
 }
 
+Json field_of(const Json& data, const char* name) {
+  const auto found = data.find(name);
+  return found == data.end() ? Json() : *found;
+}
+
+bool lay_over(Json& data, const char* name, const Json& value) {
+  if (field_of(data, name) == value) return false;
+  if (value.is_null()) {
+    data.erase(name);
+  } else {
+    data[name] = value;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string plan_path_of(const registry::Version& version) {
@@ -105,12 +121,39 @@ Result<plan::Plan> stored_plan(const registry::Register& book, const registry::V
   return plan_from(*texts);
 }
 
-Result<Draft> stored_draft(const registry::Register& book, const registry::Version& version,
+Result<std::optional<Signature>> signature_of(const registry::Register& book,
+                                              const registry::DocumentRecord& record) {
+  const auto& versions = record.versions;
+  const auto issued = std::find_if(versions.begin(), versions.end(), [](const auto& version) {
+    return version.state == registry::VersionState::issued;
+  });
+  if (issued == versions.end()) return std::nullopt;
+  const auto plan = stored_plan(book, *issued);
+  if (!plan) return fail(plan.error());
+  return Signature{field_of(plan->data, "signer"), field_of(plan->data, "authority"),
+                   plan->metadata.signer, plan->metadata.authority};
+}
+
+bool keep_signature(plan::Plan& plan, const Signature& signature) {
+  const auto written = plan.written ? plan.written : std::make_shared<const Json>(plan.data);
+  const bool signer = lay_over(plan.data, "signer", signature.signer);
+  const bool authority = lay_over(plan.data, "authority", signature.authority);
+  if (!signer && !authority) return false;
+  plan.written = written;
+  plan.metadata.signer = signature.signer_facts;
+  plan.metadata.authority = signature.authority_text;
+  return true;
+}
+
+Result<Draft> stored_draft(const registry::Register& book, const registry::DocumentRecord& record,
                            const std::optional<registry::Numbering>& numbering) {
-  const auto texts = texts_of(book, version);
+  const auto texts = texts_of(book, record.versions.back());
   if (!texts) return fail(texts.error());
   auto plan = plan_from(*texts);
   if (!plan) return fail(std::move(plan.error()));
+  const auto signature = signature_of(book, record);
+  if (!signature) return fail(signature.error());
+  if (*signature) keep_signature(*plan, **signature);
   auto compiled =
       compiled_from(with_role(*texts, SourceRole::template_text), plan->metadata.template_name);
   if (!compiled) return fail(std::move(compiled.error()));

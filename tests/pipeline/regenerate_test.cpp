@@ -17,6 +17,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 using Outcome = RegeneratedDocument::Outcome;
 
 class RegenerateTest : public ProjectTest {
@@ -99,15 +100,57 @@ TEST_F(RegenerateTest, TheNumberOfADecisionReachesTheDraftsThatNameIt) {
   EXPECT_EQ(of(report, "qd").outcome, Outcome::unchanged);
 }
 
-TEST_F(RegenerateTest, TheOfficesDefaultsTouchWhatPrintsThem) {
-  issue_all();
+TEST_F(RegenerateTest, TheOfficesDefaultsTouchTheDraftsThatPrintThem) {
+  regenerate();
   edit("office.json", "Nguyễn Văn A", "Nguyễn Văn B");
   const auto report = regenerate();
-  EXPECT_THAT(read("out/qd-v2.txt"), HasSubstr("Nguyễn Văn B"));
+  EXPECT_THAT(read("du-an/qd.txt"), HasSubstr("Nguyễn Văn B"));
+  EXPECT_TRUE(of(report, "qd").kept_signer.empty());
   EXPECT_THAT(describe(of(report, "qd").reasons.front()).en,
               HasSubstr("office profile (signer.name: Nguyễn Văn A → Nguyễn Văn B)"));
   edit("office.json", "{\"defaults\"", R"({"series": {"scope": "per_kind"}, "defaults")");
   EXPECT_EQ(touched(regenerate()), 0U);
+}
+
+TEST_F(RegenerateTest, ANewDirectorDoesNotSignWhatWasSigned) {
+  issue_all();
+  edit("office.json", "Nguyễn Văn A", "Nguyễn Văn B");
+  const auto report = regenerate();
+  for (const char* name : {"qd", "kh", "cv"}) {
+    EXPECT_EQ(of(report, name).outcome, Outcome::same_text) << name;
+    EXPECT_THAT(of(report, name).kept_signer, HasSubstr("Nguyễn Văn A")) << name;
+    EXPECT_FALSE(exists(std::string("out/") + name + "-v2.txt")) << name;
+  }
+  EXPECT_EQ(touched(regenerate()), 0U);
+  edit("du-an/qd.json", "Luật Thi đua, khen thưởng", "Luật Lưu trữ");
+  const RegeneratedDocument decision = of(regenerate(), "qd");
+  EXPECT_EQ(decision.outcome, Outcome::regenerated);
+  EXPECT_EQ(decision.changes.size(), 1U) << "the signer is no change";
+  EXPECT_THAT(read("out/qd-v3.txt"), HasSubstr("Nguyễn Văn A"));
+  EXPECT_EQ(touched(regenerate()), 0U);
+}
+
+TEST_F(RegenerateTest, ASignerInThePlanDoesNotSignWhatWasSignedEither) {
+  issue_all();
+  edit("du-an/qd.json", "{\"title\": \"Giám đốc\"}",
+       R"({"for": "Giám đốc", "title": "Phó Giám đốc", "name": "Nguyễn Văn B"})");
+  edit("du-an/qd.json", "\"Giám đốc Sở Tư pháp\"", "\"Phó Giám đốc Sở Tư pháp\"");
+  edit("du-an/qd.json", "Luật Thi đua, khen thưởng", "Luật Lưu trữ");
+  const auto report = regenerate();
+  EXPECT_EQ(of(report, "qd").outcome, Outcome::regenerated);
+  EXPECT_EQ(of(report, "qd").kept_signer, "Giám đốc Sở Tư pháp Nguyễn Văn A");
+  EXPECT_THAT(read("out/qd-v2.txt"), HasSubstr("Nguyễn Văn A"));
+  EXPECT_THAT(read("out/qd-v2.txt"), Not(HasSubstr("Phó Giám đốc")));
+  EXPECT_EQ(of(report, "kh").outcome, Outcome::unchanged) << "its decision was signed as it was";
+  EXPECT_EQ(of(report, "cv").outcome, Outcome::unchanged);
+}
+
+TEST_F(RegenerateTest, ADocumentIssuedLaterCitesTheAuthorityThatSigned) {
+  ASSERT_TRUE(issue("qd.json"));
+  edit("du-an/qd.json", "\"Giám đốc Sở Tư pháp\"", "\"Quyền Giám đốc Sở Tư pháp\"");
+  regenerate();
+  ASSERT_TRUE(issue("kh.json"));
+  EXPECT_THAT(read("out/kh.txt"), Not(HasSubstr("Quyền Giám đốc")));
 }
 
 TEST_F(RegenerateTest, ATemplatesCommentMakesAVersionWithoutFiles) {

@@ -54,6 +54,10 @@ class Printer {
     for (const pipeline::Reason& reason : document.reasons)
       line(fmt::format("{}: {}", word("vì", "because of"),
                        pipeline::describe(reason).in(context_.language)));
+    if (!document.kept_signer.empty())
+      line(fmt::format("{} {}",
+                       word("văn bản đã ký: giữ người ký", "signed already: its signer stays"),
+                       document.kept_signer));
     if (document.outcome == Outcome::same_text)
       line(word("nội dung văn bản không đổi: không có tệp mới",
                 "the document reads as before: no new files"));
