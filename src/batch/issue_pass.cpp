@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/issue_pass.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <filesystem>
 
@@ -141,11 +142,16 @@ std::vector<registry::IssueRequest> IssuePass::prepare() {
 Result<void> IssuePass::issue_group(registry::Register& book) {
   const auto outcomes = book.issue_all(prepare(), *this);
   if (!outcomes) return fail(outcomes.error());
+  for (std::size_t i = 0; i < group_.size(); ++i) {
+    if (std::find(asked_.begin(), asked_.end(), i) != asked_.end()) continue;
+    if (const Result<void> kept = keep_listed(group_[i].job, book); !kept) return kept;
+  }
   for (std::size_t i = 0; i < outcomes->size(); ++i) {
     Unit& unit = group_[asked_[i]];
     const Result<registry::Issued>& outcome = (*outcomes)[i];
     if (!outcome) {
       tally_.unit_failed(unit.job, for_row(outcome.error(), unit.job.unit, request_.list_path));
+      if (const Result<void> kept = keep_listed(unit.job, book); !kept) return kept;
     } else if (outcome->already_issued) {
       if (const Result<void> taken = take_over(unit, *outcome); !taken) return taken;
     } else {
@@ -153,6 +159,17 @@ Result<void> IssuePass::issue_group(registry::Register& book) {
     }
   }
   group_.clear();
+  return {};
+}
+
+/// A unit that fails now but was issued before stays in the manifest as it was recorded.
+Result<void> IssuePass::keep_listed(const Job& job, const registry::Register& book) {
+  const auto numbering = book.in_force(request_.issuing->requests->identity(job.unit).text);
+  if (!numbering) return fail(numbering.error());
+  const auto entry = journal_.find(job.unit.code);
+  if (*numbering && entry && entry->record.number == (*numbering)->code &&
+      entry->record.issued == (*numbering)->date.to_iso())
+    tally_.stays_listed(job);
   return {};
 }
 
@@ -211,13 +228,17 @@ Result<void> IssuePass::take_over(Unit& unit, const registry::Issued& issued) {
       if (again) files.put_back(*again);
     });
   }
-  if (!files.findings().empty()) {
-    tally_.unit_failed(unit.job, files.findings());
-    return {};
-  }
   unit.record = record_of(unit.job, issued.numbering);
   unit.record.files = files.records();
   const auto before = journal_.find(unit.job.unit.code);
+  if (!files.findings().empty()) {
+    tally_.unit_failed(unit.job, files.findings());
+    tally_.stays_listed(unit.job);
+    if (before && before->record.number == unit.record.number) return {};
+    // Without a time the digest decides ever after: the file at hand may be an altered one.
+    for (FileRecord& file : unit.record.files) file.modified_ns = 0;
+    return journal_.append(unit.record);
+  }
   if (before && before->record.number == unit.record.number) {
     unit.record.pages = before->record.pages;
     unit.record.microseconds = before->record.microseconds;

@@ -47,6 +47,7 @@ class IssuePass : private registry::BulkIssue {
   Result<void> issue_group(registry::Register& book);
   std::vector<registry::IssueRequest> prepare();
   void prepare(Unit& unit);
+  Result<void> keep_listed(const Job& job, const registry::Register& book);
   Result<void> take_over(Unit& unit, const registry::Issued& issued);
 
   std::vector<Result<std::vector<registry::RenderedFile>>> render(

@@ -68,9 +68,21 @@ std::vector<std::string> part_manifests(const std::string& folder) {
   return paths;
 }
 
+Diagnostics missing_folders(const std::vector<std::string>& folders) {
+  Diagnostics findings;
+  std::error_code error;
+  for (const std::string& folder : folders)
+    if (!fs::is_directory(folder, error))
+      findings.push_back(file_finding("batch.no-folder", Fault::io, folder,
+                                      {"không có thư mục này", "there is no such folder"},
+                                      {"Kiểm tra lại đường dẫn.", "Check the path."}));
+  return findings;
+}
+
 Result<std::map<std::size_t, Part>> read_parts(const std::vector<std::string>& folders) {
   std::map<std::size_t, Part> parts;
-  Diagnostics findings;
+  Diagnostics findings = missing_folders(folders);
+  if (!findings.empty()) return fail(std::move(findings));
   for (const std::string& folder : folders)
     for (const std::string& path : part_manifests(folder)) {
       Result<ManifestFrame> frame = read_manifest(path, [](const UnitRecord&) {});

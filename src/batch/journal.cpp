@@ -79,10 +79,14 @@ Result<Journal> Journal::read(const std::string& path) {
 Result<void> Journal::index_lines() {
   const Result<bool> torn =
       each_line(reading_.get(), path_, [&](std::string_view line, std::uint64_t offset) {
-        if (const auto payload = payload_of(line)) index_line(*payload, offset);
+        if (const auto payload = payload_of(line))
+          index_line(*payload, offset);
+        else
+          damaged_ = damaged_ || !line.empty();
       });
   if (!torn) return fail(torn.error());
   torn_ = *torn;
+  damaged_ = damaged_ || torn_;
   return {};
 }
 
@@ -140,7 +144,12 @@ std::optional<JournalEntry> Journal::find_hashed(std::uint64_t code_hash) const 
   return JournalEntry{std::move(*record), found->second.settled};
 }
 
+void Journal::learn(const UnitRecord& record) {
+  for (const FileRecord& file : record.files) learned_.insert(file.sha256 + " " + file.name);
+}
+
 bool Journal::knows(const std::string& file_name, const std::string& sha256) const {
+  if (learned_.contains(sha256 + " " + file_name)) return true;
   if (reading_.get() < 0) return false;
   bool known = false;
   const auto look = [&](std::string_view line, std::uint64_t) {

@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/diagnostic.hpp"
 #include "batch/output_folder.hpp"
@@ -42,6 +43,11 @@ class Journal {
   /// Whether any line, old ones included, says that a file of this name had this digest.
   bool knows(const std::string& file_name, const std::string& sha256) const;
 
+  /// Whether lines are torn or altered, so that files of ours may be unknown here.
+  bool damaged() const { return damaged_; }
+  /// Makes `knows` true for the files of a unit whose line may be lost.
+  void learn(const UnitRecord& record);
+
   /// How many lines about units there are, old ones included.
   std::size_t lines() const { return lines_; }
   /// Visits all of them, the oldest first.
@@ -69,6 +75,8 @@ class Journal {
   bool torn_ = false;       ///< the last line was cut off: the next one must begin on a new line
   std::unique_ptr<std::mutex> appending_ = std::make_unique<std::mutex>();
   std::size_t lines_ = 0;
+  bool damaged_ = false;
+  std::unordered_set<std::string> learned_;           ///< digest and name
   std::unordered_map<std::uint64_t, Position> last_;  ///< by the hash of the unit's code
 };
 

@@ -23,7 +23,8 @@ struct ManifestHead {
   bool operator==(const ManifestHead&) const = default;
 };
 
-/// A unit that has no files, and why.
+/// A unit that failed, and why. It has no files, or those under which it was issued before: then it
+/// stands among the units too.
 struct FailedUnit {
   std::size_t position = 0;
   std::string code;

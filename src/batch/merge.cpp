@@ -11,17 +11,20 @@
 
 #include "batch/findings.hpp"
 #include "batch/manifest.hpp"
-#include "batch/verify.hpp"
+#include "batch/whole_units.hpp"
 
 namespace vanban::batch {
 namespace {
 
 Diagnostic merge_finding(const std::string& path, const char* reason) {
-  return file_finding("batch.merge", Fault::io, path,
-                      {fmt::format("không ghép được PDF ({})", reason),
-                       fmt::format("cannot join the PDFs ({})", reason)},
-                      {"Kiểm tra các tệp bằng vanban batch --verify rồi ghép lại.",
-                       "Check the files with vanban batch --verify, then join again."});
+  return file_finding(
+      "batch.merge", Fault::io, path,
+      {fmt::format("không ghép được PDF ({})", reason),
+       fmt::format("cannot join the PDFs ({})", reason)},
+      {"Kiểm tra thư mục, quyền ghi và chỗ trống; kiểm tra các tệp bằng vanban batch "
+       "--verify, rồi chạy lại cùng lệnh.",
+       "Check the folder, the rights and the free space; check the files with "
+       "vanban batch --verify, then run the same command."});
 }
 
 Diagnostic no_pdfs(const std::string& folder) {
@@ -120,7 +123,7 @@ class Merger {
     joiner_.write(path);
   }
 
-  MergeReport report() const { return {bookmarks_.size(), pages_}; }
+  MergeReport report() const { return {bookmarks_.size(), pages_, {}}; }
 
  private:
   FirstPage first_;
@@ -133,34 +136,31 @@ bool is_pdf(const std::string& name) {
   return name.size() > 4 && name.substr(name.size() - 4) == ".pdf";
 }
 
-Result<void> add_all(const std::string& folder, const std::vector<std::string>& manifests,
-                     Merger& merger) {
-  for (const std::string& manifest : manifests) {
-    const auto read = read_manifest(manifest, [&](const UnitRecord& record) {
-      for (const FileRecord& file : record.files)
-        if (is_pdf(file.name)) merger.add(fmt::format("{}/{}", folder, file.name), record.name);
-    });
-    if (!read) return fail(read.error());
-  }
-  return {};
+Result<WholeUnits> add_all(const std::string& folder, Merger& merger) {
+  Result<WholeUnits> units = each_whole_unit(folder, [&](const UnitRecord& record) {
+    for (const FileRecord& file : record.files)
+      if (is_pdf(file.name)) merger.add(fmt::format("{}/{}", folder, file.name), record.name);
+  });
+  if (units && units->count == 0) return fail(no_whole_units(folder));
+  if (units && merger.report().units == 0) return fail(no_pdfs(folder));
+  return units;
 }
 
 }  // namespace
 
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first) {
-  const Result<std::vector<std::string>> manifests = manifests_of(folder);
-  if (!manifests) return fail(manifests.error());
-  const std::string temporary = path + ".tmp";
+  const std::string temporary = path + ".vanban.tmp";
   try {
     Merger merger(first);
-    if (const Result<void> added = add_all(folder, *manifests, merger); !added)
-      return fail(added.error());
-    if (merger.report().units == 0) return fail(no_pdfs(folder));
+    Result<WholeUnits> units = add_all(folder, merger);
+    if (!units) return fail(std::move(units.error()));
     merger.write(temporary);
     if (std::rename(temporary.c_str(), path.c_str()) != 0)
       return fail(
           io_finding("batch.write", path, errno, {"không ghi được tệp", "cannot write the file"}));
-    return merger.report();
+    MergeReport report = merger.report();
+    report.missing = std::move(units->missing);
+    return report;
   } catch (const std::exception& error) {
     // QPDF throws on damaged files and failed writes.
     std::remove(temporary.c_str());

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.hpp"
+#include "batch/manifest.hpp"
 
 namespace vanban::batch {
 
@@ -16,7 +18,8 @@ enum class FirstPage {
 
 struct MergeReport {
   std::size_t units = 0;
-  std::size_t pages = 0;  ///< blank ones included
+  std::size_t pages = 0;            ///< blank ones included
+  std::vector<FailedUnit> missing;  ///< failed in the last run and not in the joined file
 };
 
 /// Joins the PDFs of `folder` in the order of the list into `path`, with one bookmark a unit. Tags

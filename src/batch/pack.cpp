@@ -10,6 +10,7 @@
 #include "batch/findings.hpp"
 #include "batch/manifest.hpp"
 #include "batch/verify.hpp"
+#include "batch/whole_units.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -81,22 +82,24 @@ class Packer {
 
 }  // namespace
 
-Result<void> pack(const std::string& folder, const std::string& path) {
+Result<std::vector<FailedUnit>> pack(const std::string& folder, const std::string& path) {
   const Result<std::vector<std::string>> manifests = manifests_of(folder);
   if (!manifests) return fail(manifests.error());
   Packer packer(path);
-  if (const Result<void> opened = packer.open(); !opened) return opened;
+  if (const Result<void> opened = packer.open(); !opened) return fail(opened.error());
   bool fine = true;
+  Result<WholeUnits> units = each_whole_unit(folder, [&](const UnitRecord& record) {
+    for (const FileRecord& file : record.files) fine = fine && packer.add(folder, file.name);
+  });
+  if (!units) return fail(std::move(units.error()));
+  if (units->count == 0) return fail(no_whole_units(folder));
   for (const std::string& manifest : *manifests) {
-    const auto read = read_manifest(manifest, [&](const UnitRecord& record) {
-      for (const FileRecord& file : record.files) fine = fine && packer.add(folder, file.name);
-    });
-    if (!read) return fail(read.error());
     const std::string stem = manifest.substr(manifest.rfind('/') + 1);
     fine = fine && packer.add(folder, stem.substr(0, stem.rfind('.')) + ".csv");
   }
   if (!fine) return fail(packer.error());
-  return packer.close();
+  if (const Result<void> closed = packer.close(); !closed) return fail(closed.error());
+  return std::move(units->missing);
 }
 
 }  // namespace vanban::batch

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "batch/check_pass.hpp"
+#include "batch/findings.hpp"
 #include "batch/issue_pass.hpp"
 #include "batch/journal.hpp"
 #include "batch/like_numbers.hpp"
@@ -11,6 +12,7 @@
 #include "batch/output_folder.hpp"
 #include "batch/register_judge.hpp"
 #include "batch/render_pass.hpp"
+#include "batch/state.hpp"
 #include "batch/unit_judge.hpp"
 
 namespace vanban::batch {
@@ -19,6 +21,50 @@ namespace {
 std::string journal_path(const BatchRequest& request) {
   return fmt::format("{}/{}/{}.journal", request.out_folder, OutputFolder::kStateFolder,
                      request.shard.name());
+}
+
+/// The journal; where lines of it are damaged, the manifest tells of the files they named. Issued
+/// ones are left to the register.
+Result<Journal> read_journal(const BatchRequest& request) {
+  Result<Journal> journal = Journal::read(journal_path(request));
+  if (!journal || !journal->damaged()) return journal;
+  const auto manifest =
+      read_manifest(fmt::format("{}/{}.json", request.out_folder, request.shard.manifest_name()),
+                    [&](const UnitRecord& record) {
+                      if (record.issued.empty()) journal->learn(record);
+                    });
+  static_cast<void>(manifest);  // without one the bytes about to be made decide
+  return journal;
+}
+
+Diagnostic damaged_journal(const BatchRequest& request, std::size_t files) {
+  return file_finding(
+      "batch.journal-damaged", Fault::state, journal_path(request),
+      {fmt::format("nhật ký hỏng: không nhận ra {} tệp đã có trong thư mục", files),
+       fmt::format("the journal is damaged: {} files of the folder are not known by it", files)},
+      {"Khôi phục nhật ký từ bản sao lưu; hoặc, nếu các tệp ấy là của đợt này, thêm --overwrite "
+       "để làm lại chúng.",
+       "Restore the journal from a backup; or, if the files are those of this batch, add "
+       "--overwrite to make them again."});
+}
+
+/// What a damaged journal is to blame for is told once.
+Diagnostics with_one_cause(const BatchRequest& request, Diagnostics findings) {
+  const auto files = std::erase_if(findings, [](const Diagnostic& finding) {
+    return finding.code == "batch.file-in-the-way" && status_of(finding.place.file);
+  });
+  if (files > 0) findings.insert(findings.begin(), damaged_journal(request, files));
+  return findings;
+}
+
+/// The manifests come last, when numbers are taken: their names must be free before.
+Diagnostics manifests_in_the_way(const BatchRequest& request) {
+  Diagnostics findings;
+  for (const char* const suffix : {".json", ".csv"})
+    for (Diagnostic& finding : no_file_in_the_way(
+             fmt::format("{}/{}{}", request.out_folder, request.shard.manifest_name(), suffix)))
+      findings.push_back(std::move(finding));
+  return findings;
 }
 
 /// Old files are told, and deleted where that is wanted. A part of a batch does not know what the
@@ -65,6 +111,21 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
   return manifest->totals();
 }
 
+/// Told behind what made a run stop: units that were done are done for good.
+Diagnostic stopped_short(const Summary& summary) {
+  const std::size_t done = summary.made + summary.kept;
+  Diagnostic finding;
+  finding.code = "batch.stopped";
+  finding.severity = Severity::note;
+  finding.message = {fmt::format("đợt dừng giữa chừng: đã xong {}/{} đơn vị, được giữ nguyên", done,
+                                 summary.units),
+                     fmt::format("the batch stopped short: {} of {} units are done and stay so",
+                                 done, summary.units)};
+  finding.hint = {"Khắc phục lỗi trên rồi chạy lại đúng lệnh này để làm tiếp.",
+                  "Mend the above, then run the same command to go on."};
+  return finding;
+}
+
 /// Makes what is missing, by the pass that the request calls for.
 template <typename Pass>
 Result<void> carry_out(Pass& pass, const OutputFolder& folder, Journal& journal) {
@@ -79,15 +140,23 @@ Result<void> carry_out(Pass& pass, const OutputFolder& folder, Journal& journal)
 
 Result<CheckedList> Runner::checked(const BatchRequest& request,
                                     const RendererFactory& renderers) const {
-  const Result<Journal> journal = Journal::read(journal_path(request));
+  if (Diagnostics wrong = manifests_in_the_way(request); !wrong.empty())
+    return fail(std::move(wrong));
+  const Result<Journal> journal = read_journal(request);
   if (!journal) return fail(journal.error());
+  const auto pass = [&](UnitJudge& judge) {
+    Result<CheckedList> list = CheckPass(request, renderers, progress_, judge).go();
+    if (!list && journal->damaged())
+      list.error() = with_one_cause(request, std::move(list.error()));
+    return list;
+  };
   if (!request.issuing) {
     FolderJudge judge(request, renderers, *journal);
-    return CheckPass(request, renderers, progress_, judge).go();
+    return pass(judge);
   }
   const auto judge = RegisterJudge::open(request, renderers, *journal);
   if (!judge) return fail(judge.error());
-  return CheckPass(request, renderers, progress_, **judge).go();
+  return pass(**judge);
 }
 
 Result<Summary> Runner::check(const BatchRequest& request) const {
@@ -133,13 +202,16 @@ Result<BatchReport> Runner::write(const BatchRequest& request, const RendererFac
                                   const CheckedList& list) const {
   const auto folder = OutputFolder::open(request.out_folder, request.shard.name());
   if (!folder) return fail(folder.error());
-  Result<Journal> journal = Journal::read(journal_path(request));
+  Result<Journal> journal = read_journal(request);
   if (!journal) return fail(journal.error());
   if (const Result<void> opened = journal->open_for_writing(); !opened) return fail(opened.error());
   const auto finish = [&](auto pass) -> Result<BatchReport> {
-    if (const Result<void> done = carry_out(pass, **folder, *journal); !done)
-      return fail(done.error());
+    Result<void> done = carry_out(pass, **folder, *journal);
     Tally& tally = pass.tally();
+    if (!done) {
+      done.error().push_back(stopped_short(tally.summary()));
+      return fail(std::move(done.error()));
+    }
     BatchReport report{tally.summary(), tally.take_failed(), tally.take_findings(),
                        tally.interrupted()};
     if (report.interrupted) return report;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "batch/state.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -16,6 +18,14 @@ Diagnostic in_the_way_finding(const std::string& path) {
                        "this file exists and was not made by this command, or was changed since"},
                       {"Chuyển tệp đi nơi khác, hoặc thêm --overwrite để thay nó.",
                        "Move it away, or add --overwrite to replace it."});
+}
+
+Diagnostic no_file_finding(const std::string& path) {
+  return file_finding("batch.file-in-the-way", Fault::state, path,
+                      {"đây là thư mục hoặc liên kết hỏng, không phải tệp",
+                       "this is a folder or a broken link, no file"},
+                      {"Chuyển nó đi nơi khác rồi chạy lại; --overwrite không thay thư mục.",
+                       "Move it away and run again; --overwrite does not replace folders."});
 }
 
 Diagnostic issued_finding(const std::string& path, const UnitRecord& record) {
@@ -58,6 +68,12 @@ std::pair<Standing, UnitRecord> FolderState::look(const Job& job) const {
   return {standing, std::move(entry->record)};
 }
 
+Diagnostics no_file_in_the_way(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0 || status_of(path)) return {};
+  return {no_file_finding(path)};
+}
+
 Standing FolderState::standing(const Job& job) const { return look(job).first; }
 
 bool FolderState::is_ours(const std::string& file_name,
@@ -76,6 +92,8 @@ Diagnostics FolderState::in_the_way(const Job& job, bool overwrite) const {
   std::optional<JournalEntry> entry;
   for (const std::string& suffix : suffixes_) {
     const std::string file_name = fmt::format("{}.{}", job.name, suffix);
+    for (Diagnostic& finding : no_file_in_the_way(path_of(file_name)))
+      findings.push_back(std::move(finding));
     if (!status_of(path_of(file_name))) continue;
     if (!entry) entry = journal_.find(job.unit.code);
     if (entry && is_issued(entry->record, file_name))

@@ -19,6 +19,9 @@ enum class Standing {
   trusted,   ///< as they should be: size and time unchanged since this machine wrote them
 };
 
+/// A finding where something that is no file stands under the path: nothing could be renamed to it.
+Diagnostics no_file_in_the_way(const std::string& path);
+
 /// Looks at the files of one output folder.
 class FolderState {
  public:
@@ -29,7 +32,7 @@ class FolderState {
   /// Like `standing`, with the record of the files, their times as they are now.
   std::pair<Standing, UnitRecord> look(const Job& job) const;
   /// Files under the names of this unit that may not be replaced: issued ones, and those that no
-  /// run of ours wrote or that were changed since (unless `overwrite`).
+  /// run of ours wrote or that were changed since (unless `overwrite`). Folders always.
   Diagnostics in_the_way(const Job& job, bool overwrite) const;
 
  private:

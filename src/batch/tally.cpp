@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "batch/journal.hpp"
-
 namespace vanban::batch {
 namespace {
 

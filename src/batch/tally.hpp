@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "batch/intake.hpp"
+#include "batch/journal.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"
 #include "batch/records.hpp"
@@ -26,6 +27,8 @@ class Tally {
   void unit_kept(const Job& job, bool written);
   void unit_made(const Job& job, const UnitRecord& record, Diagnostics notes);
   void unit_failed(const Job& job, Diagnostics findings);
+  /// The failed unit was issued before: the journal's line about it goes into the manifest.
+  void stays_listed(const Job& job) { done_[job.position - 1] = Journal::hash_of(job.unit.code); }
 
   /// No further unit is begun. The first call counts.
   void stop(Diagnostics findings);

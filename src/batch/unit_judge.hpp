@@ -29,7 +29,10 @@ class UnitJudge {
 class FolderJudge : public UnitJudge {
  public:
   FolderJudge(const BatchRequest& request, const RendererFactory& renderers, const Journal& journal)
-      : state_(request.out_folder, journal, renderers.suffixes()), overwrite_(request.overwrite) {}
+      : journal_(journal),
+        state_(request.out_folder, journal, renderers.suffixes()),
+        folder_(request.out_folder),
+        overwrite_(request.overwrite) {}
 
   Result<bool> stands(const Job& job) override { return state_.standing(job) != Standing::missing; }
   Diagnostics check(const Job& job, UnitRenderer& renderer) override;
@@ -37,7 +40,11 @@ class FolderJudge : public UnitJudge {
   Diagnostics notes() const override { return {}; }
 
  private:
+  bool as_made_now(const Job& job, UnitRenderer& renderer) const;
+
+  const Journal& journal_;
   FolderState state_;
+  std::string folder_;
   bool overwrite_;
 };
 

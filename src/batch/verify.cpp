@@ -29,6 +29,14 @@ Diagnostic changed_file(const std::string& path) {
                        "Keep this copy elsewhere if you need it, delete it, run the batch again."});
 }
 
+Diagnostic failed_unit(const std::string& manifest, const FailedUnit& unit) {
+  return file_finding(
+      "batch.failed-unit", Fault::partial, manifest,
+      {fmt::format("đơn vị {} {} bị lỗi: {}", unit.code, unit.name, unit.message.vi),
+       fmt::format("the unit {} {} failed: {}", unit.code, unit.name, unit.message.en)},
+      {"Sửa lỗi của đơn vị rồi chạy lại lệnh batch.", "Mend the unit, then run the batch again."});
+}
+
 void verify_file(const std::string& folder, const FileRecord& file, VerifyReport& report) {
   const std::string path = fmt::format("{}/{}", folder, file.name);
   ++report.files;
@@ -72,7 +80,10 @@ Result<VerifyReport> verify(const std::string& folder) {
     };
     const Result<ManifestFrame> read = read_manifest(path, visit);
     if (!read) return fail(read.error());
+    report.failed.insert(report.failed.end(), read->failed.begin(), read->failed.end());
   }
+  for (const FailedUnit& unit : report.failed)
+    report.findings.push_back(failed_unit(manifests->front(), unit));
   return report;
 }
 

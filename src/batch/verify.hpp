@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.hpp"
+#include "batch/manifest.hpp"
 
 namespace vanban::batch {
 
@@ -12,7 +14,9 @@ struct VerifyReport {
   std::size_t units = 0;
   std::size_t files = 0;
   std::uint64_t bytes = 0;
-  Diagnostics findings;  ///< missing or changed files; errors all
+  std::vector<FailedUnit> failed;  ///< in the run that wrote the manifest
+  /// Missing or changed files (Fault::state), then one for each failed unit (Fault::partial).
+  Diagnostics findings;
 };
 
 /// Reads `manifest.json` of `folder`, or every `manifest-I-of-N.json` where the parts are not

@@ -5,6 +5,9 @@
 #include <csignal>
 
 #include "batch/issuing.hpp"
+#include "batch/merge.hpp"
+#include "batch/pack.hpp"
+#include "batch/verify.hpp"
 #include "fixture.hpp"
 
 namespace vanban::batch {
@@ -136,6 +139,39 @@ TEST_F(IssuingTest, AUnitChangedBehindItsIssueIsRefusedAlone) {
   EXPECT_EQ(numbers().size(), 3U);
 }
 
+TEST_F(IssuingTest, IssuedUnitsStayInTheManifestWhenTheyFailNow) {
+  ASSERT_TRUE(run(issue("code,name\n1,a\n2,b\n3,hỏng\n")));
+  const std::string before = content_of(root_ + "/out/manifest.json");
+  std::ofstream(root_ + "/out/u-2.pdf") << "sửa tay";
+  const auto report = run(issue("code,name\n1,đổi\n2,b\n3,hỏng\n"));
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->summary.failed, 3U);
+  const std::string manifest = content_of(root_ + "/out/manifest.json");
+  EXPECT_EQ(manifest.substr(0, manifest.find("\"failed\": [")),
+            before.substr(0, before.find("\"failed\": [")));
+  EXPECT_THAT(manifest, HasSubstr("\"totals\": {\"units\": 2, \"failed\": 3,"));
+  const auto verified = verify(root_ + "/out");
+  ASSERT_TRUE(verified);
+  EXPECT_THAT(codes(verified->findings), ElementsAre("0 batch.changed-file", "0 batch.failed-unit",
+                                                     "0 batch.failed-unit", "0 batch.failed-unit"));
+  const auto packed = pack(root_ + "/out", root_ + "/out.zip");
+  ASSERT_TRUE(packed);
+  ASSERT_EQ(packed->size(), 2U) << "the first unit is as it was issued";
+  EXPECT_EQ((*packed)[0].code, "2");
+  fs::remove_all(root_ + "/out/.vanban");
+  ASSERT_TRUE(run(issue("code,name\n1,a\n2,b\n3,hỏng\n")));
+  EXPECT_THAT(content_of(root_ + "/out/manifest.json"), HasSubstr("\"units\": 2, \"failed\": 2,"));
+}
+
+TEST_F(IssuingTest, WithoutAnyDocumentThereIsNothingToPack) {
+  ASSERT_TRUE(run(request("code,name\n1,hỏng\n")));
+  for (const Diagnostics& findings :
+       {pack(root_ + "/out", root_ + "/x.zip").error(),
+        merge(root_ + "/out", root_ + "/x.pdf", FirstPage::anywhere).error()})
+    EXPECT_THAT(codes(findings), ElementsAre("0 batch.no-documents"));
+  EXPECT_FALSE(fs::exists(root_ + "/x.zip"));
+}
+
 TEST_F(IssuingTest, AFailingUnitLeavesNoGap) {
   const auto report = run(issue("code,name\n1,a\n2,hỏng\n3,ném\n4,b\n"));
   ASSERT_TRUE(report);
@@ -262,6 +298,22 @@ TEST_F(IssuingTest, PeoplesFilesAreNotReplaced) {
   batch.overwrite = true;
   ASSERT_TRUE(run(batch));
   EXPECT_THAT(content_of(root_ + "/out/u-2.docx"), HasSubstr("02 2024-02-05"));
+}
+
+TEST_F(IssuingTest, AFolderUnderTheNameOfAFileIsFoundBeforeNumbersAreTaken) {
+  for (const char* const name : {"u-2.pdf", "manifest.csv"}) {
+    fs::create_directories(root_ + "/out/" + name);
+    BatchRequest batch = issue(list_of(3));
+    for (const bool overwrite : {false, true}) {
+      batch.overwrite = overwrite;
+      const auto refused = run(batch);
+      ASSERT_FALSE(refused) << name;
+      EXPECT_THAT(codes(refused.error()), ElementsAre("0 batch.file-in-the-way")) << name;
+    }
+    EXPECT_FALSE(fs::exists(root_ + "/out.vbr"));
+    fs::remove(root_ + "/out/" + name);
+  }
+  EXPECT_TRUE(run(issue(list_of(3))));
 }
 
 TEST_F(IssuingTest, InterruptedItGoesOn) {

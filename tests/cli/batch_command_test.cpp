@@ -70,6 +70,7 @@ TEST_F(BatchCommandTest, NeedsPlanListAndFolder) {
   EXPECT_THAT(err_.str(), HasSubstr("PLAN.json is missing"));
   EXPECT_THAT(err_.str(), HasSubstr("--units is missing"));
   EXPECT_THAT(err_.str(), HasSubstr("--out is missing"));
+  EXPECT_EQ(call({"a.json", "--units", "b.csv", "--out", ""}), 2);
 }
 
 TEST_F(BatchCommandTest, OptionsThatMakeNoSenseAreUsageErrors) {
@@ -100,17 +101,56 @@ TEST_F(BatchCommandTest, MakesMergesPacksAndProves) {
   EXPECT_EQ(call({"--verify", root_ + "/out"}), 8);
 }
 
+TEST_F(BatchCommandTest, AJoinedFileReplacesNothingButAnEarlierOne) {
+  fs::create_directories(root_ + "/folder.zip");
+  std::ofstream(root_ + "/mine.pdf") << "của người khác";
+  std::ofstream(root_ + "/book.pdf") << "SQLite format 3" << '\0';
+  std::ofstream(root_ + "/locked.zip") << "x";
+  fs::permissions(root_ + "/locked.zip", fs::perms::owner_read);
+  const std::vector<std::pair<std::vector<std::string>, int>> wrong{
+      {{"--merge", root_ + "/mine.pdf"}, 5},
+      {{"--merge", root_ + "/book.pdf", "--overwrite"}, 2},
+      {{"--zip", root_ + "/folder.zip", "--overwrite"}, 5},
+      {{"--zip", root_ + "/locked.zip", "--overwrite"}, 5},
+      {{"--zip", root_ + "/none/x.zip"}, 5},
+      {{"--merge", root_ + "/out/manifest.json"}, 2},
+      {{"--merge", root_ + "/out/711-ben-cau.pdf", "--overwrite"}, 2},
+      {{"--zip", root_ + "/out/.vanban/x.zip"}, 2},
+      {{"--merge", ""}, 2},
+      {{"--merge", root_ + "/x.pdf", "--format", "docx"}, 2}};
+  for (const auto& [words, code] : wrong) {
+    EXPECT_EQ(call_sample(words), code) << words[1] << err_.str();
+    EXPECT_FALSE(fs::exists(root_ + "/out")) << words[1];
+  }
+  EXPECT_EQ(*files_.read(root_ + "/mine.pdf"), "của người khác");
+}
+
+TEST_F(BatchCommandTest, AnEarlierJoinedFileIsReplacedUnlessItWasChanged) {
+  const std::vector<std::string> words{"--quiet", "--merge", root_ + "/out/in.pdf"};
+  ASSERT_EQ(call_sample(words), 0) << err_.str();
+  ASSERT_EQ(call_sample(words), 0) << err_.str();
+  std::ofstream(root_ + "/out/in.pdf", std::ios::app) << "x";
+  EXPECT_EQ(call_sample(words), 5);
+  EXPECT_THAT(err_.str(), HasSubstr("--overwrite"));
+  EXPECT_EQ(call_sample({"--quiet", "--merge", root_ + "/out/711-ben-cau.pdf", "--overwrite",
+                         "--name", "{{ unit.code }}"}),
+            2)
+      << "a unit's file of an earlier run";
+  EXPECT_EQ(call_sample({"--quiet", "--overwrite", "--merge", root_ + "/out/in.pdf"}), 0);
+}
+
 TEST_F(BatchCommandTest, PartsAreJoined) {
   ASSERT_EQ(call_sample({"--shard", "1/2", "--quiet"}, "a"), 0);
   ASSERT_EQ(call_sample({"--shard", "2/2", "--quiet"}, "b"), 0);
   EXPECT_EQ(call({"--join", root_ + "/a"}), 8);
+  EXPECT_EQ(call({"--join", root_ + "/none"}), 5);
   EXPECT_EQ(call({"--join", root_ + "/a", "--join", root_ + "/b"}), 0);
   EXPECT_EQ(call({"--verify", root_ + "/a"}), 0);
 }
 
 TEST_F(BatchCommandTest, CheckOnlyWritesNothing) {
   EXPECT_EQ(call_sample({"--check-only", "--letters", "keep", "--name", "{{ unit.slug }}"}), 0);
-  EXPECT_THAT(out_.str(), HasSubstr("9 units"));
+  EXPECT_THAT(out_.str(), HasSubstr("9 units: 9 to be made, 0 there"));
   EXPECT_FALSE(fs::exists(root_));
 }
 
@@ -119,6 +159,7 @@ TEST_F(BatchCommandTest, NumbersComeFromTheRegister) {
   std::vector<std::string> check = issue;
   check.push_back("--check-only");
   ASSERT_EQ(call_sample(check), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("no number was taken"));
   EXPECT_THAT(err_.str(), HasSubstr("batch.other-date")) << "one row says 22/3/2024";
   EXPECT_FALSE(fs::exists(root_));
   ASSERT_EQ(call_sample(issue), 0) << err_.str();

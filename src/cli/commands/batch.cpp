@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "batch/join.hpp"
+#include "batch/joined_files.hpp"
 #include "batch/merge.hpp"
 #include "batch/name_template.hpp"
 #include "batch/pack.hpp"
@@ -20,6 +21,7 @@
 #include "batch/progress_log.hpp"
 #include "batch/runner.hpp"
 #include "batch/verify.hpp"
+#include "batch/whole_units.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/interruption.hpp"
@@ -187,7 +189,7 @@ Result<std::optional<batch::Issuing>> make_issuing(const Arguments& arguments,
 Diagnostics missing_options(const Arguments& arguments) {
   Diagnostics findings;
   for (const char* const name : {"PLAN.json", "units", "out"})
-    if (!arguments.has(name))
+    if (arguments.get(name).empty())
       findings.push_back(
           usage_finding({fmt::format("thiếu {}{}", name[0] == 'P' ? "" : "--", name),
                          fmt::format("{}{} is missing", name[0] == 'P' ? "" : "--", name)},
@@ -195,24 +197,51 @@ Diagnostics missing_options(const Arguments& arguments) {
   return findings;
 }
 
-/// `--merge` and `--zip`, on the finished folder.
+/// Where `--merge` and `--zip` are to go, and what must not be overwritten there.
+batch::JoinedFilesRequest joined_files(const Arguments& arguments,
+                                       const batch::RendererFactory& renderers) {
+  batch::JoinedFilesRequest request;
+  for (const char* const option : {"merge", "zip"})
+    if (arguments.has(option))
+      request.files.push_back({option, arguments.get(option), option[0] == 'm' ? ".pdf" : ".zip"});
+  for (const char* const input : {"PLAN.json", "units", "office"})
+    if (arguments.has(input)) request.inputs.push_back(arguments.get(input));
+  if (arguments.has("register")) request.register_path = arguments.get("register");
+  request.out_folder = arguments.get("out");
+  request.suffixes = renderers.suffixes();
+  request.overwrite = arguments.has("overwrite");
+  return request;
+}
+
+void note_missing(const std::string& path, const std::vector<batch::FailedUnit>& missing,
+                  Diagnostics& notes) {
+  if (!missing.empty()) notes.push_back(batch::units_left_out(path, missing));
+}
+
+/// `--merge` and `--zip`, on the finished folder: errors, or what is worth a warning.
 Diagnostics after_run(const Arguments& arguments, Context& context) {
   const std::string folder = arguments.get("out");
+  Diagnostics notes;
   if (arguments.has("merge")) {
     const std::string path = arguments.get("merge");
     const auto first =
         arguments.has("odd-pages") ? batch::FirstPage::odd : batch::FirstPage::anywhere;
     const auto merged = batch::merge(folder, path, first);
     if (!merged) return merged.error();
+    if (const auto noted = batch::note_joined_file(folder, path); !noted) return noted.error();
+    note_missing(path, merged->missing, notes);
     context.out << fmt::format("{}  {} {}\n", path, merged->pages,
                                context.language == Language::vietnamese ? "trang" : "pages");
   }
   if (arguments.has("zip")) {
-    if (const auto packed = batch::pack(folder, arguments.get("zip")); !packed)
-      return packed.error();
+    const auto packed = batch::pack(folder, arguments.get("zip"));
+    if (!packed) return packed.error();
+    note_missing(arguments.get("zip"), *packed, notes);
+    if (const auto noted = batch::note_joined_file(folder, arguments.get("zip")); !noted)
+      return noted.error();
     context.out << arguments.get("zip") << '\n';
   }
-  return {};
+  return notes;
 }
 
 Diagnostic interrupted(const batch::Summary& summary) {
@@ -235,13 +264,25 @@ int stop(const Interruption& interruption, const batch::Summary& summary, Contex
 
 /// What is told behind a run, and its exit code.
 int conclude(const Arguments& arguments, const batch::BatchReport& done, Context& context) {
-  if (const Diagnostics findings = after_run(arguments, context); !findings.empty())
-    return report(findings, context);
+  const Diagnostics findings = after_run(arguments, context);
+  const int code = report(findings, context);
+  if (has_errors(findings)) return code;
   // Findings about single units were shown as they came, unless nothing was shown.
   if (arguments.has("quiet"))
     context.err << describe(done.findings, context.language)
                 << describe(done.summary.notes, context.language);
   return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);
+}
+
+/// What a check found that ends without findings.
+std::string outlook_line(const batch::Summary& checked, bool with_register, Language language) {
+  const std::size_t to_make = checked.units - checked.kept;
+  if (language == Language::vietnamese)
+    return fmt::format("{} đơn vị: {} sẽ được làm, {} đã có; chưa ghi gì{}", checked.units, to_make,
+                       checked.kept, with_register ? ", chưa lấy số nào" : "");
+  return fmt::format("{} units: {} to be made, {} there already; nothing was written{}",
+                     checked.units, to_make, checked.kept,
+                     with_register ? ", no number was taken" : "");
 }
 
 int make_units(const Arguments& arguments, batch::BatchRequest& request,
@@ -252,7 +293,7 @@ int make_units(const Arguments& arguments, batch::BatchRequest& request,
     const auto checked = runner.check(request);
     if (!checked) return report(checked.error(), context);
     if (interruption->requested()) return stop(*interruption, batch::Summary{}, context);
-    context.out << batch::summary_line(*checked, context.language) << '\n';
+    context.out << outlook_line(*checked, request.issuing.has_value(), context.language) << '\n';
     return report(checked->notes, context);
   }
   const auto done = runner.run(request);
@@ -277,6 +318,10 @@ int run_units(const Arguments& arguments, Context& context) {
   auto issuing = make_issuing(arguments, context, **renderers);
   if (!issuing) return report(issuing.error(), context);
   request->issuing = std::move(*issuing);
+  const batch::JoinedFilesRequest joined = joined_files(arguments, **renderers);
+  if (const Diagnostics wrong = batch::check_joined_files(joined); !wrong.empty())
+    return report(wrong, context);
+  request->name_of = batch::refuse_joined_files(std::move(request->name_of), joined);
   return make_units(arguments, *request, batch::Runner(**renderers, **progress, stopwatch),
                     context);
 }
