@@ -48,8 +48,11 @@ std::string date_in_words(const PartialDate& date) {
 }
 
 std::string short_reference(const AmendedDocument& document) {
-  return fmt::format("{} số {}/{}", document.type_name,
-                     document.number.empty() ? "…" : document.number, document.notation);
+  const std::string name = document.carrier.empty()
+                               ? document.type_name
+                               : document.type_name + " ban hành kèm theo " + document.carrier;
+  return fmt::format("{} số {}/{}", name, document.number.empty() ? "…" : document.number,
+                     document.notation);
 }
 
 std::string dated_reference(const AmendedDocument& document) {

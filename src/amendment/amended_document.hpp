@@ -16,6 +16,9 @@ struct AmendedDocument {
   PartialDate date;
   std::string issuer;   ///< thẩm quyền, or the organ
   std::string subject;  ///< trích yếu, as printed
+  /// Tên loại of the document it was issued with, whose number and date the others are; may be
+  /// empty.
+  std::string carrier = {};
   bool operator==(const AmendedDocument&) const = default;
 };
 

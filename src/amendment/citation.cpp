@@ -41,12 +41,12 @@ std::string_view word_of(NumberKind kind) {
 constexpr std::array<std::string_view, 11> kOrdinals = {
     "không", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
 
+}  // namespace
+
 bool is_figures(const std::string& text) {
   return !text.empty() && std::all_of(text.begin(), text.end(),
                                       [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
-
-}  // namespace
 
 std::string ordinal_words(std::size_t ordinal) {
   if (ordinal < kOrdinals.size()) return fmt::format("thứ {}", kOrdinals[ordinal]);

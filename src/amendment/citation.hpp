@@ -53,6 +53,8 @@ std::string ordinal_words(std::size_t ordinal);
 
 /// The column of a table that numbers its rows, where one does.
 std::optional<std::size_t> numbering_column(const model::Table& table);
+/// A serial number: `3`, `3.`, `1.2`.
+bool is_figures(const std::string& text);
 /// The text of the cell of a row in a column; nothing where another row's cell covers it.
 std::optional<std::string> cell_text(const model::Row& row, std::size_t column);
 

@@ -263,6 +263,13 @@ class Classifier {
     std::size_t after;
   };
 
+  /// A serial number follows the rows that came and went; a group row has words in its column, and
+  /// where the rows stayed a number was changed by hand.
+  static bool is_moved_number(const std::string& before, const std::string& after,
+                              const model::Table& from, const model::Table& to) {
+    return is_figures(before) && is_figures(after) && from.rows.size() != to.rows.size();
+  }
+
   /// Differences of form in the row's cells are told; true where one is of content.
   bool row_content_differs(std::size_t before, std::size_t after, RowPair rows,
                            std::optional<std::size_t> numbers) {
@@ -272,10 +279,11 @@ class Classifier {
     std::string old_text;
     std::string new_text;
     for (std::size_t column = 0; column < to.columns.size(); ++column) {
-      if (numbers == column) continue;
       const auto old_cell = cell_text(from.rows[rows.before], column);
       const auto new_cell = cell_text(to.rows[rows.after], column);
-      if (!old_cell || !new_cell || *old_cell == *new_cell) continue;
+      if (old_cell == new_cell) continue;
+      if (!old_cell || !new_cell) return true;
+      if (numbers == column && is_moved_number(*old_cell, *new_cell, from, to)) continue;
       const Difference difference = difference_of(*old_cell, *new_cell);
       if (difference > worst) worst = difference, old_text = *old_cell, new_text = *new_cell;
     }

@@ -85,17 +85,36 @@ Json bases_of(const Material& material, Diagnostics& notes) {
   return bases;
 }
 
+/// True where the sentence names places of its own document (`có tên tại Điều 1`): in the amending
+/// one they would be other places.
+bool cites_places(const std::string& text) {
+  if (text.find("hụ lục") != std::string::npos) return true;
+  for (const std::string_view word : {"Điều ", "điều ", "hoản ", "điểm ", "Mục ", "mục ", "hương "})
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
+      const std::size_t next = at + word.size();
+      if (next < text.size() &&
+          std::string_view("0123456789IVX").find(text[next]) != std::string_view::npos)
+        return true;
+    }
+  return false;
+}
+
 /// Who has to carry it out: as the amended document says, or in general words.
 std::string execution_of(const Material& material, const std::string& kind, Diagnostics& notes) {
   const std::string own_words = text::to_lower(kind + " này");
-  if (text::to_lower(material.execution).find(own_words) != std::string::npos)
-    return material.execution;
-  notes.push_back(note(
-      "amend.execution",
-      {"cần xem lại: Điều 3 nêu chung trách nhiệm thi hành, vì văn bản cũ không có điều khoản này",
-       "to be checked: Điều 3 names who carries it out in general words; the old document has no "
-       "such article"},
-      {"Ghi rõ tên đơn vị chịu trách nhiệm thi hành.", "Name the units in charge."}));
+  const bool says_who = text::to_lower(material.execution).find(own_words) != std::string::npos;
+  const bool cites = says_who && cites_places(material.execution);
+  if (says_who && !cites) return material.execution;
+  const Bilingual why =
+      cites
+          ? Bilingual{"câu cũ dẫn chiếu Điều, khoản, mục, Phụ lục của văn bản được sửa đổi",
+                      "the old sentence cites places of the amended document"}
+          : Bilingual{"văn bản cũ không có điều khoản này", "the old document has no such article"};
+  notes.push_back(
+      note("amend.execution",
+           {"cần xem lại: Điều 3 nêu chung trách nhiệm thi hành, vì " + why.vi,
+            "to be checked: Điều 3 names who carries it out in general words; " + why.en},
+           {"Ghi rõ tên đơn vị chịu trách nhiệm thi hành.", "Name the units in charge."}));
   return fmt::format(
       "Thủ trưởng các cơ quan, đơn vị và cá nhân có liên quan chịu trách nhiệm thi hành {} này.",
       kind);
@@ -165,8 +184,26 @@ Draft draft_articles(const Changes& changes, const Material& material, const std
   body.push_back(Json{{"article", std::move(execution)}});
   draft.data["body"] = std::move(body);
   draft.data["recipients"] = recipients_of(material);
+  if (!material.amended.carrier.empty() && !draft.data.contains("archive")) {
+    draft.data["archive"] = Json{{"units", Json::array({kOpenPlace})}};
+    draft.notes.push_back(
+        note("amend.open-archive",
+             {"cần điền: đơn vị soạn thảo ở dòng Lưu (trường archive.units)",
+              "to be filled in: the drafting unit in the line Lưu (field archive.units)"},
+             {"Văn bản ban hành kèm theo không có dòng Lưu của riêng mình.",
+              "An attached document has no such line of its own."}));
+  }
   add_all(draft.notes, notes_on_changes(changes));
   return draft;
+}
+
+/// A single amendment needs no `1.`: its paragraphs stand by themselves.
+Json unnumbered_if_single(Json amendments) {
+  if (amendments.size() != 1) return amendments;
+  Json blocks = Json::array({amendments.front().at("number")});
+  if (const auto body = amendments.front().find("body"); body != amendments.front().end())
+    for (const Json& one : *body) blocks.push_back(one);
+  return blocks;
 }
 
 std::string template_for(const std::string& kind) {
@@ -196,7 +233,7 @@ Draft draft_same_kind(const Changes& changes, const Material& material) {
   body.push_back(
       fmt::format("{} sửa đổi, bổ sung {} như sau:", in_one_line(material.metadata.organ.name),
                   amended_scope(changes, material, full_reference(material.amended))));
-  Json amendments = amendments_as("number", changes);
+  Json amendments = unnumbered_if_single(amendments_as("number", changes));
   if (kind == "Công văn") {
     for (Json& one : amendments) body.push_back(std::move(one));
   } else {

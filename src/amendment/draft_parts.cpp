@@ -112,6 +112,21 @@ Diagnostics notes_on_reference(const AmendedDocument& document) {
                 "them from the register."})};
 }
 
+Diagnostics notes_on_signer(const Changes& changes) {
+  const bool differs =
+      std::any_of(changes.form_errors.begin(), changes.form_errors.end(), [](const FormError& one) {
+        return one.place.ends_with("người ký") || one.place == "thẩm quyền ban hành";
+      });
+  if (!differs) return {};
+  return {
+      note("amend.signer",
+           {"cần xem lại: người ký, thẩm quyền ký đã thay đổi; đó không chỉ là thể thức",
+            "to be checked: who signs, or by what power, differs; that is not only form"},
+           {"Chỉ đính chính nếu bản đã ký ghi sai; người ký khác thì phải ban hành văn bản mới.",
+            "Correct it only where the signed paper is misprinted; another signer needs a new "
+            "document."})};
+}
+
 Diagnostics notes_on_changes(const Changes& changes) {
   Diagnostics notes;
   if (!changes.form_errors.empty() && !changes.amendments.empty()) {
@@ -128,6 +143,7 @@ Diagnostics notes_on_changes(const Changes& changes) {
         {"Sửa riêng các chỗ này trong một tệp mới rồi chạy lại với --kind cong-van.",
          "Change these places alone in a file of their own and run again with --kind cong-van."}));
   }
+  for (Diagnostic& one : notes_on_signer(changes)) notes.push_back(std::move(one));
   if (!changes.untold.empty())
     notes.push_back(
         note("amend.untold",

@@ -34,6 +34,8 @@ std::string amended_name(const Changes& changes, const Material& material,
 Diagnostic note(std::string code, Bilingual message, Bilingual hint);
 /// What is open in the citation of the amended document; nothing where all is known.
 Diagnostics notes_on_reference(const AmendedDocument& document);
+/// Who signed and decides is more than form: to be checked where it differs.
+Diagnostics notes_on_signer(const Changes& changes);
 /// Mistakes of form beside those of content; places that only a person can judge.
 Diagnostics notes_on_changes(const Changes& changes);
 

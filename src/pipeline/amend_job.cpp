@@ -10,12 +10,16 @@
 #include <nlohmann/json.hpp>
 
 #include "amendment/draft.hpp"
+#include "amendment/draft_parts.hpp"
 #include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
+#include "amendment/untold.hpp"
 #include "amendment/wording.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/issued_facts.hpp"
+#include "pipeline/links.hpp"
 #include "pipeline/locate.hpp"
+#include "pipeline/office_profile.hpp"
 #include "plan/plan.hpp"
 #include "revision/compare.hpp"
 #include "text/letter_case.hpp"
@@ -29,6 +33,7 @@ using amendment::Changes;
 struct Version {
   plan::Plan plan;
   model::Document document;
+  std::vector<LinkedDocument> links;
 };
 
 Diagnostic problem(std::string code, Fault fault, Bilingual message, Bilingual hint) {
@@ -76,7 +81,7 @@ Result<Version> evaluated(plan::Plan plan, Drafting& drafting) {
   auto draft = drafting.draft(std::move(plan));
   if (!draft) return fail(std::move(draft.error()));
   draft->plan.data = std::move(draft->data);
-  return Version{std::move(draft->plan), std::move(draft->document)};
+  return Version{std::move(draft->plan), std::move(draft->document), std::move(draft->links)};
 }
 
 /// The register that knows linked documents, where one is given.
@@ -152,6 +157,26 @@ std::string execution_of(const model::Document& document) {
   return found.empty() ? found : amendment::without_end_mark(found) + ".";
 }
 
+/// Number, date and issuer of a document that was issued with another are the other's.
+void take_from_bearer(amendment::AmendedDocument& amended, const plan::Json& bearer, bool open) {
+  const auto text = [&](const char* name) { return bearer.at(name).get<std::string>(); };
+  amended.carrier = text("type_name");
+  amended.number = open ? std::string{} : text("number");
+  amended.notation = text("notation");
+  amended.issuer = text("authority");
+  amended.subject.clear();
+  amended.date = {};
+  const plan::Json& date = bearer.at("date");
+  if (date.is_string()) {
+    if (const auto whole = Date::from_iso(date.get<std::string>()))
+      amended.date = PartialDate::of(*whole);
+  } else if (date.is_object()) {
+    if (date.contains("day")) amended.date.day = date.at("day").get<int>();
+    if (date.contains("month")) amended.date.month = date.at("month").get<int>();
+    if (date.contains("year")) amended.date.year = date.at("year").get<int>();
+  }
+}
+
 amendment::Material material_of(const Version& before, const Version& after,
                                 const IssuedFacts& facts) {
   const model::Metadata& old_facts = before.document.metadata;
@@ -162,7 +187,10 @@ amendment::Material material_of(const Version& before, const Version& after,
                       old_facts.code_notation,
                       facts.date,
                       old_plan.authority.empty() ? old_plan.organ.name : old_plan.authority,
-                      old_facts.subject};
+                      old_facts.subject,
+                      {}};
+  if (const LinkedDocument* bearer = bearer_of(before.links))
+    take_from_bearer(material.amended, bearer->facts, has_open_number(*bearer));
   material.data = after.plan.data;
   material.metadata = after.plan.metadata;
   material.attached = attached_kind(after.plan.data);
@@ -188,9 +216,13 @@ Changes changes_between(const Version& before, const Version& after,
   const std::string kind = attached_kind(before.plan.data);
   if (!kind.empty()) rules.attached = kind + " ban hành kèm theo";
   Changes changes = amendment::find_changes(comparison, rules);
-  if (kind.empty() || changes.amendments.empty() || !attached_alone(changes)) return changes;
-  rules.attached.clear();
-  return amendment::find_changes(comparison, rules);
+  if (!kind.empty() && !changes.amendments.empty() && attached_alone(changes)) {
+    rules.attached.clear();
+    changes = amendment::find_changes(comparison, rules);
+  }
+  for (std::string& untold : amendment::untold_words(revision, changes))
+    changes.untold.push_back(std::move(untold));
+  return changes;
 }
 
 Diagnostic no_changes(const AmendRequest& request) {
@@ -214,11 +246,25 @@ std::string first_places(const Changes& changes) {
   return list;
 }
 
+/// Differences that no draft can tell are never said to be none.
+Diagnostics untold_alone(Diagnostics notes) {
+  for (Diagnostic& note : notes) {
+    note.severity = Severity::error;
+    note.fault = Fault::data;
+  }
+  return notes;
+}
+
 /// Điều 18, khoản 3: what the law allows for these changes.
-Result<AmendingForm> form_for(const AmendRequest& request, const Changes& changes) {
+Result<AmendingForm> form_for(const AmendRequest& request, const Changes& changes,
+                              const std::string& amended_kind) {
+  if (changes.empty() && !changes.untold.empty())
+    return fail(untold_alone(amendment::notes_on_changes(changes)));
   if (changes.empty()) return fail(no_changes(request));
   const bool content = !changes.amendments.empty();
-  if (!request.form) return content ? AmendingForm::decision : AmendingForm::correction;
+  if (!request.form && !content) return AmendingForm::correction;
+  if (!request.form)  // a letter is no document of the form of a decision
+    return amended_kind == "Công văn" ? AmendingForm::same_kind : AmendingForm::decision;
   if (*request.form == AmendingForm::correction && content)
     return fail(problem(
         "amend.content-changed", Fault::usage,
@@ -283,7 +329,8 @@ Result<AmendReport> draft_between(const AmendRequest& request, const Version& be
                                   Drafting& drafting) {
   AmendReport report;
   report.changes = changes_between(before, after, request.form);
-  const auto form = form_for(request, report.changes);
+  report.amended_kind = before.document.metadata.type_name;
+  const auto form = form_for(request, report.changes, report.amended_kind);
   if (!form) return fail(form.error());
   report.form = *form;
   amendment::Draft draft = draft_as(*form, report.changes, material_of(before, after, facts));
@@ -299,14 +346,18 @@ Result<AmendReport> draft_between(const AmendRequest& request, const Version& be
 
 Result<AmendReport> amend_job(const AmendRequest& request, FileSystem& files) {
   if (const auto paths = check_paths(request, files); !paths) return fail(paths.error());
-  auto plans = both(plan::load(files, request.old_path), plan::load(files, request.new_path));
+  const auto office = office_profile_at(files, request.office_path);
+  if (!office) return fail(office.error());
+  auto plans = both(plan::load(files, request.old_path, defaults_of(*office)),
+                    plan::load(files, request.new_path, defaults_of(*office)));
   if (!plans) return fail(std::move(plans.error()));
   const auto facts = issued_facts(plans->first, plans->second, request.register_path);
   if (!facts) return fail(facts.error());
   fill_in(plans->first, plans->second, *facts);
   const auto book = register_at(request.register_path);
   if (!book) return fail(book.error());
-  Drafting drafting({files, request.template_folders, nullptr, *book ? &**book : nullptr});
+  Drafting drafting(
+      {files, request.template_folders, defaults_of(*office), *book ? &**book : nullptr});
   const auto versions = both(evaluated(std::move(plans->first), drafting),
                              evaluated(std::move(plans->second), drafting));
   if (!versions) return fail(versions.error());

@@ -28,14 +28,17 @@ struct AmendRequest {
   std::string new_path;       ///< the same, as it should be
   std::string out_path;       ///< plan data of the draft
   std::string register_path;  ///< number and date of the issued document; empty: from the plans
-  /// None: a decision where content changed, a correction where only the form did.
+  /// None: a decision where content changed (of a công văn its own kind), a correction where only
+  /// the form did.
   std::optional<AmendingForm> form = std::nullopt;
   bool overwrite = false;
+  std::string office_path = {};               ///< office profile; empty: none
   std::vector<std::string> template_folders;  ///< searched in order
 };
 
 struct AmendReport {
   AmendingForm form = AmendingForm::decision;
+  std::string amended_kind;  ///< tên loại of the amended document
   amendment::Changes changes;
   plan::Json data;    ///< of the draft, as written
   Diagnostics notes;  ///< what a person has to fill in or to check

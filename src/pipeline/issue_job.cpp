@@ -9,12 +9,14 @@
 
 #include "pipeline/drafting.hpp"
 #include "pipeline/issue_request.hpp"
+#include "pipeline/issued_files.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
 #include "plan/plan.hpp"
 #include "plan/typed_marks.hpp"
 #include "registry/faults.hpp"
+#include "registry/request_check.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -123,6 +125,7 @@ Diagnostics notes_on(const IssueJob& job, const Draft& draft, const registry::Is
     if (bearer_of(draft.links) == nullptr) add(other_date(plan, job.date));
     add(bearer_date(job, draft, issued));
     add(nobody_signs(plan));
+    add(registry::doubt_about(draft.document.metadata.code_notation));
     for (Diagnostic& note : open_citations(draft)) notes.push_back(std::move(note));
     for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
   }
@@ -173,6 +176,24 @@ Result<std::vector<registry::RenderedFile>> render_numbered(const Prepared& prep
   return files;
 }
 
+/// The files of an earlier issue: looked after, a missing one made again.
+Diagnostics look_after_files(const Prepared& prepared, const RenderOptions& options,
+                             const registry::Issued& issued, FileSystem& files) {
+  return mend_issued_files(
+      issued.outputs, files, [&](const std::string& path) -> Result<std::string> {
+        const std::filesystem::path file(path);
+        RenderOptions same = options;
+        const std::string ending = file.extension().string();
+        if (const auto format = read_formats(ending.empty() ? ending : ending.substr(1)))
+          same.formats = *format;
+        Told told;
+        auto made = render_numbered(prepared, (file.parent_path() / file.stem()).string(), same,
+                                    issued.numbering, told);
+        if (!made) return fail(std::move(made.error()));
+        return made->empty() ? std::string() : std::move(made->front().content);
+      });
+}
+
 /// A document that is issued with another one follows it.
 Result<void> check_bearer_issued(const Draft& draft, const registry::Register* book) {
   const LinkedDocument* bearer = bearer_of(draft.links);
@@ -202,6 +223,8 @@ Result<void> check_bearer_issued(const Draft& draft, const registry::Register* b
 /// made, so that a refusal leaves none behind.
 Result<void> rehearse(const IssueJob& job, const Prepared& prepared, const std::string& base,
                       const FileSystem& files) {
+  if (auto checked = registry::check(request_for(job, prepared)); !checked)
+    return fail(locate(std::move(checked.error()), prepared.draft.plan, nullptr));
   if (job.reserved_number)
     if (auto there = registry::Register::open(job.register_path, registry::OpenMode::write); !there)
       return fail(std::move(there.error()));
@@ -273,6 +296,9 @@ Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
   if (!issued) return fail(locate(std::move(issued.error()), plan, nullptr));
   for (Diagnostic& note : notes_on(job, prepared->draft, *issued))
     told.notes.push_back(std::move(note));
+  if (issued->already_issued)
+    for (Diagnostic& note : look_after_files(*prepared, job.options, *issued, files))
+      told.notes.push_back(std::move(note));
   return IssueReport{std::move(*issued), told.pages, std::move(told.notes)};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/issued_facts.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "pipeline/issue_request.hpp"
+#include "pipeline/links.hpp"
 #include "registry/register.hpp"
 
 namespace vanban::pipeline {
@@ -54,6 +56,28 @@ Diagnostic not_in_register(const plan::Plan& plan, const std::string& path) {
   return diagnostic;
 }
 
+Diagnostic voided_number(const registry::Entry& entry, const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = "amend.number-voided";
+  diagnostic.fault = Fault::data;
+  diagnostic.message = {fmt::format("số {} của văn bản này đã bị hủy trong sổ {}: {}", entry.code,
+                                    path, entry.void_reason),
+                        fmt::format("the number {} of this document was voided in {}: {}",
+                                    entry.code, path, entry.void_reason)};
+  diagnostic.hint = {"Văn bản không còn hiệu lực thì không sửa đổi; soạn và ban hành văn bản mới.",
+                     "A document that is no longer in force is not amended; issue a new one."};
+  return diagnostic;
+}
+
+/// The line of a document whose number was voided.
+Entry voided_entry(const registry::Register& book, const std::string& identity) {
+  const auto entries = book.list({});
+  if (!entries) return std::nullopt;
+  for (const registry::Entry& entry : *entries)
+    if (entry.identity == identity && entry.status == registry::EntryStatus::voided) return entry;
+  return std::nullopt;
+}
+
 /// By the identity of the old file, its exact text, or the new file that took its place.
 Result<registry::Entry> look_up(const std::string& path, const plan::Plan& before,
                                 const plan::Plan& after) {
@@ -64,6 +88,8 @@ Result<registry::Entry> look_up(const std::string& path, const plan::Plan& befor
   if (!by_text) return fail(std::move(by_text.error()));
   if (*by_text) return **std::move(by_text);
   if (Entry entry = entry_of(*book, identity_of(after).text)) return *std::move(entry);
+  if (const Entry entry = voided_entry(*book, identity_of(before).text))
+    return fail(voided_number(*entry, path));
   return fail(not_in_register(before, path));
 }
 
@@ -113,7 +139,12 @@ Result<IssuedFacts> issued_facts(const plan::Plan& before, const plan::Plan& aft
   const plan::Metadata& new_plan = after.metadata;
   facts.number = old_plan.code_number.empty() ? new_plan.code_number : old_plan.code_number;
   facts.date = fuller(old_plan.issued_date, new_plan.issued_date);
-  if (register_path.empty()) return facts;
+  const bool has_bearer =
+      std::any_of(old_plan.links.begin(), old_plan.links.end(), [](const plan::LinkField& link) {
+        return relation_of(link.relation) == registry::Relation::attached_to;
+      });
+  // An attached document has no number of its own: that of its decision comes with the link.
+  if (register_path.empty() || has_bearer) return facts;
   const auto entry = look_up(register_path, before, after);
   if (!entry) return fail(entry.error());
   const bool other_number =

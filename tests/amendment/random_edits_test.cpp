@@ -6,6 +6,7 @@
 #include "amendment/changes.hpp"
 #include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
+#include "amendment/untold.hpp"
 #include "revision/compare.hpp"
 
 namespace vanban::amendment {
@@ -13,9 +14,12 @@ namespace {
 
 Changes changes_between(const model::Document& before, const model::Document& after) {
   const plan::Json none = plan::Json::object();
-  return find_changes(compare_outlines(revision::compare(before, after), nestings_of(before, none),
-                                       nestings_of(after, none)),
-                      {});
+  const revision::Revision revision = revision::compare(before, after);
+  Changes changes = find_changes(
+      compare_outlines(revision, nestings_of(before, none), nestings_of(after, none)), {});
+  for (std::string& untold : untold_words(revision, changes))
+    changes.untold.push_back(std::move(untold));
+  return changes;
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -38,6 +42,18 @@ TEST(RandomEdits, EveryChangedPlaceIsTold) {
           << "seed " << seed << ": " << amendment.instruction;
     }
   }
+}
+
+/// What is listed and told nowhere is found by its words.
+TEST(RandomEdits, AChangeThatIsToldNowhereIsFound) {
+  std::size_t changed = 0;
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    revision::RandomDocuments random(seed);
+    const model::Document before = random.draw();
+    const model::Document after = random.edited(before);
+    changed += untold_words(revision::compare(before, after), Changes{}).size();
+  }
+  EXPECT_GT(changed, 0U);
 }
 
 TEST(RandomEdits, ADocumentDoesNotDifferFromItself) {

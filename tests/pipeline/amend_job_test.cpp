@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
@@ -121,6 +122,104 @@ TEST_F(Amend, ADocumentOfTheSameKindWhereItIsAskedFor) {
   EXPECT_EQ(data.at("template"), "ke-hoach");
   EXPECT_EQ(data.at("subject"),
             "Sửa đổi, bổ sung Kế hoạch số 05/KH-STP ngày 05 tháng 02 năm 2024 của Sở Tư pháp");
+}
+
+plan::Json table_block(const std::string& group) {
+  return plan::Json::parse(R"({"table": {"columns": [{"title": "STT", "numbered": true},
+    {"title": "Hoạt động"}], "rows": [{"group": ")" +
+                           group + R"("}, ["Hội nghị"], ["Ngày hội"]]}})");
+}
+
+TEST_F(Amend, AGroupRowOverTheNumberedColumnIsARowToo) {
+  after = plan();
+  before["body"].push_back(table_block("Quý I"));
+  after["body"].push_back(table_block("Quý I và tháng 4"));
+  plan::Json data = draft();
+  EXPECT_THAT(data.at("body").at(0).dump(), HasSubstr("Quý I và tháng 4"));
+  after["body"][1]["heading"] = "Nội dung, tiến độ";
+  request.overwrite = true;
+  const auto report = run();
+  ASSERT_TRUE(report);
+  EXPECT_EQ(report->changes.amendments.size(), 2U);
+  EXPECT_TRUE(report->changes.untold.empty());
+}
+
+TEST_F(Amend, ASingleAmendmentOfTheSameKindHasNoNumber) {
+  request.form = AmendingForm::same_kind;
+  const plan::Json data = draft();
+  const plan::Json& body = data.at("body").at(1).at("body");
+  EXPECT_EQ(body.at(0), "Sửa đổi Mục I.1 như sau:");
+  EXPECT_EQ(body.at(1), "“1. Kiểm tra công tác hộ tịch, quốc tịch.”.");
+}
+
+TEST_F(Amend, ALetterIsAmendedByALetter) {
+  for (plan::Json* version : {&before, &after}) {
+    (*version)["template"] = "cong-van";
+    (*version)["unit_notation"] = "VP";
+    (*version)["addressees"] = {"Bộ Tư pháp"};
+    (*version)["body"] = {"Báo cáo trước ngày 05 tháng 02."};
+  }
+  after["body"][0] = "Báo cáo trước ngày 15 tháng 02.";
+  EXPECT_EQ(draft().at("template"), "cong-van");
+}
+
+TEST_F(Amend, AnExecutionThatCitesPlacesOfTheOldDocumentIsNotTakenOver) {
+  for (plan::Json* version : {&before, &after}) {
+    (*version)["template"] = "quyet-dinh";
+    (*version)["authority"] = "Giám đốc Sở Tư pháp";
+    (*version)["bases"] = {"Căn cứ Luật Lưu trữ"};
+    (*version)["body"] = plan::Json::parse(
+        R"([{"article": "Cử Nguyễn Văn A dự hội nghị."}, {"article":
+            "Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này."}])");
+  }
+  after["body"][0]["article"] = "Cử Nguyễn Văn B dự hội nghị.";
+  const auto report = run();
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  EXPECT_EQ(report->data.at("body").at(2).at("article"),
+            "Thủ trưởng các cơ quan, đơn vị và cá nhân có liên quan chịu trách nhiệm thi hành "
+            "Quyết định này.");
+  EXPECT_TRUE(std::any_of(report->notes.begin(), report->notes.end(),
+                          [](const Diagnostic& one) { return one.code == "amend.execution"; }));
+}
+
+TEST_F(Amend, AnotherSignerIsToBeChecked) {
+  after = plan();
+  after["signer"]["name"] = "Nguyễn Văn A";
+  const auto report = run();
+  ASSERT_TRUE(report);
+  EXPECT_TRUE(std::any_of(report->notes.begin(), report->notes.end(),
+                          [](const Diagnostic& one) { return one.code == "amend.signer"; }));
+}
+
+TEST_F(Amend, DefaultsOfTheOfficeLieUnderBothVersions) {
+  const plan::Json organ = before["organ"];
+  before.erase("organ");
+  after.erase("organ");
+  files.memory["office.json"] =
+      plan::Json{{"series", {{"scope", "common"}}}, {"defaults", {{"organ", organ}}}}.dump();
+  request.office_path = "office.json";
+  EXPECT_EQ(draft().at("organ"), organ);
+}
+
+TEST_F(Amend, AnAttachedDocumentIsCitedByItsDecision) {
+  files.memory["quyet-dinh.json"] = R"({"template": "quyet-dinh", "document_id": "qd",
+    "organ": {"parent": "UBND tỉnh Tây Ninh", "name": "Sở Tư pháp", "notation": "STP",
+              "place": "Tây Ninh"},
+    "code_number": "05", "issued_date": "2025-02-05", "authority": "Giám đốc Sở Tư pháp",
+    "subject": "Ban hành Kế hoạch", "bases": ["Căn cứ Luật Lưu trữ"], "body": [{"article": "Ban hành kèm theo Kế hoạch."}],
+    "signer": {"title": "Giám đốc"}})";
+  for (plan::Json* version : {&before, &after}) {
+    (*version)["template"] = "van-ban-kem-theo";
+    (*version)["type_name"] = "Kế hoạch";
+    (*version)["links"] = plan::Json::parse(
+        R"([{"relation": "attached_to", "document": "quyet-dinh.json", "as": "quyet_dinh"}])");
+    for (const char* field : {"code_number", "issued_date", "recipients"}) version->erase(field);
+  }
+  const plan::Json data = draft();
+  EXPECT_EQ(data.at("subject"),
+            "Về việc sửa đổi, bổ sung Kế hoạch ban hành kèm theo Quyết định số 05/QĐ-STP ngày 05 "
+            "tháng 02 năm 2025 của Giám đốc Sở Tư pháp");
+  EXPECT_TRUE(data.contains("archive"));
 }
 
 TEST_F(Amend, RefusesALetterWhereContentChanged) {

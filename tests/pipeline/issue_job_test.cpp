@@ -104,13 +104,50 @@ TEST_F(IssueJobTest, TheBookHoldsWhatTheDocumentSays) {
 TEST_F(IssueJobTest, TheSamePlanAgainGivesTheSameNumberAndRendersNothing) {
   write("a.json", kPlan);
   ASSERT_TRUE(issue("a.json", "2024-02-05"));
-  fs::remove(path("out/a.txt"));
   const auto again = issue("a.json", "2024-03-01");
   ASSERT_TRUE(again) << describe(again.error(), Language::english);
   EXPECT_TRUE(again->issued.already_issued);
   EXPECT_EQ(again->issued.numbering.code, "01/KH-STP");
   EXPECT_EQ(again->issued.numbering.date.to_iso(), "2024-02-05");
+  EXPECT_EQ(again->pages, 0);
   EXPECT_EQ(book().size(), 1U);
+}
+
+TEST_F(IssueJobTest, AMissingIssuedFileIsPutBackTheSameToTheByte) {
+  write("a.json", kPlan);
+  IssueJob both = job("a.json", "2024-02-05");
+  both.options.formats = {true, true, false};
+  ASSERT_TRUE(issue_job(both, files_));
+  const std::string before = read("out/a.pdf");
+  fs::remove_all(path("out"));
+  const auto again = issue("a.json", "2024-02-05");
+  ASSERT_TRUE(again) << describe(again.error(), Language::english);
+  ASSERT_EQ(again->notes.size(), 2U);
+  EXPECT_EQ(again->notes.front().code, "issue.file-restored");
+  EXPECT_EQ(again->notes.front().severity, Severity::note);
+  EXPECT_EQ(read("out/a.pdf"), before);
+  EXPECT_TRUE(fs::exists(path("out/a.docx")));
+  EXPECT_FALSE(fs::exists(path("out/a.txt")));
+}
+
+TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
+  write("a.json", kPlan);
+  ASSERT_TRUE(issue("a.json", "2024-02-05"));
+  std::ofstream(path("out/a.txt"), std::ios::app) << "thêm";
+  const auto altered = issue("a.json", "2024-02-05");
+  ASSERT_TRUE(altered);
+  ASSERT_EQ(altered->notes.size(), 1U);
+  EXPECT_EQ(altered->notes.front().code, "issue.file-changed");
+  EXPECT_THAT(read("out/a.txt"), testing::EndsWith("thêm"));
+  fs::remove(path("out/a.txt"));
+  fs::copy(std::string(VANBAN_SOURCE_DIR) + "/templates", path("mau"), fs::copy_options::recursive);
+  std::ofstream(path("mau/parts/body.vbt"), std::ios::app) << "\nĐoạn thêm.\n";
+  IssueJob other_template = job("a.json", "2024-02-05");
+  other_template.template_folders = {path("mau")};
+  const auto gone = issue_job(other_template, files_);
+  ASSERT_TRUE(gone) << describe(gone.error(), Language::english);
+  ASSERT_EQ(gone->notes.size(), 1U);
+  EXPECT_EQ(gone->notes.front().code, "issue.file-missing");
   EXPECT_FALSE(fs::exists(path("out/a.txt")));
 }
 

@@ -38,9 +38,18 @@ Result<pipeline::AmendRequest> read_request(const Arguments& arguments, const Co
   request.new_path = arguments.get("NEW.json");
   request.out_path = arguments.get("out");
   request.register_path = arguments.get("register");
+  request.office_path = arguments.get("office");
   request.overwrite = arguments.has("overwrite");
   request.template_folders = template_folders(arguments, context);
   return request;
+}
+
+/// Điều 18, khoản 3 speaks of a document of equal form.
+std::string_view equal_form_note(const pipeline::AmendReport& report, const Language language) {
+  if (report.form != AmendingForm::decision || report.amended_kind == "Quyết định") return {};
+  return language == Language::vietnamese
+             ? "; muốn văn bản cùng loại (Điều 18, khoản 3) thì dùng --kind cung-loai"
+             : "; for a document of the same kind (Điều 18, khoản 3) use --kind cung-loai";
 }
 
 /// What was drafted, and how many places it names.
@@ -53,7 +62,8 @@ std::string summary_of(const pipeline::AmendReport& report, Language language) {
   if (report.form == AmendingForm::same_kind)
     name = vi ? "văn bản cùng loại sửa đổi, bổ sung" : "amending document of the same kind";
   if (correction) name = vi ? "công văn đính chính" : "công văn đính chính (correction)";
-  return fmt::format("{}: {} {}", name, places, vi ? "chỗ" : "places");
+  return fmt::format("{}: {} {}{}", name, places, vi ? "chỗ" : "places",
+                     equal_form_note(report, language));
 }
 
 int run_amend(const Arguments& arguments, Context& context) {
@@ -78,6 +88,10 @@ std::vector<Option> amend_options() {
        "FILE",
        {"sổ đăng ký: lấy số và ngày của văn bản đã ban hành",
         "the register: gives number and date of the issued document"}},
+      {"office",
+       "FILE",
+       {"hồ sơ cơ quan: phần mặc định được đặt dưới dữ liệu của cả hai bản",
+        "office profile: its defaults are laid under the data of both versions"}},
       {"overwrite", "", {"thay bản thảo cùng tên", "replace a draft of that name"}},
       {"template-dir",
        "DIR",
