@@ -124,6 +124,53 @@ TEST_F(RegisterCommandTest, TheSecretBookIsApart) {
   ASSERT_EQ(reserve("1"), 0) << err_.str();
   ASSERT_EQ(call({"register", "list", "--secret"}), 0) << err_.str();
   EXPECT_EQ(out_.str(), "");
+  EXPECT_THAT(err_.str(), HasSubstr("no such line"));
+}
+
+TEST_F(RegisterCommandTest, ExportReplacesNeitherAnIssuedFileNorWhatItWasNotTold) {
+  const std::string sample = source_ + "/samples/ke-hoach-tay-ninh-2024.json";
+  ASSERT_EQ(
+      call({"issue", sample, "--date", "2024-02-05", "--out", path("out"), "--format", "pdf"}), 0)
+      << err_.str();
+  const std::string issued = path("out/ke-hoach-tay-ninh-2024.pdf");
+  const std::string before = read("out/ke-hoach-tay-ninh-2024.pdf");
+  EXPECT_EQ(call({"register", "export", "--out", issued, "--overwrite"}), 8);
+  EXPECT_EQ(read("out/ke-hoach-tay-ninh-2024.pdf"), before);
+  ASSERT_EQ(call({"register", "export", "--out", path("so.csv")}), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("so.csv  1 lines"));
+  EXPECT_EQ(call({"register", "export", "--out", path("so.csv")}), 5);
+  EXPECT_EQ(call({"register", "export", "--out", path("so.csv"), "--overwrite"}), 0) << err_.str();
+}
+
+TEST_F(RegisterCommandTest, AYearWithoutNumbersIsNotExported) {
+  ASSERT_EQ(reserve("1"), 0) << err_.str();
+  EXPECT_EQ(call({"register", "export", "--out", path("so.csv"), "--year", "2031"}), 3);
+  EXPECT_THAT(err_.str(), HasSubstr("the book of 2031"));
+  EXPECT_FALSE(fs::exists(path("so.csv")));
+}
+
+TEST_F(RegisterCommandTest, ANewRegisterIsToldOnce) {
+  ASSERT_EQ(reserve("1"), 0);
+  EXPECT_THAT(err_.str(), HasSubstr("a new register: "));
+  ASSERT_EQ(reserve("1"), 0);
+  EXPECT_EQ(err_.str(), "");
+}
+
+TEST_F(RegisterCommandTest, ANotationWithBlanksMakesNoRegister) {
+  EXPECT_EQ(call({"register", "reserve", "--organ", "STP", "--notation", "QĐ - STP", "--date",
+                  "2024-02-06"}),
+            3);
+  EXPECT_FALSE(fs::exists(path("so.vbr")));
+}
+
+TEST_F(RegisterCommandTest, VoidingTellsWhoGoesOnNamingTheNumber) {
+  for (const char* const plan : {"quyet-dinh", "ke-hoach"})
+    ASSERT_EQ(issue(std::string("du-an/") + plan, "2025-02-14"), 0) << err_.str();
+  ASSERT_EQ(call({"register", "list"}), 0);
+  const std::string code = out_.str().substr(0, out_.str().find(' '));
+  ASSERT_EQ(call({"register", "void", code, "--reason", "ghi nhầm"}), 0) << err_.str();
+  EXPECT_THAT(err_.str(), HasSubstr("now void: "));
+  EXPECT_THAT(err_.str(), HasSubstr("vanban regenerate"));
 }
 
 TEST_F(RegisterCommandTest, VerifyFindsAChangedFileAndBackupCopies) {

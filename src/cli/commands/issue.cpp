@@ -52,10 +52,13 @@ void print_issued(const registry::Issued& issued, Context& context) {
 int run_issue(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
+  const bool is_new = !context.files.exists(job->register_path);
   const auto done = pipeline::issue_job(*job, context.files);
   if (!done) return report(done.error(), context);
   print_issued(done->issued, context);
-  return report(done->notes, context);
+  Diagnostics notes = done->notes;
+  if (is_new) notes.insert(notes.begin(), new_register(job->register_path));
+  return report(notes, context);
 }
 
 std::vector<Option> issue_options() {

@@ -11,11 +11,14 @@
 #include "cli/commands/register_words.hpp"
 #include "pipeline/book_document.hpp"
 #include "pipeline/issue_job.hpp"
+#include "pipeline/issue_request.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/renderer.hpp"
 #include "registry/book.hpp"
+#include "registry/faults.hpp"
 #include "registry/names.hpp"
 #include "registry/register.hpp"
+#include "registry/request_check.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -127,13 +130,37 @@ Result<BookKey> read_key(const Register& book, const Arguments& arguments) {
   return key;
 }
 
+/// That the options leave no line of the book.
+Diagnostic no_lines(const BookQuery& query) {
+  Diagnostic note =
+      usage({query.year ? fmt::format("sổ năm {} không có dòng nào như thế", *query.year)
+                        : "sổ không có dòng nào như thế",
+             query.year ? fmt::format("the book of {} has no such line", *query.year)
+                        : "the register has no such line"},
+            {"Xem lại --year, --organ, --status; sổ văn bản mật thì thêm --secret.",
+             "Check --year, --organ, --status; for the secret book add --secret."});
+  note.code = "register.no-lines";
+  note.fault = Fault::data;
+  return note;
+}
+
+bool by_date_and_number(const Entry& a, const Entry& b) {
+  return a.date == b.date ? a.number < b.number : a.date < b.date;
+}
+
 int run_list(const Arguments& arguments, Context& context) {
   const auto book = open_book(arguments, OpenMode::read);
   if (!book) return report(book.error(), context);
   const auto query = read_query(arguments);
   if (!query) return report(query.error(), context);
-  const auto entries = book->list(*query);
+  auto entries = book->list(*query);
   if (!entries) return report(entries.error(), context);
+  std::stable_sort(entries->begin(), entries->end(), by_date_and_number);
+  if (entries->empty()) {
+    Diagnostic note = no_lines(*query);
+    note.severity = Severity::note;
+    return report({std::move(note)}, context);
+  }
   for (const Entry& entry : *entries) print_line(entry, context);
   return 0;
 }
@@ -175,6 +202,30 @@ int run_show(const Arguments& arguments, Context& context) {
   return 0;
 }
 
+/// Those that go on naming the number that was made void.
+Result<Diagnostics> left_behind(const Register& book, const Entry& entry) {
+  if (entry.identity.empty()) return Diagnostics{};
+  const auto links = book.linked_from(entry.identity);
+  if (!links) return fail(links.error());
+  Diagnostics notes;
+  for (const registry::Link& link : *links) {
+    const bool attached = link.relation == registry::Relation::attached_to;
+    Diagnostic note;
+    note.code = "register.still-linked";
+    note.severity = Severity::warning;
+    const Bilingual how = attached ? Bilingual{"ban hành kèm theo", "issued with"}
+                                   : Bilingual{"dẫn chiếu", "refers to"};
+    note.message = {fmt::format("{} số vừa hủy {}: {}", how.vi, entry.code, link.target),
+                    fmt::format("{} {}, now void: {}", how.en, entry.code, link.target)};
+    note.hint = {
+        "Cấp số lại cho văn bản vừa hủy rồi chạy vanban regenerate, hoặc thu hồi văn bản "
+        "này.",
+        "Issue the voided document again and run vanban regenerate, or withdraw this one."};
+    notes.push_back(std::move(note));
+  }
+  return notes;
+}
+
 int run_void(const Arguments& arguments, Context& context) {
   const auto reason = needed_option(arguments, "reason");
   if (!reason) return report(reason.error(), context);
@@ -185,7 +236,8 @@ int run_void(const Arguments& arguments, Context& context) {
   const auto entry = book->void_entry(*key, *reason);
   if (!entry) return report(entry.error(), context);
   print_line(*entry, context);
-  return 0;
+  const auto notes = left_behind(*book, *entry);
+  return report(notes ? *notes : notes.error(), context);
 }
 
 /// Abbreviation of the kind: none for a công văn, whose notation begins with the organ's.
@@ -224,12 +276,18 @@ int run_reserve(const Arguments& arguments, Context& context) {
   if (!request) return report(request.error(), context);
   const auto path = needed_option(arguments, "register");
   if (!path) return report(path.error(), context);
+  if (const auto checked = registry::check(*request); !checked)
+    return report(checked.error(), context);
+  const bool is_new = !context.files.exists(*path);
   auto book = pipeline::open_register(*path, context.files);
   if (!book) return report(book.error(), context);
   const auto entries = book->reserve(*request);
   if (!entries) return report(entries.error(), context);
   for (const Entry& entry : *entries) print_line(entry, context);
-  return 0;
+  Diagnostics notes;
+  if (is_new) notes.push_back(new_register(*path));
+  if (auto doubt = registry::doubt_about(request->notation)) notes.push_back(std::move(*doubt));
+  return report(notes, context);
 }
 
 int run_backup(const Arguments& arguments, Context& context) {
@@ -278,6 +336,33 @@ Result<std::string> book_content(const Register& book, const std::vector<Entry>&
                          "The file's name must end with .csv, .pdf or .docx."}));
 }
 
+/// Refuses a file that must stay: the register itself, an issued file, and without --overwrite any
+/// other.
+Result<void> check_target(const Register& book, const Arguments& arguments, const std::string& path,
+                          const FileSystem& files) {
+  const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
+  const std::string resolved = pipeline::register_path_of(path);
+  bool keeps = resolved == pipeline::register_path_of(arguments.get("register"));
+  for (const std::string& name : {whole, resolved}) {
+    const auto issued = book.is_issued_file(name);
+    if (!issued) return fail(issued.error());
+    keeps = keeps || *issued;
+  }
+  if (keeps)
+    return fail(
+        registry::refusal("issued-file", path,
+                          {"tệp này là sổ đăng ký hoặc bản đã ban hành, không bao giờ bị "
+                           "ghi đè",
+                           "this is the register or an issued file and is never "
+                           "overwritten"},
+                          {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."}));
+  if (!files.exists(path) || arguments.has("overwrite")) return {};
+  Diagnostic taken = registry::file_exists(path);
+  taken.hint = {"Chọn tên khác, hoặc thêm --overwrite.",
+                "Choose another name, or add --overwrite."};
+  return fail(std::move(taken));
+}
+
 int run_export(const Arguments& arguments, Context& context) {
   const auto out = needed_option(arguments, "out");
   if (!out) return report(out.error(), context);
@@ -287,11 +372,15 @@ int run_export(const Arguments& arguments, Context& context) {
   if (!query) return report(query.error(), context);
   const auto entries = book->list(*query);
   if (!entries) return report(entries.error(), context);
+  if (entries->empty()) return report({no_lines(*query)}, context);
+  if (const auto free = check_target(*book, arguments, *out, context.files); !free)
+    return report(free.error(), context);
   const auto content = book_content(*book, *entries, *out, context);
   if (!content) return report(content.error(), context);
   if (const auto written = context.files.write(*out, *content); !written)
     return report(written.error(), context);
-  context.out << fmt::format("{}  {}\n", *out, entries->size());
+  const bool vietnamese = context.language == Language::vietnamese;
+  context.out << fmt::format("{}  {} {}\n", *out, entries->size(), vietnamese ? "dòng" : "lines");
   return 0;
 }
 
@@ -343,7 +432,11 @@ std::vector<Option> register_options() {
        "FILE.json",
        {"reserve: hồ sơ cơ quan, như của vanban issue",
         "reserve: office profile, as of vanban issue"}},
-      {"out", "FILE", {"export: tệp .csv, .pdf hoặc .docx", "export: a .csv, .pdf or .docx file"}}};
+      {"out", "FILE", {"export: tệp .csv, .pdf hoặc .docx", "export: a .csv, .pdf or .docx file"}},
+      {"overwrite",
+       "",
+       {"export: thay tệp cùng tên; sổ và bản đã ban hành không bao giờ bị thay",
+        "export: replace a file of that name; never the register or an issued file"}}};
 }
 
 }  // namespace

@@ -46,6 +46,17 @@ Result<std::optional<int>> read_number(const Arguments& arguments, const std::st
   return fail(bad_value(option, text, {"Dùng một số từ 1 trở lên.", "Use a number from 1."}));
 }
 
+Diagnostic new_register(const std::string& path) {
+  Diagnostic note;
+  note.code = "register.new";
+  note.severity = Severity::note;
+  note.place.file = path;
+  note.message = {fmt::format("sổ mới: {}", path), fmt::format("a new register: {}", path)};
+  note.hint = {"Đã có sổ từ trước thì kiểm tra lại đường dẫn ở --register.",
+               "Where there is one already, check the path of --register."};
+  return note;
+}
+
 registry::Secrecy secrecy_of(const Arguments& arguments) {
   return arguments.has("secret") ? registry::Secrecy::secret : registry::Secrecy::ordinary;
 }

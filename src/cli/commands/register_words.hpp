@@ -24,6 +24,9 @@ Result<Date> read_date(const Arguments& arguments);
 /// A whole number from 1; nothing where the option was not given.
 Result<std::optional<int>> read_number(const Arguments& arguments, const std::string& option);
 
+/// Told where a number made its register anew: a mistyped path would do so.
+Diagnostic new_register(const std::string& path);
+
 /// `--secret`.
 registry::Secrecy secrecy_of(const Arguments& arguments);
 
