@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Translates the process into a Context and back into an exit code; everything else is in the
 // library.
+#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -28,6 +29,9 @@ std::vector<std::string> folders_in(const char* variable) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A file beyond the limit of the shell then fails like a full disk, with its message, and no
+  // temporary file stays.
+  std::signal(SIGXFSZ, SIG_IGN);
   vanban::RealFileSystem files;
   const vanban::VietnamClock clock;
   vanban::cli::Context context{files, clock, std::cout, std::cerr, {}, program_folder(), {}};
