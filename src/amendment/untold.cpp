@@ -91,7 +91,8 @@ std::vector<std::string> untold_words(const revision::Revision& revision, const 
   for (const ListedChange& change : revision::list_changes(revision)) {
     if (change.kind != ListedChange::Kind::changed || follows_by_itself(change)) continue;
     if (difference_of(change.before, change.after) == Difference::none) continue;
-    if (!is_told(change, told)) untold.push_back(describe(change, Language::vietnamese));
+    const bool in_table = change.location.after && change.location.after->cell;
+    if (in_table && !is_told(change, told)) untold.push_back(describe(change, Language::vietnamese));
   }
   return untold;
 }
