@@ -263,11 +263,9 @@ class Classifier {
     std::size_t after;
   };
 
-  /// A serial number follows the rows that came and went; a group row has words in its column, and
-  /// where the rows stayed a number was changed by hand.
-  static bool is_moved_number(const std::string& before, const std::string& after,
-                              const model::Table& from, const model::Table& to) {
-    return is_figures(before) && is_figures(after) && from.rows.size() != to.rows.size();
+  /// A serial number follows the rows that came and went; a group row has words in its column.
+  static bool is_moved_number(const std::string& before, const std::string& after) {
+    return is_figures(before) && is_figures(after);
   }
 
   /// Differences of form in the row's cells are told; true where one is of content.
@@ -283,7 +281,7 @@ class Classifier {
       const auto new_cell = cell_text(to.rows[rows.after], column);
       if (old_cell == new_cell) continue;
       if (!old_cell || !new_cell) return true;
-      if (numbers == column && is_moved_number(*old_cell, *new_cell, from, to)) continue;
+      if (numbers == column && is_moved_number(*old_cell, *new_cell)) continue;
       const Difference difference = difference_of(*old_cell, *new_cell);
       if (difference > worst) worst = difference, old_text = *old_cell, new_text = *new_cell;
     }
