@@ -13,6 +13,7 @@
 #include "pipeline/output_files.hpp"
 #include "pipeline/regenerate_findings.hpp"
 #include "pipeline/stored_version.hpp"
+#include "plan/json_reader.hpp"
 #include "registry/faults.hpp"
 #include "revision/compare.hpp"
 
@@ -72,6 +73,20 @@ bool has_void_number(const Candidate& candidate) {
          !candidate.record->entry && !attaches(candidate);
 }
 
+/// Whether the document is one unit's of a batch: the identity of the batch's plan, `#` and the
+/// unit's code. Asked before the plan is checked, which by itself need not be whole.
+bool is_of_batch(const Candidate& candidate, const FileSystem& files) {
+  if (!candidate.record || candidate.identity.find('#') == std::string::npos) return false;
+  const auto begins_with = [&](const std::string& plan) {
+    return candidate.identity.starts_with(plan + "#");
+  };
+  if (begins_with(candidate.plan_path)) return true;
+  auto text = files.read(candidate.plan_path, plan::kLargestFile);
+  if (!text) return false;
+  const auto data = plan::read_json(plan::Source(candidate.plan_path, std::move(*text)));
+  return data && begins_with(identity_at(candidate.plan_path, *data).text);
+}
+
 /// Thẩm quyền và họ tên người ký, as far as the plan says them.
 std::string signer_shown(const plan::Plan& plan) {
   const std::string& authority = plan.metadata.authority;
@@ -115,6 +130,12 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
   if (has_void_number(candidate)) {
     document.outcome = Outcome::skipped;
     document.findings.push_back(regenerate_findings::number_void(candidate.identity));
+    return document;
+  }
+  if (is_of_batch(candidate, files_)) {
+    document.outcome = Outcome::skipped;
+    document.findings.push_back(
+        regenerate_findings::not_its_plan(candidate.identity, candidate.plan_path));
     return document;
   }
   if (const auto done = work(opened, document); !done) {
