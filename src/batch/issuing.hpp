@@ -29,6 +29,8 @@ class UnitRequests {
   virtual registry::Identity identity(const units::Unit& unit) const = 0;
   /// What the register is asked for the unit's document, or what is wrong with its data.
   virtual Result<UnitRequest> request(const units::Unit& unit) const = 0;
+  /// Warnings about all documents that would be issued now, whatever unit they are for.
+  virtual Diagnostics warnings() const { return {}; }
 };
 
 /// The register, and the terms on which numbers are asked for.

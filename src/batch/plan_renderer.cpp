@@ -10,6 +10,7 @@
 #include "batch/findings.hpp"
 #include "batch/unit_places.hpp"
 #include "pipeline/drafting.hpp"
+#include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/plan.hpp"
@@ -50,13 +51,24 @@ Diagnostic attached_with_numbers(const std::string& path) {
        "Leave out --register: number and date come from the document it goes with."});
 }
 
-/// The plan's data with linked documents filled in once: what is told of them does not depend on
-/// the unit.
-Result<Json> linked(const FileSystem& files, const PlanRequest& request, Json data,
-                    const plan::Source& source) {
+/// Batch documents stay as they are issued, so a blank citation stays too.
+Diagnostics open_citations(const plan::Plan& plan,
+                           const std::vector<pipeline::LinkedDocument>& links) {
+  Diagnostics notes = pipeline::open_links(
+      plan, links,
+      {"Cấp số cho văn bản đó trước khi ban hành cả loạt: vanban regenerate không đụng tới văn bản "
+       "của một loạt.",
+       "Issue that one before the batch: vanban regenerate does not touch the documents of a "
+       "batch."});
+  return pipeline::locate(std::move(notes), plan, nullptr);
+}
+
+/// Linked documents are filled in once: what is told of them does not depend on the unit.
+Result<LinkedPlan> linked(const FileSystem& files, const PlanRequest& request, Json data,
+                          const plan::Source& source) {
   plan::Plan plan{request.plan_path, std::move(data), {}, std::make_shared<plan::Source>(source)};
   plan.metadata = plan::metadata_of(plan.data);
-  if (plan.metadata.links.empty()) return std::move(plan.data);
+  if (plan.metadata.links.empty()) return LinkedPlan{std::move(plan.data)};
   std::optional<registry::Register> book;
   if (!request.register_path.empty() && files.exists(request.register_path)) {
     auto opened = registry::Register::open(request.register_path, registry::OpenMode::read);
@@ -69,7 +81,9 @@ Result<Json> linked(const FileSystem& files, const PlanRequest& request, Json da
   if (!links) return fail(links.error());
   if (!request.register_path.empty() && pipeline::bearer_of(*links) != nullptr)
     return fail(attached_with_numbers(request.plan_path));
-  return pipeline::linked_data(plan, *links);
+  auto filled = pipeline::linked_data(plan, *links);
+  if (!filled) return fail(filled.error());
+  return LinkedPlan{std::move(*filled), plan.data, *links, open_citations(plan, *links)};
 }
 
 /// Digest of all that every unit's files depend on.
@@ -163,16 +177,16 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& f
   *data = plan::with_defaults(std::move(*data), pipeline::defaults_of(*office));
   if (Diagnostics findings = check_plan(*data, source); !findings.empty())
     return fail(std::move(findings));
-  data = linked(files, request, std::move(*data), source);
-  if (!data) return fail(data.error());
+  Result<LinkedPlan> plan = linked(files, request, std::move(*data), source);
+  if (!plan) return fail(plan.error());
   Result<templating::Template> compiled =
-      templating::Loader(files, request.template_folders).load(template_name(*data));
+      templating::Loader(files, request.template_folders).load(template_name(plan->data));
   if (!compiled) return fail(compiled.error());
   Result<fonts::FontSet> fonts = fonts::FontSet::load(files, request.font_folders);
   if (!fonts) return fail(fonts.error());
-  Result<std::string> fingerprint = fingerprint_of(files, request, *data, *compiled, *fonts);
+  Result<std::string> fingerprint = fingerprint_of(files, request, plan->data, *compiled, *fonts);
   if (!fingerprint) return fail(fingerprint.error());
-  return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*data),
+  return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*plan),
                                                           std::move(*compiled), std::move(*fonts),
                                                           std::move(*fingerprint)));
 }

@@ -11,6 +11,7 @@
 #include "base/file_system.hpp"
 #include "batch/unit_renderer.hpp"
 #include "fonts/font_set.hpp"
+#include "pipeline/links.hpp"
 #include "pipeline/renderer.hpp"
 #include "plan/validation.hpp"
 #include "templating/template.hpp"
@@ -29,6 +30,14 @@ struct PlanRequest {
   std::string register_path = {};  ///< knows linked documents that are issued; empty: none
 };
 
+/// The plan, with what the documents it is linked to say of themselves.
+struct LinkedPlan {
+  units::Json data;                                  ///< references filled, facts for the links
+  units::Json written = {};                          ///< before that; null where nothing is linked
+  std::vector<pipeline::LinkedDocument> links = {};  ///< in the order of the plan
+  Diagnostics open_links = {};                       ///< warnings: linked, but without a number
+};
+
 /// Reads plan, template and fonts once for all threads.
 class PlanRenderers : public RendererFactory {
  public:
@@ -41,18 +50,19 @@ class PlanRenderers : public RendererFactory {
   std::string fingerprint() const override { return fingerprint_; }
 
   const PlanRequest& request() const { return request_; }
-  const units::Json& data() const { return data_; }
+  const units::Json& data() const { return plan_.data; }
+  const LinkedPlan& plan() const { return plan_; }
   /// The outermost fields of the plan that are right by themselves, whatever a unit brings.
   const std::vector<std::string>& right_fields() const { return right_fields_; }
   const templating::Template& compiled() const { return compiled_; }
   const fonts::FontSet& fonts() const { return fonts_; }
 
  private:
-  PlanRenderers(PlanRequest request, units::Json data, templating::Template compiled,
+  PlanRenderers(PlanRequest request, LinkedPlan plan, templating::Template compiled,
                 fonts::FontSet fonts, std::string fingerprint)
       : request_(std::move(request)),
-        data_(std::move(data)),
-        right_fields_(right_fields_of(data_)),
+        plan_(std::move(plan)),
+        right_fields_(right_fields_of(plan_.data)),
         compiled_(std::move(compiled)),
         fonts_(std::move(fonts)),
         fingerprint_(std::move(fingerprint)) {}
@@ -61,7 +71,7 @@ class PlanRenderers : public RendererFactory {
   static std::vector<std::string> right_fields_of(const units::Json& data);
 
   PlanRequest request_;
-  units::Json data_;
+  LinkedPlan plan_;
   std::vector<std::string> right_fields_;
   templating::Template compiled_;
   fonts::FontSet fonts_;

@@ -45,6 +45,8 @@ Result<std::shared_ptr<const PlanRequests>> PlanRequests::create(
   }
   auto shared = pipeline::shared_sources(plan.compiled(), office, files);
   if (!shared) return fail(std::move(shared.error()));
+  for (const pipeline::LinkedDocument& link : plan.plan().links)
+    shared->push_back(pipeline::linked_source(link));
   return std::shared_ptr<const PlanRequests>(new PlanRequests(
       plan, pipeline::identity_of(shared_plan), std::move(*shared), std::move(terms)));
 }
@@ -57,13 +59,19 @@ Result<UnitRequest> PlanRequests::request(const units::Unit& unit) const {
   const std::string& list = plan_.request().list_path;
   Result<Json> data = units::apply(unit, plan_.data(), list);
   if (!data) return fail(std::move(data.error()));
-  const plan::Plan plan = plan_of(std::move(*data), plan_.request().plan_path);
+  plan::Plan plan = plan_of(std::move(*data), plan_.request().plan_path);
   if (!plan.metadata.code_number.empty())
     return fail(in_list({number_by_hand(plan.metadata.code_number)}, unit, list));
   const auto document = templating::evaluate(plan_.compiled(), plan.data);
   if (!document) return fail(in_list(document.error(), unit, list));
+  if (const Json& written = plan_.plan().written; !written.is_null()) {
+    Result<Json> unfilled = units::apply(unit, written, list);
+    if (!unfilled) return fail(std::move(unfilled.error()));
+    plan.written = std::make_shared<const Json>(std::move(*unfilled));
+  }
   pipeline::IssueCandidate candidate{plan, *document, identity(unit),
-                                     pipeline::sources_of(plan, shared_)};
+                                     pipeline::sources_of(plan, shared_),
+                                     pipeline::register_links(plan_.plan().links)};
   return UnitRequest{pipeline::issue_request(std::move(candidate), terms_),
                      plan.metadata.issued_date.complete()};
 }

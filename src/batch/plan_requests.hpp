@@ -27,6 +27,8 @@ class PlanRequests : public UnitRequests {
   /// The plan's `document_id`, else its absolute path; `#` and the unit's code behind it.
   registry::Identity identity(const units::Unit& unit) const override;
   Result<UnitRequest> request(const units::Unit& unit) const override;
+  /// Linked documents without a number.
+  Diagnostics warnings() const override { return plan_.plan().open_links; }
 
  private:
   PlanRequests(const PlanRenderers& plan, registry::Identity identity,

@@ -98,6 +98,11 @@ Diagnostics RegisterJudge::ask(const Job& job, const UnitRequest& asked) {
   if (!known) return known.error();
   if (known->issued) note_folder(*known->issued);
   if (known->issued && known->issued->numbering.date != request_.issuing->date) ++earlier_dates_;
+  if (known->issued) {
+    const Result<bool> other = forecast_.has_other_links(request.version);
+    if (!other) return other.error();
+    other_links_ += *other;
+  }
   if (known->kind != registry::Acquaintance::Kind::unknown) return {};
   Result<Diagnostics> findings = files_in_the_way(job);
   if (!findings) return findings.error();
@@ -134,6 +139,16 @@ Diagnostics RegisterJudge::notes() const {
                    earlier_dates_, date),
        fmt::format("{} units issued before keep number and date on record, not {}", earlier_dates_,
                    date)});
+  add(other_links_, "batch.linked-changed",
+      {fmt::format(
+           "văn bản liên kết (links) đã khác từ khi ban hành {} đơn vị; văn bản của các đơn "
+           "vị ấy giữ nguyên, vanban regenerate cũng không đụng tới",
+           other_links_),
+       fmt::format("linked documents (links) changed since {} units were issued; the documents of "
+                   "these units stay as they are, and vanban regenerate does not touch them",
+                   other_links_)});
+  if (claims_.empty()) return notes;
+  for (Diagnostic& warning : requests_.warnings()) notes.push_back(std::move(warning));
   return notes;
 }
 

@@ -61,6 +61,7 @@ class RegisterJudge : public UnitJudge {
   std::size_t unsigned_ = 0;       ///< units to be issued without a signer's name
   std::size_t other_dates_ = 0;    ///< units to be issued whose data say another date
   std::size_t earlier_dates_ = 0;  ///< units issued before under another date
+  std::size_t other_links_ = 0;    ///< units issued before, whose linked documents changed since
   std::size_t elsewhere_ = 0;      ///< units that were issued into another folder
   std::string elsewhere_folder_;   ///< of one of them
 };

@@ -84,21 +84,6 @@ std::optional<Diagnostic> nobody_signs(const plan::Plan& plan) {
                   "Next time give signer.name before the number is taken."});
 }
 
-/// A document goes out that names another one without its number.
-Diagnostics open_citations(const Draft& draft) {
-  Diagnostics notes;
-  for (std::size_t i = 0; i < draft.links.size(); ++i) {
-    if (!has_open_number(draft.links[i])) continue;
-    const std::string& target = draft.plan.metadata.links[i].document;
-    notes.push_back(warning("issue.open-link", fmt::format("links[{}].document", i),
-                            {fmt::format("văn bản viện dẫn chưa có số: {}", target),
-                             fmt::format("the cited document has no number yet: {}", target)},
-                            {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
-                             "Issue that one first, or run vanban regenerate later."}));
-  }
-  return notes;
-}
-
 /// The number of the decision counts, and so does its date.
 std::optional<Diagnostic> bearer_date(const IssueJob& job, const Draft& draft,
                                       const registry::Issued& issued) {
@@ -126,7 +111,11 @@ Diagnostics notes_on(const IssueJob& job, const Draft& draft, const registry::Is
     add(bearer_date(job, draft, issued));
     add(nobody_signs(plan));
     add(registry::doubt_about(draft.document.metadata.code_notation));
-    for (Diagnostic& note : open_citations(draft)) notes.push_back(std::move(note));
+    for (Diagnostic& note :
+         open_links(plan, draft.links,
+                    {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
+                     "Issue that one first, or run vanban regenerate later."}))
+      notes.push_back(std::move(note));
     for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
   }
   return locate(std::move(notes), plan, nullptr);

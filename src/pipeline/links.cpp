@@ -105,6 +105,24 @@ bool has_open_number(const LinkedDocument& link) {
   return link.facts.value("number", "") == number_or_blank({});
 }
 
+Diagnostics open_links(const plan::Plan& plan, const std::vector<LinkedDocument>& links,
+                       const Bilingual& hint) {
+  Diagnostics notes;
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!has_open_number(links[i])) continue;
+    const std::string& target = plan.metadata.links[i].document;
+    Diagnostic note;
+    note.code = "issue.open-link";
+    note.severity = Severity::warning;
+    note.place.field = fmt::format("links[{}].document", i);
+    note.message = {fmt::format("văn bản viện dẫn chưa có số: {}", target),
+                    fmt::format("the cited document has no number yet: {}", target)};
+    note.hint = hint;
+    notes.push_back(std::move(note));
+  }
+  return notes;
+}
+
 Result<Json> linked_data(const plan::Plan& plan, const std::vector<LinkedDocument>& links) {
   Json data = plan.data;
   if (links.empty()) return data;

@@ -54,6 +54,11 @@ const LinkedDocument* bearer_of(const std::vector<LinkedDocument>& links);
 /// True where the target is not issued and its plan says no number.
 bool has_open_number(const LinkedDocument& link);
 
+/// Warnings (`issue.open-link`), each at its link of the plan: the document would go out naming
+/// another one without its number. `hint` says what to do about it.
+Diagnostics open_links(const plan::Plan& plan, const std::vector<LinkedDocument>& links,
+                       const Bilingual& hint);
+
 /// The plan's data with its references filled and its links' facts in place of the list; the data
 /// as it is where the plan has no links. The facts of the bearer stand a second time under
 /// `links.attached_to`, and its date is the document's own. Errors as `plan::fill_references`.
