@@ -222,9 +222,9 @@ Diagnostic repeated_column(const Column& column, const Column& first, const Cell
                   fmt::format("Remove one of the columns “{}”.", column.heading)});
 }
 
-Diagnostic no_name_column(const std::string& file) {
+Diagnostic no_name_column(const std::string& file, std::size_t row) {
   return finding(
-      "units.no-name-column", {file, 1, 0, {}},
+      "units.no-name-column", {file, row, 0, {}},
       {"danh sách không có cột tên đơn vị", "the list has no column with the units' names"},
       {"Dòng đầu phải là tên cột; cột tên đơn vị là “name” hoặc “Tên đơn vị”.",
        "The first row must hold the names of the columns; that of the units is “name”."});
@@ -252,12 +252,12 @@ Result<Column> resolve_column(std::string_view heading, const CellPlace& place) 
 }
 
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
-                                            const std::string& file) {
+                                            const std::string& file, std::size_t row) {
   std::vector<Column> columns;
   Diagnostics findings;
   for (std::size_t i = 0; i < headings.size(); ++i) {
     if (headings[i].empty()) continue;
-    const CellPlace place{file, 1, i + 1, headings[i]};
+    const CellPlace place{file, row, i + 1, headings[i]};
     Result<Column> column = resolve_column(headings[i], place);
     if (!column) {
       findings.insert(findings.end(), column.error().begin(), column.error().end());
@@ -272,7 +272,7 @@ Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& head
   const bool named = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
     return column.target == Column::Target::unit && to_string(column.path) == "name";
   });
-  if (!named) findings.push_back(no_name_column(file));
+  if (!named) findings.push_back(no_name_column(file, row));
   if (!findings.empty()) return fail(std::move(findings));
   return columns;
 }

@@ -50,9 +50,10 @@ struct Column {
 /// plan; `unit.x` or a plain name a field of the unit. Unknown: a finding with the nearest known.
 Result<Column> resolve_column(std::string_view heading, const CellPlace& place);
 
-/// All columns of a header row; also refuses two columns for one place and a list without names.
+/// All columns of the header row, which is row `row`; also refuses two columns for one place and a
+/// list without names.
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
-                                            const std::string& file);
+                                            const std::string& file, std::size_t row = 1);
 
 /// The value of a non-empty cell. A finding where the text does not fit the kind.
 Result<Json> read_value(std::string_view cell, ValueKind kind, const CellPlace& place);

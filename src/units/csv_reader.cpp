@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "units/columns.hpp"
 #include "units/encoding.hpp"
 #include "units/finding.hpp"
 
@@ -68,13 +69,28 @@ std::string_view whole_lines(std::string_view head, bool complete) {
   return complete ? head : head.substr(0, head.rfind('\n'));
 }
 
-/// The separator that occurs most in the first record, outside quotes; a comma where none does.
+/// Not a row without text, nor a title: a line without separators that is no column's name.
+bool is_header(std::string_view line) {
+  if (line.find_first_not_of(" \t,;") == std::string_view::npos) return false;
+  return line.find_first_of(",;\t") != std::string_view::npos ||
+         resolve_column(trimmed(line), {}).has_value();
+}
+
+/// The separator that occurs most in the header row, outside quotes; a comma where none does.
 char detect_separator(std::string_view head) {
-  std::array<std::pair<char, int>, 3> counts{{{',', 0}, {';', 0}, {'\t', 0}}};
+  constexpr std::array<std::pair<char, int>, 3> kNone{{{',', 0}, {';', 0}, {'\t', 0}}};
+  auto counts = kNone;
+  std::string line;
   bool quoted = false;
   for (const char c : head) {
     if (c == '"') quoted = !quoted;
-    if (!quoted && (c == '\n' || c == '\r')) break;
+    if (!quoted && (c == '\n' || c == '\r')) {
+      if (is_header(line)) break;
+      line.clear();
+      counts = kNone;
+      continue;
+    }
+    line.push_back(c);
     for (auto& [separator, count] : counts) count += !quoted && c == separator;
   }
   return std::max_element(counts.begin(), counts.end(),

@@ -125,4 +125,19 @@ bool looks_like_latin1_tcvn3(std::string_view text) {
   return false;
 }
 
+bool looks_like_misread_utf8(std::string_view text) {
+  char32_t before = ' ';
+  char32_t last = ' ';
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = utf8::next(text, offset);
+    const bool continues = (c >= 0x80 && c <= 0xBF) || c == U'‘' || c == U'ƒ';
+    // Heads of two bytes: Ã (à … ý), Ä (ă, đ), Æ (ơ, ư); of three: áº, á» (ạ … ỹ).
+    if (continues && (last == U'Ã' || last == U'Ä' || last == U'Æ')) return true;
+    if (c >= 0x80 && before == U'á' && (last == U'º' || last == U'»')) return true;
+    before = last;
+    last = c;
+  }
+  return false;
+}
+
 }  // namespace vanban::units

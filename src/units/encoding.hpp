@@ -25,4 +25,8 @@ Encoding recognise(std::string_view sample);
 /// ("HuyÖn Ch©u Thµnh"): a letter touches a sign that no Vietnamese word has.
 bool looks_like_latin1_tcvn3(std::string_view text);
 
+/// Whether well-formed UTF-8 text was UTF-8 before and read as Windows-1252 or Latin-1 on its way
+/// ("Huyá»‡n ChÃ¢u").
+bool looks_like_misread_utf8(std::string_view text);
+
 }  // namespace vanban::units

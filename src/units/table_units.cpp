@@ -17,6 +17,21 @@ Diagnostic empty_list(const std::string& file) {
                   "The first row names the columns, each row behind it is one unit."});
 }
 
+/// A title over the table: one filled cell.
+bool is_title(const Row& row) {
+  return std::count_if(row.cells.begin(), row.cells.end(),
+                       [](const std::string& cell) { return !cell.empty(); }) == 1;
+}
+
+Diagnostic title_row(const std::string& file, const Row& title, std::size_t header) {
+  return finding(
+      "units.title-row", {file, title.number, 0, {}},
+      {fmt::format("dòng này là tiêu đề, không phải tên cột; tên cột nằm ở dòng {}", header),
+       fmt::format("this row is a title, not the columns' names, which stand in row {}", header)},
+      {fmt::format("Xóa các dòng phía trên dòng {}.", header),
+       fmt::format("Delete the rows above row {}.", header)});
+}
+
 Diagnostic beyond_columns(const CellPlace& place, const std::string& cell) {
   return finding(
       "units.cell-without-column", place,
@@ -40,12 +55,28 @@ Result<std::unique_ptr<UnitReader>> TableUnits::open(std::string file,
                                                      Letters letters) {
   std::unique_ptr<TableUnits> units(new TableUnits(std::move(file), std::move(rows), letters));
   Result<std::optional<Row>> header = units->rows_->next();
+  while (header && *header && (*header)->blank()) header = units->rows_->next();
   if (!header) return fail(header.error());
-  if (!*header || (*header)->blank()) return fail(empty_list(units->file_));
-  Result<std::vector<Column>> columns = resolve_columns((*header)->cells, units->file_);
+  if (!*header) return fail(empty_list(units->file_));
+  Result<std::vector<Column>> columns =
+      resolve_columns((*header)->cells, units->file_, (*header)->number);
+  if (!columns && is_title(**header))
+    if (const std::size_t row = units->find_header())
+      return fail(title_row(units->file_, **header, row));
   if (!columns) return fail(columns.error());
   units->columns_ = std::move(*columns);
   return units;
+}
+
+/// The row below a title that names the columns; 0 where none of the next rows does.
+std::size_t TableUnits::find_header() {
+  constexpr int kFarthest = 20;
+  for (int i = 0; i < kFarthest; ++i) {
+    const Result<std::optional<Row>> row = rows_->next();
+    if (!row || !*row) return 0;
+    if (resolve_columns((*row)->cells, file_, (*row)->number)) return (*row)->number;
+  }
+  return 0;
 }
 
 Result<std::optional<Unit>> TableUnits::next() {

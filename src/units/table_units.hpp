@@ -15,7 +15,7 @@ namespace vanban::units {
 /// Turns rows into units.
 class TableUnits : public UnitReader {
  public:
-  /// Reads the header row. `file` names the list in messages.
+  /// Reads the header row, the first that is not blank. `file` names the list in messages.
   static Result<std::unique_ptr<UnitReader>> open(std::string file, std::unique_ptr<RowReader> rows,
                                                   Letters letters);
 
@@ -27,6 +27,7 @@ class TableUnits : public UnitReader {
   TableUnits(std::string file, std::unique_ptr<RowReader> rows, Letters letters)
       : file_(file), rows_(std::move(rows)), checks_(std::move(file), letters) {}
 
+  std::size_t find_header();
   Result<Unit> to_unit(const Row& row);
   void put(Unit& unit, const Column& column, const std::string& cell, Diagnostics& findings) const;
   void check_width(const Row& row, Diagnostics& findings) const;

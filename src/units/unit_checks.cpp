@@ -47,6 +47,23 @@ Diagnostic legacy_letters(const CellPlace& place, std::string_view text) {
                   "Convert it to Unicode (UniKey: Ctrl+Shift+F6)."});
 }
 
+Diagnostic misread_utf8(const CellPlace& place, std::string_view text) {
+  return finding("units.misread-utf8", place,
+                 {fmt::format("“{}” là chữ Unicode (UTF-8) bị mở nhầm bảng mã", text),
+                  fmt::format("“{}” is UTF-8 text that was opened as another code", text)},
+                 {"Lấy lại tệp gốc; trong Excel mở bằng Data → From Text/CSV, chọn 65001: UTF-8.",
+                  "Go back to the file it came from; in Excel open it by Data → From Text/CSV, "
+                  "65001: UTF-8."});
+}
+
+Diagnostic repeated_name(const CellPlace& place, const std::string& name, std::size_t first) {
+  return finding("units.repeated-code", place,
+                 {fmt::format("hai đơn vị cùng tên “{}” (đã có ở dòng {})", name, first),
+                  fmt::format("two units of one name, “{}” (already in row {})", name, first)},
+                 {"Thêm cột “Mã” (code), mỗi đơn vị một mã riêng.",
+                  "Add a column “code” with a code of its own for each unit."});
+}
+
 /// Calls `visit` for every text inside a value.
 template <typename Visit>
 void each_text(const Json& value, const Visit& visit) {
@@ -64,7 +81,10 @@ CellPlace UnitChecks::at(const Unit& unit, std::string field) const {
 void UnitChecks::check_text(const Unit& unit, Diagnostics& findings) const {
   const auto check = [&](const std::string& field, const Json& value) {
     each_text(value, [&](const std::string& text) {
-      if (looks_like_latin1_tcvn3(text)) findings.push_back(legacy_letters(at(unit, field), text));
+      if (looks_like_misread_utf8(text))
+        findings.push_back(misread_utf8(at(unit, field), text));
+      else if (looks_like_latin1_tcvn3(text))
+        findings.push_back(legacy_letters(at(unit, field), text));
     });
   };
   for (const auto& [key, value] : unit.fields.items()) check(key, value);
@@ -88,7 +108,8 @@ Diagnostics UnitChecks::complete(Unit& unit) {
   if (unit.code.empty() && has_codes) findings.push_back(no_code(at(unit, "code")));
   if (unit.code.empty()) return findings;
   if (const std::size_t first = codes_.add(comparison_key(unit.code), unit.row); first != 0)
-    findings.push_back(repeated_code(at(unit, "code"), unit.code, first));
+    findings.push_back(has_codes ? repeated_code(at(unit, "code"), unit.code, first)
+                                 : repeated_name(at(unit, "code"), unit.name, first));
   return findings;
 }
 
