@@ -7,6 +7,7 @@
 
 #include "cli/manual.hpp"
 #include "cli/parse.hpp"
+#include "cli/places.hpp"
 #include "cli/version.hpp"
 
 namespace vanban::cli {
@@ -33,6 +34,8 @@ int carry_out(const Request& request, Context& context) {
                                                : command_help(*request.command, context.language));
     return 0;
   }
+  if (const Diagnostics wrong = check_template_folders(request.arguments); !wrong.empty())
+    return report(wrong, context);
   return request.command->run(request.arguments, context);
 }
 

@@ -13,4 +13,7 @@ namespace vanban::cli {
 /// program (beside a build tree `../../templates`, or installed `../share/vanban/templates`).
 std::vector<std::string> template_folders(const Arguments& arguments, const Context& context);
 
+/// Refuses each --template-dir that is no folder (`cli.no-template-dir`, Fault::io).
+Diagnostics check_template_folders(const Arguments& arguments);
+
 }  // namespace vanban::cli
