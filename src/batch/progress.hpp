@@ -52,6 +52,10 @@ class Progress {
   virtual void ended(const Summary& summary) = 0;
   /// Instead of `ended` where a run stops short; what made it stop is told elsewhere.
   virtual void abandoned() {}
+  /// The end of a check that found something: nothing was made.
+  virtual void refused(const Diagnostics&) { abandoned(); }
+  /// The end of a check that found all well and was all that was wanted.
+  virtual void checked(const Summary&) { abandoned(); }
 };
 
 /// Says nothing but what goes wrong is still in the runner's result (`--quiet`).

@@ -15,6 +15,14 @@ constexpr std::int64_t kTellEvery = 10'000'000;  // microseconds
 
 }  // namespace
 
+void ProgressLog::checking(std::size_t checked) {
+  if (stopwatch_.microseconds() - told_at_ < kTellEvery) return;
+  told_at_ = stopwatch_.microseconds();
+  out_ << (language_ == Language::vietnamese ? fmt::format("đã kiểm tra {} đơn vị\n", checked)
+                                             : fmt::format("{} units checked\n", checked))
+       << std::flush;
+}
+
 void ProgressLog::begun(const Outlook& outlook) {
   outlook_ = outlook;
   ended_ = outlook.done;
@@ -64,6 +72,11 @@ void ProgressJson::found(const Diagnostic& finding) {
                    {"field", finding.place.field},
                    {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}}};
   out_ << value.dump() << '\n' << std::flush;
+}
+
+void ProgressJson::refused(const Diagnostics& findings) {
+  for (const Diagnostic& finding : findings) found(finding);
+  ended({});
 }
 
 void ProgressJson::ended(const Summary& summary) {

@@ -15,7 +15,7 @@ class ProgressLog : public Progress {
   ProgressLog(std::ostream& out, const Stopwatch& stopwatch, Language language)
       : out_(out), stopwatch_(stopwatch), language_(language) {}
 
-  void checking(std::size_t) override {}
+  void checking(std::size_t checked) override;
   void begun(const Outlook& outlook) override;
   void unit_ended(const UnitEvent& event) override;
   void found(const Diagnostic& finding) override;
@@ -35,6 +35,8 @@ class ProgressJson : public Progress {
  public:
   explicit ProgressJson(std::ostream& out) : out_(out) {}
 
+  void refused(const Diagnostics& findings) override;
+  void checked(const Summary& summary) override { ended(summary); }
   void checking(std::size_t checked) override;
   void begun(const Outlook& outlook) override;
   void unit_ended(const UnitEvent& event) override;

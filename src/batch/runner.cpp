@@ -163,14 +163,17 @@ Result<Summary> Runner::check(const BatchRequest& request) const {
   const std::int64_t begun = stopwatch_.microseconds();
   const IssuedRenderers issued(renderers_);
   const Result<CheckedList> list = checked(request, request.issuing ? issued : renderers_);
-  progress_.abandoned();
-  if (!list) return fail(list.error());
+  if (!list) {
+    progress_.refused(list.error());
+    return fail(list.error());
+  }
   Summary summary;
   summary.units = list->outlook.units;
   summary.kept = list->outlook.done;
   summary.blank_rows = list->blank_rows;
   summary.notes = list->notes;
   summary.seconds = static_cast<double>(stopwatch_.microseconds() - begun) / 1e6;
+  list->interrupted ? progress_.abandoned() : progress_.checked(summary);
   return summary;
 }
 
@@ -179,8 +182,11 @@ Result<BatchReport> Runner::run(const BatchRequest& request) const {
   const IssuedRenderers issued(renderers_);
   const RendererFactory& renderers = request.issuing ? issued : renderers_;
   const Result<CheckedList> list = checked(request, renderers);
-  if (!list || list->interrupted) progress_.abandoned();
-  if (!list) return fail(list.error());
+  if (!list) {
+    progress_.refused(list.error());
+    return fail(list.error());
+  }
+  if (list->interrupted) progress_.abandoned();
   BatchReport interrupted;
   interrupted.interrupted = true;
   if (list->interrupted) return interrupted;

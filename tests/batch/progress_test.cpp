@@ -85,5 +85,25 @@ TEST(Shard, PartsCoverEveryPositionOnce) {
   }
 }
 
+TEST(ProgressLog, TellsEveryTenSecondsOfTheCheck) {
+  std::ostringstream out;
+  SetStopwatch stopwatch;
+  ProgressLog log(out, stopwatch, Language::english);
+  log.checking(100);
+  stopwatch.now = 10'000'000;
+  log.checking(200);
+  stopwatch.now = 12'000'000;
+  log.checking(300);
+  EXPECT_EQ(out.str(), "200 units checked\n");
+}
+
+TEST(ProgressJson, FindingsOfTheCheckAreEventsAndItEnds) {
+  std::ostringstream out;
+  ProgressJson json(out);
+  json.refused({kFinding});
+  EXPECT_THAT(out.str(), HasSubstr(R"({"event":"finding","code":"a.b")"));
+  EXPECT_THAT(out.str(), HasSubstr(R"({"event":"ended","units":0)"));
+}
+
 }  // namespace
 }  // namespace vanban::batch
