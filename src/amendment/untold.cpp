@@ -67,8 +67,7 @@ std::string told_by(const Changes& changes) {
 bool follows_by_itself(const ListedChange& change) {
   const auto& place = change.location.after ? change.location.after : change.location.before;
   if (place && place->cell && is_figures(change.before) && is_figures(change.after)) return true;
-  return change.after.find("Như Điều") != std::string::npos ||
-         change.after.starts_with("Phụ lục");
+  return change.after.find("Như Điều") != std::string::npos || change.after.starts_with("Phụ lục");
 }
 
 /// The paragraph's new words as a whole, or those that went and came.
@@ -92,7 +91,8 @@ std::vector<std::string> untold_words(const revision::Revision& revision, const 
     if (change.kind != ListedChange::Kind::changed || follows_by_itself(change)) continue;
     if (difference_of(change.before, change.after) == Difference::none) continue;
     const bool in_table = change.location.after && change.location.after->cell;
-    if (in_table && !is_told(change, told)) untold.push_back(describe(change, Language::vietnamese));
+    if (in_table && !is_told(change, told))
+      untold.push_back(describe(change, Language::vietnamese));
   }
   return untold;
 }

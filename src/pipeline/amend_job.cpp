@@ -67,6 +67,12 @@ Result<void> check_paths(const AmendRequest& request, const FileSystem& files) {
         {fmt::format("--out chỉ vào chính tệp dữ liệu đem so sánh: {}", request.out_path),
          fmt::format("--out names one of the versions that are compared: {}", request.out_path)},
         {"Chọn tên khác, ví dụ quyet-dinh-sua-doi.json.", "Choose another name."}));
+  if (std::filesystem::path(request.out_path).extension() != ".json")
+    return fail(
+        problem("amend.ending", Fault::usage,
+                {fmt::format("bản thảo là tệp dữ liệu .json, không phải: {}", request.out_path),
+                 fmt::format("the draft is a .json file, not: {}", request.out_path)},
+                {"Đặt tên kết thúc bằng .json.", "Let the name end in .json."}));
   if (!request.overwrite && files.exists(request.out_path))
     return fail(problem("amend.exists", Fault::io,
                         {fmt::format("tệp đã có, không ghi đè: {}", request.out_path),

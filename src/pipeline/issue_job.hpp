@@ -38,8 +38,8 @@ struct IssueReport {
 };
 
 /// The same plan again gives the same number and renders nothing; a note tells where the job asks
-/// for another number or date than those on record. A file of it that is gone is put back where what
-/// is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
+/// for another number or date than those on record. A file of it that is gone is put back where
+/// what is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
 /// A missing signer's name is noted. Errors of
 /// plan, template, layout and register alike take no number and write no file.
 Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);

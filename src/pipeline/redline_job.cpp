@@ -36,6 +36,19 @@ Diagnostic overwrites(const std::string& path) {
   return diagnostic;
 }
 
+/// A file that no redline would be called: perhaps a register, an office profile, another plan.
+Diagnostic not_a_redline(const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = "redline.in-the-way";
+  diagnostic.fault = Fault::io;
+  diagnostic.message = {
+      fmt::format("đã có tệp {}, đuôi không phải của bản so sánh: không ghi đè", path),
+      fmt::format("{} is there already and no redline by its ending: left alone", path)};
+  diagnostic.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
+                     "Let the name end in .docx, .pdf or .txt."};
+  return diagnostic;
+}
+
 Diagnostic note(std::string code, Severity severity, Bilingual message) {
   Diagnostic diagnostic;
   diagnostic.code = std::move(code);
@@ -181,6 +194,9 @@ Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& fil
   for (const std::string* version : {&request.old_path, &request.new_path})
     if (!request.out_path.empty() && is_same_file(request.out_path, *version))
       return fail(overwrites(request.out_path));
+  if (!request.out_path.empty() && !redline_format_of(request.out_path) &&
+      files.exists(request.out_path))
+    return fail(not_a_redline(request.out_path));
   auto versions = draft_versions({request.old_path, request.new_path, request.template_folders,
                                   request.office_path, request.register_path},
                                  files);

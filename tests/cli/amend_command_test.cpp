@@ -71,6 +71,7 @@ TEST_F(AmendCommand, ALetterIsRefusedWithThePlacesThatChanged) {
 }
 
 TEST_F(AmendCommand, WrongOptionsAreTold) {
+  EXPECT_EQ(amend({"--out", path("so.vbr"), "--overwrite"}).code, 2);
   EXPECT_THAT(amend({}).err, HasSubstr("--out is missing"));
   const Outcome unknown = amend({"--out", path("a.json"), "--kind", "thong-tu"});
   EXPECT_EQ(unknown.code, 2);

@@ -87,5 +87,13 @@ TEST_F(RedlineCommand, AnEndingOfItsOwnIsFineWithAFormat) {
   EXPECT_TRUE(fs::exists(path("so-sanh.ban-2")));
 }
 
+TEST_F(RedlineCommand, AFileThatIsNoRedlineIsNeverReplaced) {
+  std::ofstream(path("so.vbr")) << "SQLite format 3";
+  const Outcome outcome = call({"--out", path("so.vbr"), "--format", "txt"});
+  EXPECT_EQ(outcome.code, 5);
+  EXPECT_THAT(outcome.err, HasSubstr("left alone"));
+  EXPECT_EQ(fs::file_size(path("so.vbr")), 15U);
+}
+
 }  // namespace
 }  // namespace vanban::cli

@@ -119,10 +119,10 @@ TEST_F(RegenerateCommandTest, ABatchFillsLinkedDocumentsIn) {
   std::ofstream(path("units.csv")) << "code,name\na,Phòng A\nb,Phòng B\n";
   edit("du-an/cong-van.json", "{\"title\": \"Giám đốc\"}",
        "{\"title\": \"Giám đốc\", \"name\": \"Nguyễn Văn A\"}");
-  ASSERT_EQ(
-      call({"batch", path("du-an/cong-van.json"), "--units", path("units.csv"), "--out", path("b"),
-            "--format", "txt", "--date", "2025-02-06", "--name", "{{ unit.code }}"}),
-      0)
+  ASSERT_EQ(call({"batch", path("du-an/cong-van.json"), "--units", path("units.csv"), "--out",
+                  path("b"), "--format", "txt", "--date", "2025-02-06", "--name", "{{ unit.code }}",
+                  "--office", path("du-an/co-quan.json")}),
+            0)
       << err_.str();
   EXPECT_THAT(read("b/a.txt"), HasSubstr("01/QĐ-STP"));
   EXPECT_THAT(read("b/a.txt"), Not(HasSubstr("@{")));

@@ -145,10 +145,10 @@ TEST_F(StatementsTest, RichValuesKeepTheirMarksInFootnotesToo) {
 }
 
 TEST_F(StatementsTest, RulesAndContents) {
-  EXPECT_EQ(
-      dump("{% rule 2/5 %}\n{% rule 1 of=\"page\" %}\n{% contents levels=2 %}"),
-      "  rule 400/1000 of text = 0tw after=0tw\n  rule 1000/1000 of container = 0tw after=0tw keep_next\n"
-      "  contents levels=2: MỤC LỤC\n");
+  EXPECT_EQ(dump("{% rule 2/5 %}\n{% rule 1 of=\"page\" %}\n{% contents levels=2 %}"),
+            "  rule 400/1000 of text = 0tw after=0tw\n  rule 1000/1000 of container = 0tw "
+            "after=0tw keep_next\n"
+            "  contents levels=2: MỤC LỤC\n");
 }
 
 TEST_F(StatementsTest, FieldsAreListedWithThoseOfBasesAndIncludes) {
