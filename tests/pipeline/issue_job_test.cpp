@@ -302,7 +302,7 @@ TEST(OfficeProfileFile, ReadsGroups) {
       R"({"series": {"scope": "groups", "groups": [{"name": "Quyết định", "kinds": ["QĐ"]}]}})");
   ASSERT_TRUE(read) << describe(read.error(), Language::english);
   EXPECT_EQ(read->series.group_of("QĐ"), "group:Quyết định");
-  EXPECT_EQ(read->series.group_of("KH"), "common");
+  EXPECT_EQ(read->series.group_of("KH"), "rest");
 }
 
 TEST(OfficeProfileFile, NamesWhatItDoesNotKnowWithItsPlace) {
