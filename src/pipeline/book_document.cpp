@@ -20,7 +20,7 @@ namespace {
 constexpr Length kPadding = Length::twips(108);
 
 /// Of all columns but the last, which takes what is left of the page's width.
-constexpr std::array<int, registry::kBookColumns - 1> kColumnMillimetres = {31, 24, 40, 24, 45,
+constexpr std::array<int, registry::kBookColumns - 1> kColumnMillimetres = {31, 24, 51, 24, 40,
                                                                             19, 16, 18, 14};
 
 model::Paragraph paragraph(model::StyleId style, std::string text) {
