@@ -71,11 +71,8 @@ IssuePass::IssuePass(const BatchRequest& request, const RendererFactory& rendere
       folder_(folder),
       journal_(journal),
       state_(request.out_folder, journal, renderers.suffixes()),
-      tally_(progress, request.list_path, list.keys.size()),
-      team_(renderers, request.threads) {
-  tally_.summary().units = list.outlook.units;
-  tally_.summary().blank_rows = list.blank_rows;
-}
+      tally_(progress, request.list_path, list),
+      team_(renderers, request.threads) {}
 
 Result<void> IssuePass::go() {
   RealFileSystem files;

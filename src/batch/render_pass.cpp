@@ -31,10 +31,7 @@ RenderPass::RenderPass(const BatchRequest& request, const RendererFactory& rende
       folder_(folder),
       journal_(journal),
       state_(request.out_folder, journal, renderers.suffixes()),
-      tally_(progress, request.list_path, list.keys.size()) {
-  tally_.summary().units = list.outlook.units;
-  tally_.summary().blank_rows = list.blank_rows;
-}
+      tally_(progress, request.list_path, list) {}
 
 Result<void> RenderPass::go() {
   Result<SecondReading> list = SecondReading::open(request_, list_, renderers_.fingerprint());

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "batch/check_pass.hpp"
 #include "batch/intake.hpp"
 #include "batch/journal.hpp"
 #include "batch/manifest.hpp"
@@ -19,9 +20,12 @@ namespace vanban::batch {
 
 class Tally {
  public:
-  /// `list_path` names the list in findings; `listed` is how many units it has.
-  Tally(Progress& progress, std::string list_path, std::size_t listed)
-      : progress_(progress), list_path_(std::move(list_path)), done_(listed, 0) {}
+  /// `list_path` names the list in findings.
+  Tally(Progress& progress, std::string list_path, const CheckedList& list)
+      : progress_(progress), list_path_(std::move(list_path)), done_(list.keys.size(), 0) {
+    summary_.units = list.outlook.units;
+    summary_.blank_rows = list.blank_rows;
+  }
 
   /// The unit's files were there already. `written`: its line in the journal is a new one.
   void unit_kept(const Job& job, bool written);

@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/commands/commands.hpp"
 
@@ -41,6 +42,15 @@ const Command* find_command(std::string_view name) {
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Command* c) { return c->name == name; });
   return found == all.end() ? nullptr : *found;
+}
+
+Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = std::move(message);
+  diagnostic.hint = std::move(hint);
+  return diagnostic;
 }
 
 int report(const Diagnostics& diagnostics, Context& context) {

@@ -85,6 +85,9 @@ const std::vector<Option>& general_options();
 /// The command of that name, or nothing.
 const Command* find_command(std::string_view name);
 
+/// An option whose value does not do, or that is missing (Fault::usage).
+Diagnostic misuse(std::string code, Bilingual message, Bilingual hint);
+
 /// Prints the findings to `err`; their exit code.
 int report(const Diagnostics& diagnostics, Context& context);
 

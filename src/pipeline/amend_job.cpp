@@ -20,6 +20,7 @@
 #include "pipeline/links.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
+#include "pipeline/versions.hpp"
 #include "plan/plan.hpp"
 #include "revision/compare.hpp"
 #include "text/letter_case.hpp"
@@ -43,13 +44,6 @@ Diagnostic problem(std::string code, Fault fault, Bilingual message, Bilingual h
   diagnostic.message = std::move(message);
   diagnostic.hint = std::move(hint);
   return diagnostic;
-}
-
-bool is_same_file(const std::string& one, const std::string& other) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::path(one).lexically_normal() == fs::path(other).lexically_normal()) return true;
-  return fs::equivalent(one, other, error) && !error;
 }
 
 /// What can be refused before anything is read.
@@ -90,22 +84,11 @@ Result<Version> evaluated(plan::Plan plan, Drafting& drafting) {
   return Version{std::move(draft->plan), std::move(draft->document), std::move(draft->links)};
 }
 
-/// The register that knows linked documents, where one is given.
-Result<std::optional<registry::Register>> register_at(const std::string& path) {
-  if (path.empty()) return std::nullopt;
-  auto book = registry::Register::open(path, registry::OpenMode::read);
-  if (!book) return fail(std::move(book.error()));
-  return std::optional<registry::Register>(std::move(*book));
-}
-
 /// Findings of both sides come together.
 template <typename T>
 Result<std::pair<T, T>> both(Result<T> one, Result<T> other) {
   if (one && other) return std::pair<T, T>{std::move(*one), std::move(*other)};
-  Diagnostics findings;
-  for (const Result<T>* side : {&one, &other})
-    if (!*side) findings.insert(findings.end(), side->error().begin(), side->error().end());
-  return fail(std::move(findings));
+  return fail(findings_of(one, other));
 }
 
 Diagnostic other_document(const plan::Plan& plan, const std::string& field, const Bilingual& what,

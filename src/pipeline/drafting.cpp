@@ -282,4 +282,11 @@ Result<Json> Drafting::facts_now(const Target& target,
   return draft_facts(*draft, numbering);
 }
 
+Result<std::optional<registry::Register>> register_at(const std::string& path) {
+  if (path.empty()) return std::nullopt;
+  auto book = registry::Register::open(path, registry::OpenMode::read);
+  if (!book) return fail(std::move(book.error()));
+  return std::optional<registry::Register>(std::move(*book));
+}
+
 }  // namespace vanban::pipeline

@@ -57,6 +57,9 @@ struct Surroundings {
   bool issued_as_now = false;
 };
 
+/// The register that knows linked documents, for reading; none where the path is empty.
+Result<std::optional<registry::Register>> register_at(const std::string& path);
+
 /// Drafts documents; what several have in common (templates, linked documents) is read once.
 class Drafting {
  public:

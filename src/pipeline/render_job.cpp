@@ -14,14 +14,6 @@
 namespace vanban::pipeline {
 namespace {
 
-/// The register that knows linked documents, where one is given.
-Result<std::optional<registry::Register>> register_at(const std::string& path) {
-  if (path.empty()) return std::nullopt;
-  auto book = registry::Register::open(path, registry::OpenMode::read);
-  if (!book) return fail(std::move(book.error()));
-  return std::optional<registry::Register>(std::move(*book));
-}
-
 Result<Draft> draft_plan(const RenderRequest& request, const FileSystem& files) {
   const auto office = office_profile_at(files, request.office_path);
   if (!office) return fail(office.error());

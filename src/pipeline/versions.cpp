@@ -41,13 +41,6 @@ Result<Draft> draft_version(Drafting& drafting, const std::string& path, const B
   return fail(attributed(std::move(draft.error()), path, side));
 }
 
-Result<std::optional<registry::Register>> register_at(const std::string& path) {
-  if (path.empty()) return std::nullopt;
-  auto book = registry::Register::open(path, registry::OpenMode::read);
-  if (!book) return fail(std::move(book.error()));
-  return std::optional<registry::Register>(std::move(*book));
-}
-
 }  // namespace
 
 Result<Versions> draft_versions(const VersionSources& sources, const FileSystem& files) {

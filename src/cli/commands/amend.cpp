@@ -11,15 +11,6 @@ namespace {
 
 using pipeline::AmendingForm;
 
-Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
-
 Result<pipeline::AmendRequest> read_request(const Arguments& arguments, const Context& context) {
   if (!arguments.has("out"))
     return fail(misuse("amend.no-output", {"thiếu --out: ghi bản thảo vào đâu", "--out is missing"},

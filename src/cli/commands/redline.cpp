@@ -11,15 +11,6 @@ namespace {
 
 using pipeline::RedlineFormat;
 
-Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
-}
-
 Diagnostic bad_format(const std::string& name) {
   return misuse("cli.format",
                 {fmt::format("--format không hiểu: {}", name),
