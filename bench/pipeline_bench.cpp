@@ -10,11 +10,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "jobs/redline.hpp"
 #include "layout/layout.hpp"
-#include "pipeline/redline_job.hpp"
 #include "pipeline/renderer.hpp"
 #include "plan/plan.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace {
 
@@ -76,19 +76,19 @@ void render(benchmark::State& state, pipeline::Formats formats) {
 
 /// The whole job of `vanban redline` on the 8-page sample, reading of plans, templates and fonts
 /// included: what a process does beside starting.
-void redline(benchmark::State& state, pipeline::RedlineFormat format) {
+void redline(benchmark::State& state, jobs::RedlineFormat format) {
   class Reader : public RealFileSystem {
    public:
     Result<void> write(const std::string&, std::string_view) override { return {}; }
   };
   Reader files;
-  pipeline::RedlineRequest request;
+  jobs::RedlineRequest request;
   request.old_path = VANBAN_SOURCE_DIR "/samples/ke-hoach-tay-ninh-2024.json";
   request.new_path = VANBAN_SOURCE_DIR "/samples/sua-doi/ke-hoach-tay-ninh-2024-ban-2.json";
   request.out_path = "redline";
   request.format = format;
   request.template_folders = {VANBAN_SOURCE_DIR "/templates"};
-  for (auto _ : state) benchmark::DoNotOptimize(must(pipeline::redline_job(request, files)));
+  for (auto _ : state) benchmark::DoNotOptimize(must(jobs::redline_job(request, files)));
 }
 
 BENCHMARK(evaluate)->Unit(benchmark::kMillisecond);
@@ -99,9 +99,9 @@ BENCHMARK_CAPTURE(render, docx, pipeline::Formats{false, true, false})
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(render, both, pipeline::Formats{true, true, false})
     ->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(redline, docx, pipeline::RedlineFormat::docx)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(redline, pdf, pipeline::RedlineFormat::pdf)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(redline, txt, pipeline::RedlineFormat::txt)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, docx, jobs::RedlineFormat::docx)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, pdf, jobs::RedlineFormat::pdf)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(redline, txt, jobs::RedlineFormat::txt)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 

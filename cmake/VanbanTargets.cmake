@@ -18,18 +18,24 @@ if(VANBAN_WERROR)
   target_compile_options(vanban_options INTERFACE -Werror)
 endif()
 
-# vanban_library(base SOURCES a.cpp ... DEPENDS other-folder ... LIBRARIES External::lib ...)
+# vanban_library(base DEPENDS other-folder ... LIBRARIES External::lib ...): every .cpp of the folder, main.cpp apart.
 function(vanban_library folder)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
-  add_library(vanban_${folder} STATIC ${ARG_SOURCES})
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(vanban_${folder} STATIC ${sources})
   list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
   target_link_libraries(vanban_${folder} PUBLIC vanban_options ${ARG_DEPENDS} ${ARG_LIBRARIES})
 endfunction()
 
-# vanban_test(base SOURCES a_test.cpp ... DEPENDS folder ...): one GoogleTest program a folder.
+# vanban_test(base DEPENDS folder ...): one GoogleTest program a folder, of every .cpp there;
+# SOURCES names other files instead, MORE adds some from elsewhere.
 function(vanban_test folder)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
-  add_executable(${folder}_test ${ARG_SOURCES})
+  cmake_parse_arguments(ARG "" "" "SOURCES;MORE;DEPENDS;LIBRARIES" ${ARGN})
+  if(NOT ARG_SOURCES)
+    file(GLOB_RECURSE ARG_SOURCES CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+  endif()
+  add_executable(${folder}_test ${ARG_SOURCES} ${ARG_MORE})
   list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
   target_link_libraries(${folder}_test PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} vanban_options
                                               GTest::gmock GTest::gtest_main)

@@ -42,6 +42,18 @@ std::string caret(const Place& place) {
 
 }  // namespace
 
+Diagnostic make_error(std::string code, Fault fault, Bilingual message, Bilingual hint) {
+  return {std::move(code), fault, Severity::error, {}, std::move(message), std::move(hint)};
+}
+
+Diagnostic make_warning(std::string code, Bilingual message, Bilingual hint) {
+  return {std::move(code), Fault::data, Severity::warning, {}, std::move(message), std::move(hint)};
+}
+
+Diagnostic make_note(std::string code, Bilingual message, Bilingual hint) {
+  return {std::move(code), Fault::data, Severity::note, {}, std::move(message), std::move(hint)};
+}
+
 std::string describe(const Diagnostic& diagnostic, Language language) {
   const std::string position_text = position(diagnostic.place, language);
   std::string text =

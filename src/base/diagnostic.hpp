@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -48,6 +49,7 @@ struct Place {
   std::string field;        ///< path in the data, such as `recipients[2]`
   std::string source_line;  ///< the line itself, shown with a caret under `column`
   int shown_from = 1;       ///< column at which `source_line` begins, where it is only a piece
+  Bilingual unit = {};      ///< of the finished document, such as `điểm b khoản 2 Điều 1`
   bool operator==(const Place&) const = default;
 };
 
@@ -60,7 +62,20 @@ struct Diagnostic {
   Bilingual message;
   Bilingual hint;  ///< what to do; may be empty
   bool operator==(const Diagnostic&) const = default;
+
+  // For building one in a single expression: `make_error(…).in_field("signer")`.
+  Diagnostic at(Place where) && { return place = std::move(where), std::move(*this); }
+  Diagnostic in_file(std::string path) && { return place.file = std::move(path), std::move(*this); }
+  Diagnostic in_field(std::string path) && {
+    return place.field = std::move(path), std::move(*this);
+  }
 };
+
+Diagnostic make_error(std::string code, Fault fault, Bilingual message, Bilingual hint = {});
+/// What is laid out or done all the same, but worth a look.
+Diagnostic make_warning(std::string code, Bilingual message, Bilingual hint = {});
+/// What the user should know; nothing is wrong.
+Diagnostic make_note(std::string code, Bilingual message, Bilingual hint = {});
 
 using Diagnostics = std::vector<Diagnostic>;
 
@@ -77,6 +92,24 @@ inline tl::unexpected<Diagnostics> fail(Diagnostic diagnostic) {
 inline tl::unexpected<Diagnostics> fail(Diagnostics list) {
   return tl::unexpected<Diagnostics>(std::move(list));
 }
+
+// Hands a failure on to the caller: `VANBAN_TRY(const auto draft, drafting.draft(path));` declares
+// `draft` with the value or returns the findings; `VANBAN_CHECK(check(draft));` where the value
+// does not matter. The only macros of the project: C++20 has no other way to return from the
+// caller.
+#define VANBAN_JOINED_(a, b) a##b
+#define VANBAN_JOINED(a, b) VANBAN_JOINED_(a, b)
+#define VANBAN_TRY_(result, declaration, ...)                    \
+  auto result = (__VA_ARGS__);                                   \
+  if (!result) return ::vanban::fail(std::move(result.error())); \
+  declaration = std::move(*result)
+#define VANBAN_TRY(declaration, ...) \
+  VANBAN_TRY_(VANBAN_JOINED(result_of_line_, __LINE__), declaration, __VA_ARGS__)
+#define VANBAN_CHECK(...)                                       \
+  do {                                                          \
+    if (auto checked_result = (__VA_ARGS__); !checked_result)   \
+      return ::vanban::fail(std::move(checked_result.error())); \
+  } while (false)
 
 /// Text for people: `file:line:column: lỗi: message`, the line with a caret, the hint.
 std::string describe(const Diagnostic& diagnostic, Language language);

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "batch/check_units.hpp"
 #include "batch/runner.hpp"
-#include "batch/unit_judge.hpp"
 #include "units/file_name.hpp"
 
 namespace vanban::batch {

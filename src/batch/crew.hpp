@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-#include "batch/intake.hpp"
+#include "batch/unit_jobs.hpp"
 #include "batch/unit_renderer.hpp"
 
 namespace vanban::batch {

@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "base/file_system.hpp"
+#include "batch/checked_list.hpp"
 #include "batch/findings.hpp"
 #include "batch/issued_files.hpp"
-#include "batch/second_reading.hpp"
-#include "pipeline/issue_job.hpp"
+#include "registry/register.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -76,7 +76,7 @@ IssuePass::IssuePass(const BatchRequest& request, const RendererFactory& rendere
 
 Result<void> IssuePass::go() {
   RealFileSystem files;
-  Result<registry::Register> book = pipeline::open_register(request_.issuing->register_path, files);
+  Result<registry::Register> book = registry::open_register(request_.issuing->register_path, files);
   if (!book) return fail(std::move(book.error()));
   Result<SecondReading> list = SecondReading::open(request_, list_, renderers_.fingerprint());
   if (!list) return fail(std::move(list.error()));

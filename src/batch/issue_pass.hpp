@@ -16,7 +16,7 @@
 #include "batch/runner.hpp"
 #include "batch/state.hpp"
 #include "batch/tally.hpp"
-#include "batch/team.hpp"
+#include "batch/workers.hpp"
 #include "registry/register.hpp"
 
 namespace vanban::batch {

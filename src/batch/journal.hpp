@@ -15,7 +15,7 @@
 
 #include "base/diagnostic.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/records.hpp"
+#include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 

@@ -9,8 +9,8 @@
 
 #include "base/diagnostic.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/records.hpp"
 #include "batch/shard.hpp"
+#include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 #include "units/unit.hpp"
 
 namespace vanban::batch {

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/records.hpp"
+#include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 

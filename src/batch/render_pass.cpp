@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "batch/checked_list.hpp"
 #include "batch/crew.hpp"
 #include "batch/findings.hpp"
-#include "batch/second_reading.hpp"
 
 namespace vanban::batch {
 namespace {

@@ -3,17 +3,17 @@
 
 #include <fmt/format.h>
 
+#include "batch/check_numbers.hpp"
 #include "batch/check_pass.hpp"
+#include "batch/check_units.hpp"
 #include "batch/findings.hpp"
 #include "batch/issue_pass.hpp"
 #include "batch/journal.hpp"
+#include "batch/leftover_files.hpp"
 #include "batch/like_numbers.hpp"
-#include "batch/old_files.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/register_judge.hpp"
 #include "batch/render_pass.hpp"
 #include "batch/state.hpp"
-#include "batch/unit_judge.hpp"
 
 namespace vanban::batch {
 namespace {

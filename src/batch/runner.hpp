@@ -8,12 +8,12 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/intake.hpp"
 #include "batch/issuing.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"
 #include "batch/shard.hpp"
 #include "batch/stopwatch.hpp"
+#include "batch/unit_jobs.hpp"
 #include "batch/unit_renderer.hpp"
 
 namespace vanban::batch {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/intake.hpp"
 #include "batch/journal.hpp"
+#include "batch/unit_jobs.hpp"
 
 namespace vanban::batch {
 

@@ -10,11 +10,11 @@
 
 #include "base/diagnostic.hpp"
 #include "batch/check_pass.hpp"
-#include "batch/intake.hpp"
 #include "batch/journal.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"
-#include "batch/records.hpp"
+#include "batch/unit_jobs.hpp"
+#include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 

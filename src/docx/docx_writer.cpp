@@ -9,7 +9,7 @@
 
 namespace vanban::docx {
 
-using opc::PartId;
+using package::PartId;
 
 Result<void> DocxWriter::pack_flow(const model::Document& document, const model::PageFacts& facts) {
   const wml::NumberingPlan plan = wml::NumberingPlan::of(document);
@@ -21,7 +21,7 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
   wml::append_footnotes(package_.fresh_text(), document, paragraphs);
   if (auto packed = package_.pack_text(PartId::footnotes); !packed) return packed;
 
-  XmlText& numbering = package_.fresh_text();
+  opc::XmlText& numbering = package_.fresh_text();
   wml::append_numbering(numbering, plan, document.styles);
   package_.pack(PartId::numbering, numbering.view());
   package_.pack(PartId::settings, wml::settings_xml(paragraphs.used_line_break()));

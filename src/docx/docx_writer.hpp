@@ -6,7 +6,7 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "docx/package_builder.hpp"
+#include "docx/package/package_builder.hpp"
 #include "model/document.hpp"
 
 namespace vanban::docx {

@@ -12,7 +12,7 @@
 namespace vanban::docx {
 namespace {
 
-using opc::PartId;
+using package::PartId;
 using redline::Which;
 
 std::vector<std::size_t> counted(std::size_t count) {
@@ -49,7 +49,7 @@ Result<void> RedlineWriter::pack_flow(const revision::Revision& revision,
   redline::Stores stores{{}, {}, redline::ChangeMarks(author.name, author.date)};
   redline::ParagraphTracker paragraphs(revision, stores, before, after);
 
-  XmlText& body = package_.fresh_text();
+  opc::XmlText& body = package_.fresh_text();
   const wml::BodyFault fault = redline::append_body(body, revision, {&old_facts, &new_facts},
                                                     stores, {&before, &after}, paragraphs);
   if (fault != wml::BodyFault::none) return fail(wml::diagnostic_of(fault));
@@ -58,7 +58,7 @@ Result<void> RedlineWriter::pack_flow(const revision::Revision& revision,
   if (illegal(stores)) return fail(illegal_character());
   if (auto packed = package_.pack_text(PartId::footnotes); !packed) return packed;
 
-  XmlText& lists = package_.fresh_text();
+  opc::XmlText& lists = package_.fresh_text();
   wml::append_numbering(lists, numbering.plan, *revision.styles.after);
   package_.pack(PartId::numbering, lists.view());
   package_.pack(PartId::settings, wml::settings_xml(paragraphs.used_line_break()));

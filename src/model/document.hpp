@@ -16,6 +16,27 @@
 
 namespace vanban::model {
 
+/// Points into Document::origins: where content comes from. Equal to every other: two documents
+/// that say the same are equal, wherever they say it from.
+struct OriginId {
+  std::uint32_t index = 0;  ///< 0: unknown
+  bool operator==(const OriginId&) const { return true; }
+};
+
+/// The field of the plan data, or the line of the template, that content was written in.
+struct Origin {
+  std::string field;          ///< `body[2].items[0]`; empty: the template's own words
+  std::string template_file;  ///< as found; empty: unknown
+  int template_line = 0;      ///< 1-based; 0: unknown
+};
+
+/// Points into Document::units: the innermost unit that content belongs to. Equal to every other,
+/// as OriginId.
+struct UnitId {
+  std::uint32_t index = 0;  ///< 0: none, the document itself
+  bool operator==(const UnitId&) const { return true; }
+};
+
 /// The fate of content in a document that shows two versions at once (a redline, made by
 /// revision::marked_document). Everywhere else it is `none`. Only the layout and the PDF show it.
 enum class RevisionMark : std::uint8_t {
@@ -97,6 +118,9 @@ struct Paragraph {
   std::optional<Length> space_after;
   bool keep_next = false;  ///< adds to the style
   bool page_break_before = false;
+  // Outside the comparison.
+  OriginId origin;
+  UnitId unit;
   bool operator==(const Paragraph&) const = default;
 };
 
@@ -207,11 +231,30 @@ struct Metadata {
   bool operator==(const Metadata&) const = default;
 };
 
+/// A numbered part of a document (Phần, Chương, Mục, Điều, khoản, điểm, a heading): a node of the
+/// outline. Parents come before their children.
+struct Unit {
+  NumberKind kind = NumberKind::article;
+  std::string number;  ///< as cited: `3`, `đ`, `II`, `1.2`
+  std::string title;   ///< plain text of the heading; empty: it has none
+  UnitId parent;
+  std::size_t section = 0;  ///< into Document::sections
+};
+
+/// Where the contents of a document come from, and its tree. Equal to every other: what a document
+/// says does not depend on it.
+struct Provenance {
+  std::vector<Origin> origins = {{}};  ///< [0] is the unknown one
+  std::vector<Unit> units = {{}};      ///< [0] is the document itself
+  bool operator==(const Provenance&) const { return true; }
+};
+
 struct Document {
   Metadata metadata;
   StyleSheet styles;
   std::vector<Section> sections;
   std::vector<Footnote> footnotes;
+  Provenance provenance;
   bool operator==(const Document&) const = default;
 };
 

@@ -8,8 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/issue_request.hpp"
 #include "pipeline/locate.hpp"
+#include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
 #include "plan/json_reader.hpp"
 

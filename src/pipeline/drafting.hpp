@@ -15,7 +15,7 @@
 #include "pipeline/office_profile.hpp"
 #include "plan/plan.hpp"
 #include "registry/register.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::pipeline {
 

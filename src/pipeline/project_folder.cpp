@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "pipeline/issue_request.hpp"
+#include "pipeline/register_request.hpp"
 #include "plan/json_reader.hpp"
 
 namespace vanban::pipeline {

@@ -6,8 +6,8 @@
 
 #include "model/plain_text.hpp"
 #include "plan/metadata.hpp"
-#include "templating/style_choices.hpp"
-#include "templating/template.hpp"
+#include "templating/language/style_choices.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::pipeline {
 

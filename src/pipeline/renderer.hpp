@@ -14,7 +14,7 @@
 #include "pdf/pdf_writer.hpp"
 #include "pipeline/fit.hpp"
 #include "plan/json.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::pipeline {
 

@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "pipeline/issue_request.hpp"
 #include "pipeline/links.hpp"
+#include "pipeline/register_request.hpp"
 
 namespace vanban::pipeline {
 namespace {

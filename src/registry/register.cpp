@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "registry/register.hpp"
 
+#include <filesystem>
+
 #include <utility>
 
 #include <fmt/format.h>
@@ -94,6 +96,13 @@ Result<std::string> Register::source_text(const std::string& sha256) const {
     if (!text) return fail(unknown_source(sha256));
     return std::move(*text);
   });
+}
+
+Result<Register> open_register(const std::string& path, FileSystem& files) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (!folder.empty())
+    if (const auto made = files.make_folder(folder); !made) return fail(made.error());
+  return Register::open(path, OpenMode::create);
 }
 
 }  // namespace vanban::registry

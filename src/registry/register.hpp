@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
 #include "registry/records.hpp"
 #include "registry/series_rule.hpp"
 
@@ -222,5 +223,9 @@ class Register {
   explicit Register(std::unique_ptr<RegisterState> state);
   std::unique_ptr<RegisterState> state_;
 };
+
+/// Opens a register to take numbers from; file and folder are made on first use.
+/// Fault::io where the folder cannot be made, else as Register::open.
+Result<Register> open_register(const std::string& path, FileSystem& files);
 
 }  // namespace vanban::registry

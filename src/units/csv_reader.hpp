@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "units/byte_source.hpp"
+#include "base/byte_source.hpp"
 #include "units/row_reader.hpp"
 
 namespace vanban::units {

@@ -4,7 +4,7 @@
 
 #include <memory>
 
-#include "units/byte_source.hpp"
+#include "base/byte_source.hpp"
 #include "units/finding.hpp"
 #include "units/unit_checks.hpp"
 #include "units/unit_reader.hpp"

@@ -7,8 +7,8 @@
 #include <optional>
 #include <string>
 
+#include "base/byte_source.hpp"
 #include "base/diagnostic.hpp"
-#include "units/byte_source.hpp"
 #include "units/letters.hpp"
 #include "units/unit.hpp"
 

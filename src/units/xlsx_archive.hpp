@@ -7,8 +7,8 @@
 #include <memory>
 #include <string>
 
+#include "base/byte_source.hpp"
 #include "base/diagnostic.hpp"
-#include "units/byte_source.hpp"
 
 struct zip;
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "units/byte_source.hpp"
+#include "base/byte_source.hpp"
 
 namespace vanban::units {
 

@@ -9,10 +9,10 @@
 #include <map>
 #include <sstream>
 
+#include "jobs/amend.hpp"
 #include "model/plain_text.hpp"
-#include "pipeline/amend_job.hpp"
 #include "plan/plan.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::amendment {
 namespace {
@@ -78,7 +78,7 @@ std::string words_of(const plan::Json& data) {
 }
 
 struct Outcome {
-  pipeline::AmendReport report;
+  jobs::AmendReport report;
   std::string text;
 };
 
@@ -89,14 +89,14 @@ Outcome outcome_of(const std::string& name) {
   CaseFiles files;
   files.memory["old.json"] = old.dump();
   files.memory["new.json"] = edited(old, given.at("patch")).dump();
-  pipeline::AmendRequest request;
+  jobs::AmendRequest request;
   request.old_path = "old.json";
   request.new_path = "new.json";
   request.out_path = "draft.json";
   request.template_folders = {kRoot + "/templates"};
   if (given.contains("kind"))
-    request.form = pipeline::amending_form_of(given.at("kind").get<std::string>());
-  auto report = pipeline::amend_job(request, files);
+    request.form = jobs::amending_form_of(given.at("kind").get<std::string>());
+  auto report = jobs::amend_job(request, files);
   EXPECT_TRUE(report) << describe(report.error(), Language::english);
   if (!report) return {};
   Outcome outcome{std::move(*report), words_of(plan::Json::parse(files.memory.at("draft.json")))};

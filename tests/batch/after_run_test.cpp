@@ -5,10 +5,10 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include "batch/join.hpp"
-#include "batch/merge.hpp"
-#include "batch/pack.hpp"
-#include "batch/verify.hpp"
+#include "batch/after/archive.hpp"
+#include "batch/after/joined_parts.hpp"
+#include "batch/after/joined_pdf.hpp"
+#include "batch/after/verify.hpp"
 #include "fixture.hpp"
 
 namespace vanban::batch {

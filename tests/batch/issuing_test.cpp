@@ -4,10 +4,10 @@
 
 #include <csignal>
 
+#include "batch/after/archive.hpp"
+#include "batch/after/joined_pdf.hpp"
+#include "batch/after/verify.hpp"
 #include "batch/issuing.hpp"
-#include "batch/merge.hpp"
-#include "batch/pack.hpp"
-#include "batch/verify.hpp"
 #include "fixture.hpp"
 
 namespace vanban::batch {

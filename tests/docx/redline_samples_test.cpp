@@ -8,7 +8,7 @@
 #include "plan/plan.hpp"
 #include "redline_check.hpp"
 #include "revision/documents.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::docx::samples {
 namespace {

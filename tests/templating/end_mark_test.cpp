@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `./.` once, whatever the last sentence ends with.
-#include "templating/end_mark.hpp"
+#include "templating/values/end_mark.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every filter of the table, and a test that the reference names them all.
-#include "templating/filters.hpp"
+#include "templating/values/filters.hpp"
 
 #include "template_fixture.hpp"
 

@@ -6,7 +6,7 @@
 #include "base/file_system.hpp"
 #include "model/plain_text.hpp"
 #include "plan/plan.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::templating {
 namespace {

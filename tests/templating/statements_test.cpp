@@ -2,7 +2,7 @@
 // The structure tags: a whole document, tables, sections, switches, fields.
 #include "template_fixture.hpp"
 
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::templating {
 namespace {

@@ -12,7 +12,7 @@
 #include "base/file_system.hpp"
 #include "model/dump.hpp"
 #include "model/plain_text.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::templating {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A memory of texts spares work and changes nothing.
-#include "templating/text_memory.hpp"
+#include "templating/building/text_memory.hpp"
 
 #include "template_fixture.hpp"
 

@@ -4,20 +4,20 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/places.hpp"
-#include "pipeline/amend_job.hpp"
+#include "jobs/amend.hpp"
 
 namespace vanban::cli {
 namespace {
 
-using pipeline::AmendingForm;
+using jobs::AmendingForm;
 
-Result<pipeline::AmendRequest> read_request(const Arguments& arguments, const Context& context) {
+Result<jobs::AmendRequest> read_request(const Arguments& arguments, const Context& context) {
   if (!arguments.has("out"))
     return fail(misuse("amend.no-output", {"thiếu --out: ghi bản thảo vào đâu", "--out is missing"},
                        {"Thêm --out quyet-dinh-sua-doi.json.", "Add --out amendment.json."}));
-  pipeline::AmendRequest request;
+  jobs::AmendRequest request;
   if (arguments.has("kind")) {
-    request.form = pipeline::amending_form_of(arguments.get("kind"));
+    request.form = jobs::amending_form_of(arguments.get("kind"));
     if (!request.form)
       return fail(misuse(
           "cli.kind",
@@ -36,7 +36,7 @@ Result<pipeline::AmendRequest> read_request(const Arguments& arguments, const Co
 }
 
 /// Điều 18, khoản 3 speaks of a document of equal form.
-std::string_view equal_form_note(const pipeline::AmendReport& report, const Language language) {
+std::string_view equal_form_note(const jobs::AmendReport& report, const Language language) {
   if (report.form != AmendingForm::decision || report.amended_kind == "Quyết định") return {};
   return language == Language::vietnamese
              ? "; muốn văn bản cùng loại (Điều 18, khoản 3) thì dùng --kind cung-loai"
@@ -44,7 +44,7 @@ std::string_view equal_form_note(const pipeline::AmendReport& report, const Lang
 }
 
 /// What was drafted, and how many places it names.
-std::string summary_of(const pipeline::AmendReport& report, Language language) {
+std::string summary_of(const jobs::AmendReport& report, Language language) {
   const bool vi = language == Language::vietnamese;
   const bool correction = report.form == AmendingForm::correction;
   const std::size_t places =
@@ -60,7 +60,7 @@ std::string summary_of(const pipeline::AmendReport& report, Language language) {
 int run_amend(const Arguments& arguments, Context& context) {
   const auto request = read_request(arguments, context);
   if (!request) return report(request.error(), context);
-  const auto done = pipeline::amend_job(*request, context.files);
+  const auto done = jobs::amend_job(*request, context.files);
   if (!done) return report(done.error(), context);
   context.out << fmt::format("{}  {}\n", request->out_path, summary_of(*done, context.language));
   return report(done->notes, context);

@@ -10,23 +10,23 @@
 
 #include <fmt/format.h>
 
-#include "batch/join.hpp"
-#include "batch/joined_files.hpp"
-#include "batch/merge.hpp"
+#include "batch/after/archive.hpp"
+#include "batch/after/finished_units.hpp"
+#include "batch/after/joined_parts.hpp"
+#include "batch/after/joined_pdf.hpp"
+#include "batch/after/places.hpp"
+#include "batch/after/verify.hpp"
 #include "batch/name_template.hpp"
-#include "batch/pack.hpp"
-#include "batch/plan_renderer.hpp"
-#include "batch/plan_requests.hpp"
 #include "batch/progress_bar.hpp"
 #include "batch/progress_log.hpp"
 #include "batch/runner.hpp"
-#include "batch/verify.hpp"
-#include "batch/whole_units.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/interruption.hpp"
 #include "cli/places.hpp"
 #include "cli/version.hpp"
+#include "jobs/batch_documents.hpp"
+#include "jobs/batch_requests.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -91,15 +91,15 @@ Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& argume
   return fail(bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
 }
 
-Result<std::unique_ptr<batch::PlanRenderers>> make_renderers(const Arguments& arguments,
-                                                             Context& context) {
+Result<std::unique_ptr<jobs::PlanRenderers>> make_renderers(const Arguments& arguments,
+                                                            Context& context) {
   const std::string list = arguments.get("format", "pdf,docx");
   const auto formats = pipeline::read_formats(list);
   if (!formats)
     return fail(bad_option("format", list,
                            {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
                             "Use pdf, docx, txt, with commas between."}));
-  batch::PlanRequest request;
+  jobs::PlanRequest request;
   request.plan_path = arguments.get("PLAN.json");
   request.list_path = arguments.get("units");
   request.template_folders = template_folders(arguments, context);
@@ -108,7 +108,7 @@ Result<std::unique_ptr<batch::PlanRenderers>> make_renderers(const Arguments& ar
   request.program = kVersion;
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
-  return batch::PlanRenderers::create(context.files, std::move(request));
+  return jobs::PlanRenderers::create(context.files, std::move(request));
 }
 
 Result<batch::BatchRequest> make_request(const Arguments& arguments) {
@@ -166,7 +166,7 @@ Diagnostics wrong_company(const Arguments& arguments) {
 /// What `--register` and the options beside it ask for; nothing without.
 Result<std::optional<batch::Issuing>> make_issuing(const Arguments& arguments,
                                                    const Context& context,
-                                                   const batch::PlanRenderers& plan) {
+                                                   const jobs::PlanRenderers& plan) {
   if (!arguments.has("register")) return std::optional<batch::Issuing>{};
   const auto register_path = needed_option(arguments, "register");
   if (!register_path) return fail(register_path.error());
@@ -180,7 +180,7 @@ Result<std::optional<batch::Issuing>> make_issuing(const Arguments& arguments,
   }
   pipeline::IssueTerms terms{*date, secrecy_of(arguments),
                              office ? office->series : registry::SeriesRule{}};
-  auto requests = batch::PlanRequests::create(context.files, plan, office, std::move(terms));
+  auto requests = jobs::PlanRequests::create(context.files, plan, office, std::move(terms));
   if (!requests) return fail(std::move(requests.error()));
   return std::optional<batch::Issuing>({*register_path, *date, std::move(*requests)});
 }

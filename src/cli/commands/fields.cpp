@@ -6,7 +6,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/places.hpp"
-#include "templating/template.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::cli {
 namespace {

@@ -5,12 +5,12 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/places.hpp"
-#include "pipeline/issue_job.hpp"
+#include "jobs/issue.hpp"
 
 namespace vanban::cli {
 namespace {
 
-Result<pipeline::IssueJob> read_job(const Arguments& arguments, const Context& context) {
+Result<jobs::IssueJob> read_job(const Arguments& arguments, const Context& context) {
   const auto register_path = needed_option(arguments, "register");
   if (!register_path) return fail(register_path.error());
   const auto date = read_date(arguments);
@@ -23,19 +23,19 @@ Result<pipeline::IssueJob> read_job(const Arguments& arguments, const Context& c
                            "Use pdf, docx, txt, with commas between."}));
   const auto reserved = read_number(arguments, "reserved");
   if (!reserved) return fail(reserved.error());
-  pipeline::IssueJob job{arguments.get("PLAN.json"),
-                         *register_path,
-                         *date,
-                         arguments.get("office"),
-                         arguments.get("out", "."),
-                         arguments.get("name"),
-                         template_folders(arguments, context),
-                         context.font_folders,
-                         {*formats, arguments.has("fit")},
-                         secrecy_of(arguments),
-                         *reserved,
-                         arguments.has("overwrite") ? registry::ExistingFiles::replace
-                                                    : registry::ExistingFiles::refuse};
+  jobs::IssueJob job{arguments.get("PLAN.json"),
+                     *register_path,
+                     *date,
+                     arguments.get("office"),
+                     arguments.get("out", "."),
+                     arguments.get("name"),
+                     template_folders(arguments, context),
+                     context.font_folders,
+                     {*formats, arguments.has("fit")},
+                     secrecy_of(arguments),
+                     *reserved,
+                     arguments.has("overwrite") ? registry::ExistingFiles::replace
+                                                : registry::ExistingFiles::refuse};
   return job;
 }
 
@@ -53,7 +53,7 @@ int run_issue(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
   const bool is_new = !context.files.exists(job->register_path);
-  const auto done = pipeline::issue_job(*job, context.files);
+  const auto done = jobs::issue_job(*job, context.files);
   if (!done) return report(done.error(), context);
   print_issued(done->issued, context);
   Diagnostics notes = done->notes;

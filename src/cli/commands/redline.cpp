@@ -4,12 +4,12 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/places.hpp"
-#include "pipeline/redline_job.hpp"
+#include "jobs/redline.hpp"
 
 namespace vanban::cli {
 namespace {
 
-using pipeline::RedlineFormat;
+using jobs::RedlineFormat;
 
 Diagnostic bad_format(const std::string& name) {
   return misuse("cli.format",
@@ -56,7 +56,7 @@ Result<RedlineFormat> read_format(const std::string& name) {
 /// As asked for, or as the ending of the file's name says.
 Result<RedlineFormat> format_of(const Arguments& arguments) {
   const std::string path = arguments.get("out");
-  const auto by_ending = pipeline::redline_format_of(path);
+  const auto by_ending = jobs::redline_format_of(path);
   if (!arguments.has("format")) {
     if (path.empty()) return fail(no_output());
     if (!by_ending) return fail(unknown_ending(path));
@@ -69,10 +69,10 @@ Result<RedlineFormat> format_of(const Arguments& arguments) {
   return asked;
 }
 
-Result<pipeline::RedlineRequest> read_request(const Arguments& arguments, const Context& context) {
+Result<jobs::RedlineRequest> read_request(const Arguments& arguments, const Context& context) {
   const auto format = format_of(arguments);
   if (!format) return fail(format.error());
-  pipeline::RedlineRequest request;
+  jobs::RedlineRequest request;
   request.format = *format;
   request.old_path = arguments.get("OLD.json");
   request.new_path = arguments.get("NEW.json");
@@ -90,7 +90,7 @@ Result<pipeline::RedlineRequest> read_request(const Arguments& arguments, const 
   return request;
 }
 
-void print_report(const pipeline::RedlineRequest& request, const pipeline::RedlineReport& done,
+void print_report(const jobs::RedlineRequest& request, const jobs::RedlineReport& done,
                   Context& context) {
   if (request.out_path.empty()) {
     context.out << done.text;
@@ -105,7 +105,7 @@ void print_report(const pipeline::RedlineRequest& request, const pipeline::Redli
 int run_redline(const Arguments& arguments, Context& context) {
   const auto request = read_request(arguments, context);
   if (!request) return report(request.error(), context);
-  const auto done = pipeline::redline_job(*request, context.files);
+  const auto done = jobs::redline_job(*request, context.files);
   if (!done) return report(done.error(), context);
   print_report(*request, *done, context);
   return report(done->notes, context);

@@ -9,21 +9,21 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/places.hpp"
-#include "pipeline/regenerate_job.hpp"
+#include "jobs/regenerate.hpp"
 
 namespace vanban::cli {
 namespace {
 
-using pipeline::RegeneratedDocument;
+using jobs::RegeneratedDocument;
 using Outcome = RegeneratedDocument::Outcome;
 
 /// A longer list of changes ends with their count.
 constexpr std::size_t kShownChanges = 20;
 
-Result<pipeline::RegenerateJob> read_job(const Arguments& arguments, const Context& context) {
+Result<jobs::RegenerateJob> read_job(const Arguments& arguments, const Context& context) {
   const auto register_path = needed_option(arguments, "register");
   if (!register_path) return fail(register_path.error());
-  pipeline::RegenerateJob job;
+  jobs::RegenerateJob job;
   job.register_path = *register_path;
   job.project_folder = arguments.get("DIR");
   job.office_path = arguments.get("office");
@@ -51,7 +51,7 @@ class Printer {
   void print(const RegeneratedDocument& document) {
     if (document.outcome == Outcome::unchanged || document.outcome == Outcome::skipped) return;
     print_head(document);
-    for (const pipeline::Reason& reason : document.reasons)
+    for (const jobs::Reason& reason : document.reasons)
       line(fmt::format("{}: {}", word("vì", "because of"),
                        pipeline::describe(reason).in(context_.language)));
     if (!document.kept_signer.empty())
@@ -127,7 +127,7 @@ class Printer {
 };
 
 /// A batch may have thousands of documents that are passed over: of those one finding of each kind.
-Diagnostics findings_of(const pipeline::RegenerateReport& done) {
+Diagnostics findings_of(const jobs::RegenerateReport& done) {
   Diagnostics findings = done.findings;
   std::set<std::string> told;
   for (const RegeneratedDocument& document : done.documents)
@@ -140,7 +140,7 @@ Diagnostics findings_of(const pipeline::RegenerateReport& done) {
 int run_regenerate(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
-  const auto done = pipeline::regenerate_job(*job, context.files);
+  const auto done = jobs::regenerate_job(*job, context.files);
   if (!done) return report(done.error(), context);
   Printer printer(context, job->dry_run);
   for (const RegeneratedDocument& document : done->documents) printer.print(document);

@@ -9,10 +9,10 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
-#include "pipeline/book_document.hpp"
-#include "pipeline/issue_job.hpp"
-#include "pipeline/issue_request.hpp"
+#include "jobs/book_document.hpp"
+#include "jobs/issue.hpp"
 #include "pipeline/office_profile.hpp"
+#include "pipeline/register_request.hpp"
 #include "pipeline/renderer.hpp"
 #include "registry/book.hpp"
 #include "registry/faults.hpp"
@@ -279,7 +279,7 @@ int run_reserve(const Arguments& arguments, Context& context) {
   if (const auto checked = registry::check(*request); !checked)
     return report(checked.error(), context);
   const bool is_new = !context.files.exists(*path);
-  auto book = pipeline::open_register(*path, context.files);
+  auto book = registry::open_register(*path, context.files);
   if (!book) return report(book.error(), context);
   const auto entries = book->reserve(*request);
   if (!entries) return report(entries.error(), context);
@@ -314,11 +314,11 @@ int run_verify(const Arguments& arguments, Context& context) {
 /// The book as PDF or DOCX.
 Result<std::string> printed_book(const Register& book, const std::vector<Entry>& entries, bool pdf,
                                  Context& context) {
-  const auto heading = pipeline::book_heading(book, entries);
+  const auto heading = jobs::book_heading(book, entries);
   if (!heading) return fail(heading.error());
   const auto fonts = fonts::FontSet::load(context.files, context.font_folders);
   if (!fonts) return fail(fonts.error());
-  auto rendered = pipeline::Renderer(*fonts).render(pipeline::book_document(entries, *heading),
+  auto rendered = pipeline::Renderer(*fonts).render(jobs::book_document(entries, *heading),
                                                     pipeline::Formats{pdf, !pdf, false});
   if (!rendered) return fail(std::move(rendered.error()));
   return pdf ? std::move(rendered->pdf) : std::move(rendered->docx);

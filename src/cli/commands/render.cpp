@@ -4,7 +4,7 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/places.hpp"
-#include "pipeline/render_job.hpp"
+#include "jobs/render.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -20,7 +20,7 @@ Diagnostic bad_format(const std::string& list) {
   return diagnostic;
 }
 
-void print_report(const pipeline::RenderReport& report, Context& context) {
+void print_report(const jobs::RenderReport& report, Context& context) {
   for (const auto& file : report.files) {
     const std::string size = fmt::format("{:.1f} KB", static_cast<double>(file.bytes) / 1000);
     context.out << fmt::format("{}  {}\n", file.path, size);
@@ -34,7 +34,7 @@ int run_render(const Arguments& arguments, Context& context) {
   const std::string list = arguments.get("format", "pdf,docx");
   const auto formats = pipeline::read_formats(list);
   if (!formats) return report({bad_format(list)}, context);
-  pipeline::RenderRequest request;
+  jobs::RenderRequest request;
   request.plan_path = arguments.get("PLAN.json");
   request.out_folder = arguments.get("out", ".");
   request.name = arguments.get("name");
@@ -43,7 +43,7 @@ int run_render(const Arguments& arguments, Context& context) {
   request.options = {*formats, arguments.has("fit")};
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
-  const auto done = pipeline::render_job(request, context.files);
+  const auto done = jobs::render_job(request, context.files);
   if (!done) return report(done.error(), context);
   print_report(*done, context);
   return report(done->notes, context);

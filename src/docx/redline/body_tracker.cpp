@@ -30,7 +30,7 @@ class BodyTracker {
     }
   }
 
-  void write(XmlText& out) {
+  void write(opc::XmlText& out) {
     for (const SectionRevision& section : revision_.sections) add(section);
     share_last_mark(flow_, 0, flow_.size());
     append_flow(out, flow_, stores_);
@@ -157,7 +157,7 @@ Flow flow_of(const revision::FootnoteRevision& footnote, ParagraphTracker& parag
 
 }  // namespace
 
-wml::BodyFault append_body(XmlText& out, const revision::Revision& revision,
+wml::BodyFault append_body(opc::XmlText& out, const revision::Revision& revision,
                            const Both<const model::PageFacts*>& facts, Stores& stores,
                            Both<DocumentSide*> sides, ParagraphTracker& paragraphs) {
   Headings headings(revision, facts);
@@ -174,7 +174,7 @@ wml::BodyFault append_body(XmlText& out, const revision::Revision& revision,
              : wml::BodyFault::footnote_order;
 }
 
-void append_footnotes(XmlText& out, const revision::Revision& revision, Stores& stores,
+void append_footnotes(opc::XmlText& out, const revision::Revision& revision, Stores& stores,
                       ParagraphTracker& paragraphs) {
   out.markup(kXmlDeclaration).markup("<w:footnotes").markup(wml::kNamespaces).markup(">");
   wml::append_footnote_separators(out);

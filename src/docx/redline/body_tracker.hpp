@@ -8,13 +8,13 @@
 namespace vanban::docx::redline {
 
 /// Appends word/document.xml whole.
-wml::BodyFault append_body(XmlText& out, const revision::Revision& revision,
+wml::BodyFault append_body(opc::XmlText& out, const revision::Revision& revision,
                            const Both<const model::PageFacts*>& facts, Stores& stores,
                            Both<DocumentSide*> sides, ParagraphTracker& paragraphs);
 
 /// Appends word/footnotes.xml whole, after the body. The id of a note is its place in
 /// `Revision::footnotes`, counted from 1.
-void append_footnotes(XmlText& out, const revision::Revision& revision, Stores& stores,
+void append_footnotes(opc::XmlText& out, const revision::Revision& revision, Stores& stores,
                       ParagraphTracker& paragraphs);
 
 }  // namespace vanban::docx::redline

@@ -3,23 +3,23 @@
 
 namespace vanban::docx::redline {
 
-void ChangeMarks::append_attributes(XmlText& out, std::int64_t id) const {
+void ChangeMarks::append_attributes(opc::XmlText& out, std::int64_t id) const {
   out.markup(" w:id=\"").number(id).markup("\" w:author=\"").text(author_).markup("\"");
   if (!date_.empty()) out.markup(" w:date=\"").text(date_).markup("\"");
 }
 
-void ChangeMarks::append_range_attributes(XmlText& out, std::int64_t id) const {
+void ChangeMarks::append_range_attributes(opc::XmlText& out, std::int64_t id) const {
   append_attributes(out, id);
   if (date_.empty()) out.markup(" w:date=\"1970-01-01T00:00:00Z\"");
 }
 
-void ChangeMarks::open(XmlText& out, std::string_view element) {
+void ChangeMarks::open(opc::XmlText& out, std::string_view element) {
   out.markup("<").markup(element);
   append_attributes(out);
   out.markup(">");
 }
 
-void ChangeMarks::append_empty(XmlText& out, std::string_view element) {
+void ChangeMarks::append_empty(opc::XmlText& out, std::string_view element) {
   out.markup("<").markup(element);
   append_attributes(out);
   out.markup("/>");

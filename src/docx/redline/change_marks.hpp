@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "docx/xml_text.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::redline {
 
@@ -21,14 +21,14 @@ class ChangeMarks {
   std::int64_t next_id() { return ++last_id_; }
   std::int64_t last_id() const { return last_id_; }
   /// ` w:id="1" w:author="…" w:date="…"` with the next number.
-  void append_attributes(XmlText& out) { append_attributes(out, next_id()); }
-  void append_attributes(XmlText& out, std::int64_t id) const;
+  void append_attributes(opc::XmlText& out) { append_attributes(out, next_id()); }
+  void append_attributes(opc::XmlText& out, std::int64_t id) const;
   /// The same for the range of a move, which must have a date (CT_MoveBookmark): the null date
   /// where none is given, which no reader shows.
-  void append_range_attributes(XmlText& out, std::int64_t id) const;
+  void append_range_attributes(opc::XmlText& out, std::int64_t id) const;
   /// `<w:ins …>` and the like, open or empty.
-  void open(XmlText& out, std::string_view element);
-  void append_empty(XmlText& out, std::string_view element);
+  void open(opc::XmlText& out, std::string_view element);
+  void append_empty(opc::XmlText& out, std::string_view element);
 
  private:
   std::string_view author_;

@@ -34,7 +34,7 @@ class Lines {
       : flow_(flow), widths_(widths), stores_(stores) {}
 
   void append(const std::vector<ContentsLine>& lines, Fate fate) {
-    XmlText& text = stores_.texts.text();
+    opc::XmlText& text = stores_.texts.text();
     const std::string_view element = element_of(fate);
     wml::RunEnclosure enclosure{[] {}, [] {}, fate == Fate::deleted};
     if (fate != Fate::kept) {

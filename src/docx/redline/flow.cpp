@@ -11,7 +11,7 @@ namespace {
 
 class FlowWriter {
  public:
-  FlowWriter(XmlText& out, const Flow& flow, Stores& stores)
+  FlowWriter(opc::XmlText& out, const Flow& flow, Stores& stores)
       : out_(out), flow_(flow), stores_(stores) {}
 
   void write() {
@@ -111,7 +111,7 @@ class FlowWriter {
     if (moved) stores_.marks.append_empty(out_, item.arrives ? "w:moveTo" : "w:moveFrom");
   }
 
-  XmlText& out_;
+  opc::XmlText& out_;
   const Flow& flow_;
   Stores& stores_;
   std::vector<const FlowItem*> unmarked_;
@@ -146,11 +146,11 @@ void end_before_tables(Flow& flow, std::size_t begin, std::size_t end) {
   }
 }
 
-void append_flow(XmlText& out, const Flow& flow, Stores& stores) {
+void append_flow(opc::XmlText& out, const Flow& flow, Stores& stores) {
   FlowWriter(out, flow, stores).write();
 }
 
-void append_section(XmlText& out, std::string_view before, std::string_view after,
+void append_section(opc::XmlText& out, std::string_view before, std::string_view after,
                     ChangeMarks& marks) {
   if (before.empty() && after.empty()) return;
   out.markup("<w:sectPr>");

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "docx/redline/change_marks.hpp"
-#include "docx/xml_text.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::redline {
 
@@ -24,8 +24,8 @@ struct Fragment {
 /// XML that is written before its place is known.
 class FragmentStore {
  public:
-  XmlText& text() { return text_; }
-  const XmlText& text() const { return text_; }
+  opc::XmlText& text() { return text_; }
+  const opc::XmlText& text() const { return text_; }
   /// Where the next piece begins.
   std::size_t here() const { return text_.view().size(); }
   Fragment since(std::size_t begin) const { return {begin, here()}; }
@@ -34,7 +34,7 @@ class FragmentStore {
   }
 
  private:
-  XmlText text_;
+  opc::XmlText text_;
 };
 
 /// A paragraph mark in one of the two documents.
@@ -72,10 +72,10 @@ struct Stores {
 };
 
 /// Appends the paragraphs and tables of a flow.
-void append_flow(XmlText& out, const Flow& flow, Stores& stores);
+void append_flow(opc::XmlText& out, const Flow& flow, Stores& stores);
 
 /// Appends w:sectPr with the page set-ups of both documents, one of which may be empty.
-void append_section(XmlText& out, std::string_view before, std::string_view after,
+void append_section(opc::XmlText& out, std::string_view before, std::string_view after,
                     ChangeMarks& marks);
 
 }  // namespace vanban::docx::redline

@@ -74,7 +74,7 @@ class ParagraphTracker {
   void append_text(TrackedRuns& runs, Fate fate, const model::Run& run, const Content& content);
   void append_reference(TrackedRuns& runs, Fate fate, const model::FootnoteMark& mark);
 
-  XmlText& text() { return stores_.texts.text(); }
+  opc::XmlText& text() { return stores_.texts.text(); }
 
   const revision::Revision& revision_;
   Stores& stores_;

@@ -212,7 +212,7 @@ class TableTracker {
   const TableRevision& table_;
   Stores& stores_;
   ParagraphTracker& paragraphs_;
-  XmlText& out_;
+  opc::XmlText& out_;
   wml::RowFrames frames_before_;
   wml::RowFrames frames_after_;
   std::vector<CellFrame> before_;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "docx/redline/change_marks.hpp"
-#include "docx/xml_text.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::redline {
 
@@ -23,7 +23,7 @@ class TrackedRuns {
   /// `moves_away`: the paragraph leaves this place, and what was deleted in it moved no further: it
   /// stands within w:moveFrom, so that the paragraph goes as a whole (LibreOffice 7.4 would join
   /// the next one to what is left).
-  TrackedRuns(XmlText& out, ChangeMarks& marks, bool moves_away)
+  TrackedRuns(opc::XmlText& out, ChangeMarks& marks, bool moves_away)
       : out_(out), marks_(marks), moves_away_(moves_away) {}
 
   /// Text of one look: the old one where the run is deleted, else the new one.
@@ -41,7 +41,7 @@ class TrackedRuns {
   /// Closes `open` and opens `wanted` instead, where they are not the same.
   void change(Fate& open, Fate wanted);
 
-  XmlText& out_;
+  opc::XmlText& out_;
   ChangeMarks& marks_;
   bool moves_away_;
   Fate outer_ = Fate::kept;

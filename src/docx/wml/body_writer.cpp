@@ -3,7 +3,7 @@
 
 #include <type_traits>
 
-#include "docx/opc/package_parts.hpp"
+#include "docx/package/package_parts.hpp"
 #include "docx/wml/contents_writer.hpp"
 #include "docx/wml/formatting.hpp"
 #include "docx/wml/table_writer.hpp"
@@ -29,7 +29,7 @@ bool has_contents(const model::Document& document) {
 /// section is empty.
 class BodyWriter {
  public:
-  BodyWriter(XmlText& out, const model::Document& document, const model::PageFacts& facts,
+  BodyWriter(opc::XmlText& out, const model::Document& document, const model::PageFacts& facts,
              ParagraphWriter& paragraphs)
       : out_(out),
         document_(document),
@@ -87,7 +87,7 @@ class BodyWriter {
     paragraphs_.write(out_, paragraph, {false, false, bookmark, ending});
   }
 
-  XmlText& out_;
+  opc::XmlText& out_;
   const model::Document& document_;
   const model::PageFacts& facts_;
   ParagraphWriter& paragraphs_;
@@ -109,8 +109,8 @@ Diagnostic diagnostic_of(BodyFault fault) {
   return diagnostic;
 }
 
-BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
-                      ParagraphWriter& paragraphs) {
+BodyFault append_body(opc::XmlText& out, const model::Document& document,
+                      const model::PageFacts& facts, ParagraphWriter& paragraphs) {
   out.markup(kXmlDeclaration).markup("<w:document").markup(kNamespaces).markup("><w:body>");
   BodyWriter writer(out, document, facts, paragraphs);
   writer.write();
@@ -123,7 +123,7 @@ BodyFault append_body(XmlText& out, const model::Document& document, const model
   return BodyFault::none;
 }
 
-void append_footnote_separators(XmlText& out) {
+void append_footnote_separators(opc::XmlText& out) {
   out.markup(
       "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:pPr><w:spacing w:before=\"0\" "
       "w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr><w:r><w:separator/></w:r></w:p>"
@@ -132,7 +132,8 @@ void append_footnote_separators(XmlText& out) {
       "<w:continuationSeparator/></w:r></w:p></w:footnote>");
 }
 
-void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs) {
+void append_footnotes(opc::XmlText& out, const model::Document& document,
+                      ParagraphWriter& paragraphs) {
   out.markup(kXmlDeclaration).markup("<w:footnotes").markup(kNamespaces).markup(">");
   append_footnote_separators(out);
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
@@ -147,13 +148,13 @@ void append_footnotes(XmlText& out, const model::Document& document, ParagraphWr
   out.markup("</w:footnotes>");
 }
 
-void append_header_references(XmlText& out) {
-  out.markup("<w:headerReference w:type=\"default\" r:id=\"").markup(opc::kHeaderId);
-  out.markup("\"/><w:headerReference w:type=\"first\" r:id=\"").markup(opc::kFirstHeaderId);
+void append_header_references(opc::XmlText& out) {
+  out.markup("<w:headerReference w:type=\"default\" r:id=\"").markup(package::kHeaderId);
+  out.markup("\"/><w:headerReference w:type=\"first\" r:id=\"").markup(package::kFirstHeaderId);
   out.markup("\"/>");
 }
 
-void append_page_setup(XmlText& out, const Section& section) {
+void append_page_setup(opc::XmlText& out, const Section& section) {
   const model::PageSetup& page = section.page;
   const bool restarts = section.restarts_page_numbers();
   out.markup("<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"");
@@ -172,7 +173,7 @@ void append_page_setup(XmlText& out, const Section& section) {
 }
 
 std::string section_properties(const Section& section) {
-  XmlText out;
+  opc::XmlText out;
   out.markup("<w:sectPr>");
   append_header_references(out);
   append_page_setup(out, section);

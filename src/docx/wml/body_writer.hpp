@@ -4,8 +4,8 @@
 
 #include "base/diagnostic.hpp"
 #include "docx/wml/paragraph_writer.hpp"
-#include "docx/xml_text.hpp"
 #include "model/document.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
@@ -20,21 +20,22 @@ enum class BodyFault : std::uint8_t {
 Diagnostic diagnostic_of(BodyFault fault);
 
 /// Appends word/document.xml whole.
-BodyFault append_body(XmlText& out, const model::Document& document, const model::PageFacts& facts,
-                      ParagraphWriter& paragraphs);
+BodyFault append_body(opc::XmlText& out, const model::Document& document,
+                      const model::PageFacts& facts, ParagraphWriter& paragraphs);
 
 /// Appends word/footnotes.xml whole, after the body, since list numbers run on.
-void append_footnotes(XmlText& out, const model::Document& document, ParagraphWriter& paragraphs);
+void append_footnotes(opc::XmlText& out, const model::Document& document,
+                      ParagraphWriter& paragraphs);
 
 /// The lines above the notes and above what is carried over, which Word wants in the part.
-void append_footnote_separators(XmlText& out);
+void append_footnote_separators(opc::XmlText& out);
 
 /// The w:sectPr of a section.
 std::string section_properties(const model::Section& section);
 /// The children of a w:sectPr that call the two headers, which are the same in every section, and
 /// those behind them.
-void append_header_references(XmlText& out);
-void append_page_setup(XmlText& out, const model::Section& section);
+void append_header_references(opc::XmlText& out);
+void append_page_setup(opc::XmlText& out, const model::Section& section);
 
 /// Text width of the first section, where the styles of the contents set the page numbers.
 Length contents_width(const model::Document& document);

@@ -26,7 +26,7 @@ model::StyleId style_of(int level) {
 /// The runs of one stretch of a line.
 class LineRuns {
  public:
-  LineRuns(XmlText& out, const RunEnclosure& enclosure) : out_(out), enclosure_(enclosure) {
+  LineRuns(opc::XmlText& out, const RunEnclosure& enclosure) : out_(out), enclosure_(enclosure) {
     enclosure_.open();
   }
   ~LineRuns() { enclosure_.close(); }
@@ -49,12 +49,12 @@ class LineRuns {
   void end_field() { out_.markup(kFieldEnd); }
 
  private:
-  XmlText& out_;
+  opc::XmlText& out_;
   const RunEnclosure& enclosure_;
 };
 
 /// Text, dots and page number, all of which lead to the heading.
-void append_link(XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure) {
+void append_link(opc::XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure) {
   out.markup("<w:hyperlink w:anchor=\"").markup(line.bookmark).markup("\" w:history=\"1\">");
   {
     LineRuns runs(out, enclosure);
@@ -93,13 +93,13 @@ std::vector<ContentsLine> contents_lines(int levels, const std::vector<Entry>& e
   return lines;
 }
 
-void append_line_properties(XmlText& out, const ContentsLine& line, Length text_width) {
+void append_line_properties(opc::XmlText& out, const ContentsLine& line, Length text_width) {
   out.markup("<w:pStyle w:val=\"").markup(style_id_of(style_of(line.entry->level)));
   out.markup("\"/>");
   append_contents_tab(out, text_width);
 }
 
-void append_line_runs(XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure) {
+void append_line_runs(opc::XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure) {
   if (line.field_levels > 0) {
     LineRuns(out, enclosure).field([&] {
       out.markup(" TOC \\o &quot;1-").number(line.field_levels).markup("&quot; \\h \\z \\u ");
@@ -109,7 +109,7 @@ void append_line_runs(XmlText& out, const ContentsLine& line, const RunEnclosure
   if (line.closes_field) LineRuns(out, enclosure).end_field();
 }
 
-void append_contents(XmlText& out, const model::TableOfContents& contents,
+void append_contents(opc::XmlText& out, const model::TableOfContents& contents,
                      const std::vector<Entry>& entries, const ContentsPlace& place,
                      ParagraphWriter& paragraphs) {
   const std::vector<ContentsLine> lines =

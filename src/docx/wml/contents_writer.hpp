@@ -35,8 +35,8 @@ std::vector<ContentsLine> contents_lines(
     int levels, const std::vector<model::PageFacts::ContentsEntry>& entries,
     const std::vector<std::string>& bookmarks);
 /// The children of the line's w:pPr.
-void append_line_properties(XmlText& out, const ContentsLine& line, Length text_width);
-void append_line_runs(XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure);
+void append_line_properties(opc::XmlText& out, const ContentsLine& line, Length text_width);
+void append_line_runs(opc::XmlText& out, const ContentsLine& line, const RunEnclosure& enclosure);
 
 /// How a table of contents stands in its section.
 struct ContentsPlace {
@@ -45,7 +45,7 @@ struct ContentsPlace {
 };
 
 /// Appends title and lines. The i-th of `entries` is the i-th paragraph with an outline level.
-void append_contents(XmlText& out, const model::TableOfContents& contents,
+void append_contents(opc::XmlText& out, const model::TableOfContents& contents,
                      const std::vector<model::PageFacts::ContentsEntry>& entries,
                      const ContentsPlace& place, ParagraphWriter& paragraphs);
 

@@ -3,12 +3,12 @@
 
 #include "docx/wml/formatting.hpp"
 #include "docx/wml/style_table.hpp"
-#include "docx/xml_text.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 namespace {
 
-void append_compatibility(XmlText& out, bool line_breaks) {
+void append_compatibility(opc::XmlText& out, bool line_breaks) {
   out.markup("<w:compat>").markup(line_breaks ? "<w:doNotExpandShiftReturn/>" : "");
   // Mode 15 lets Word and LibreOffice squeeze blanks to pull up one more word: lines would no
   // longer be those of the PDF.
@@ -24,7 +24,7 @@ void append_compatibility(XmlText& out, bool line_breaks) {
   out.markup("</w:compat>");
 }
 
-void open_header(XmlText& out) {
+void open_header(opc::XmlText& out) {
   out.markup(kXmlDeclaration).markup("<w:hdr").markup(kNamespaces).markup("><w:p><w:pPr>");
   out.markup("<w:pStyle w:val=\"").markup(style_id_of(model::StyleId::page_number));
   out.markup("\"/></w:pPr>");
@@ -33,7 +33,7 @@ void open_header(XmlText& out) {
 }  // namespace
 
 std::string settings_xml(bool line_breaks) {
-  XmlText out;
+  opc::XmlText out;
   out.markup(kXmlDeclaration).markup("<w:settings").markup(kNamespaces).markup(">");
   out.markup("<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>");
   out.markup("<w:autoHyphenation w:val=\"0\"/>");
@@ -46,7 +46,7 @@ std::string settings_xml(bool line_breaks) {
 }
 
 std::string font_table_xml() {
-  XmlText out;
+  opc::XmlText out;
   out.markup(kXmlDeclaration).markup("<w:fonts").markup(kNamespaces).markup(">");
   out.markup(
       "<w:font w:name=\"Times New Roman\"><w:panose1 w:val=\"02020603050405020304\"/>"
@@ -56,7 +56,7 @@ std::string font_table_xml() {
 }
 
 std::string header_xml() {
-  XmlText out;
+  opc::XmlText out;
   open_header(out);
   out.markup(
       "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
@@ -67,7 +67,7 @@ std::string header_xml() {
 }
 
 std::string first_header_xml() {
-  XmlText out;
+  opc::XmlText out;
   open_header(out);
   out.markup("</w:p></w:hdr>");
   return std::string(out.view());

@@ -13,7 +13,7 @@ constexpr int rounded_ratio(int value, int numerator, int denominator) {
 
 }  // namespace
 
-void append_spacing(XmlText& out, Length space_after, const model::LineSpacing& line) {
+void append_spacing(opc::XmlText& out, Length space_after, const model::LineSpacing& line) {
   const bool exact = line.kind == model::LineSpacing::Kind::exact;
   out.markup("<w:spacing w:before=\"0\" w:after=\"").number(space_after.in_twips());
   out.markup("\" w:line=\"")
@@ -21,7 +21,7 @@ void append_spacing(XmlText& out, Length space_after, const model::LineSpacing& 
   out.markup(exact ? "\" w:lineRule=\"exact\"/>" : "\" w:lineRule=\"auto\"/>");
 }
 
-void append_indent(XmlText& out, Length left, Length right, Length first_line) {
+void append_indent(opc::XmlText& out, Length left, Length right, Length first_line) {
   out.markup("<w:ind w:left=\"").number(left.in_twips());
   out.markup("\" w:right=\"").number(right.in_twips());
   if (first_line < Length{})
@@ -31,7 +31,7 @@ void append_indent(XmlText& out, Length left, Length right, Length first_line) {
   out.markup("\"/>");
 }
 
-void append_alignment(XmlText& out, model::Alignment alignment) {
+void append_alignment(opc::XmlText& out, model::Alignment alignment) {
   switch (alignment) {
     case model::Alignment::left:
       out.markup("<w:jc w:val=\"left\"/>");
@@ -48,12 +48,12 @@ void append_alignment(XmlText& out, model::Alignment alignment) {
   }
 }
 
-void append_marks(XmlText& out, bool bold, bool italic) {
+void append_marks(opc::XmlText& out, bool bold, bool italic) {
   if (bold) out.markup("<w:b/>");
   if (italic) out.markup("<w:i/>");
 }
 
-void append_contents_tab(XmlText& out, Length text_width) {
+void append_contents_tab(opc::XmlText& out, Length text_width) {
   out.markup("<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"");
   out.number(text_width.in_twips()).markup("\"/></w:tabs>");
 }

@@ -4,8 +4,8 @@
 
 #include <string_view>
 
-#include "docx/xml_text.hpp"
 #include "model/style.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
@@ -15,14 +15,14 @@ inline constexpr std::string_view kNamespaces =
     " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
 /// `<w:spacing/>` whole: no space before, the given space after, the style's line.
-void append_spacing(XmlText& out, Length space_after, const model::LineSpacing& line);
+void append_spacing(opc::XmlText& out, Length space_after, const model::LineSpacing& line);
 /// `<w:ind/>`; a negative first line becomes a hanging one.
-void append_indent(XmlText& out, Length left, Length right, Length first_line);
-void append_alignment(XmlText& out, model::Alignment alignment);
+void append_indent(opc::XmlText& out, Length left, Length right, Length first_line);
+void append_alignment(opc::XmlText& out, model::Alignment alignment);
 /// `<w:b/>` and `<w:i/>`.
-void append_marks(XmlText& out, bool bold, bool italic);
+void append_marks(opc::XmlText& out, bool bold, bool italic);
 
 /// The tab of a line in the contents: flush right at the text's edge, led by dots.
-void append_contents_tab(XmlText& out, Length text_width);
+void append_contents_tab(opc::XmlText& out, Length text_width);
 
 }  // namespace vanban::docx::wml

@@ -11,7 +11,7 @@ model::StyleId heading_of(int level) {
   return static_cast<model::StyleId>(static_cast<int>(model::StyleId::heading1) + level);
 }
 
-void append_level_text(XmlText& out, const LevelShape& shape, int level) {
+void append_level_text(opc::XmlText& out, const LevelShape& shape, int level) {
   out.markup("<w:lvlText w:val=\"");
   for (int back = shape.shown - 1; back >= 0; --back) {
     out.markup("%").number(level - back + 1).markup(back > 0 ? "." : "");
@@ -19,7 +19,7 @@ void append_level_text(XmlText& out, const LevelShape& shape, int level) {
   out.markup(shape.suffix).markup("\"/>");
 }
 
-void append_level(XmlText& out, const LevelShape& shape, int level, bool linked,
+void append_level(opc::XmlText& out, const LevelShape& shape, int level, bool linked,
                   const model::StyleSheet& styles) {
   const bool roman = shape.format == NumberFormat::upper_roman;
   out.markup("<w:lvl w:ilvl=\"")
@@ -37,7 +37,7 @@ void append_level(XmlText& out, const LevelShape& shape, int level, bool linked,
 }
 
 /// Word takes lists with the same w:nsid for one, so each shape has its own.
-void append_shape(XmlText& out, const ListShape& shape, std::size_t id,
+void append_shape(opc::XmlText& out, const ListShape& shape, std::size_t id,
                   const model::StyleSheet& styles) {
   constexpr std::size_t kFirstNsid = 30202001;
   out.markup("<w:abstractNum w:abstractNumId=\"").number(static_cast<std::int64_t>(id));
@@ -48,7 +48,7 @@ void append_shape(XmlText& out, const ListShape& shape, std::size_t id,
   out.markup("</w:abstractNum>");
 }
 
-void append_instance(XmlText& out, const ListInstance& instance, std::size_t at) {
+void append_instance(opc::XmlText& out, const ListInstance& instance, std::size_t at) {
   out.markup("<w:num w:numId=\"").number(static_cast<std::int64_t>(number_id(at)));
   out.markup("\"><w:abstractNumId w:val=\"").number(static_cast<std::int64_t>(instance.shape));
   out.markup("\"/>");
@@ -63,7 +63,8 @@ void append_instance(XmlText& out, const ListInstance& instance, std::size_t at)
 
 }  // namespace
 
-void append_numbering(XmlText& out, const NumberingPlan& plan, const model::StyleSheet& styles) {
+void append_numbering(opc::XmlText& out, const NumberingPlan& plan,
+                      const model::StyleSheet& styles) {
   out.markup(kXmlDeclaration).markup("<w:numbering").markup(kNamespaces).markup(">");
   for (std::size_t i = 0; i < plan.shapes.size(); ++i) append_shape(out, plan.shapes[i], i, styles);
   for (std::size_t i = 0; i < plan.instances.size(); ++i)

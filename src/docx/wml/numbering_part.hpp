@@ -3,8 +3,8 @@
 #pragma once
 
 #include "docx/wml/numbering_plan.hpp"
-#include "docx/xml_text.hpp"
 #include "model/style.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
@@ -12,6 +12,7 @@ namespace vanban::docx::wml {
 constexpr std::size_t number_id(std::size_t instance) { return instance + 1; }
 
 /// Appends the whole part. The indents of the levels are those of the heading styles.
-void append_numbering(XmlText& out, const NumberingPlan& plan, const model::StyleSheet& styles);
+void append_numbering(opc::XmlText& out, const NumberingPlan& plan,
+                      const model::StyleSheet& styles);
 
 }  // namespace vanban::docx::wml

@@ -12,16 +12,16 @@ namespace {
 /// Eighths of a point; 0.75 pt is what drawn lines in official forms have.
 constexpr int kRuleWeight = 6;
 
-void append_style(XmlText& out, model::StyleId style) {
+void append_style(opc::XmlText& out, model::StyleId style) {
   out.markup("<w:pStyle w:val=\"").markup(style_id_of(style)).markup("\"/>");
 }
 
-void append_list_membership(XmlText& out, int level, std::size_t id) {
+void append_list_membership(opc::XmlText& out, int level, std::size_t id) {
   out.markup("<w:numPr><w:ilvl w:val=\"").number(level).markup("\"/><w:numId w:val=\"");
   out.number(static_cast<std::int64_t>(id)).markup("\"/></w:numPr>");
 }
 
-void append_rule_border(XmlText& out) {
+void append_rule_border(opc::XmlText& out) {
   out.markup("<w:pBdr><w:top w:val=\"single\" w:sz=\"").number(kRuleWeight);
   out.markup("\" w:space=\"0\" w:color=\"000000\"/></w:pBdr>");
 }
@@ -32,7 +32,7 @@ bool brought_by_style(const model::Paragraph& paragraph, const ListReference& re
   return reference.instance == 0 && heading_level_of(paragraph.style) == reference.level + 1;
 }
 
-void append_paragraph_properties(XmlText& out, const model::Paragraph& paragraph,
+void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& paragraph,
                                  const model::Style& style, const ListMembership* list,
                                  bool keep_next) {
   append_style(out, paragraph.style);
@@ -49,7 +49,7 @@ void append_paragraph_properties(XmlText& out, const model::Paragraph& paragraph
   if (paragraph.alignment) append_alignment(out, *paragraph.alignment);
 }
 
-void append_rule_properties(XmlText& out, const model::Rule& rule, const model::Style& style,
+void append_rule_properties(opc::XmlText& out, const model::Rule& rule, const model::Style& style,
                             Length container_width, bool keep_next) {
   const std::int64_t rest = std::max<std::int64_t>(0, (container_width - rule.length).in_twips());
   const Length left = Length::twips(rest / 2);
@@ -60,9 +60,9 @@ void append_rule_properties(XmlText& out, const model::Rule& rule, const model::
   append_indent(out, left, Length::twips(rest) - left, Length{});
 }
 
-void append_closing_properties(XmlText& out) { append_style(out, model::StyleId::closing); }
+void append_closing_properties(opc::XmlText& out) { append_style(out, model::StyleId::closing); }
 
-void append_mark_look(XmlText& out, const model::Label& label, const model::Style& style) {
+void append_mark_look(opc::XmlText& out, const model::Label& label, const model::Style& style) {
   append_marks(out, label.bold && !style.bold, label.italic && !style.italic);
 }
 

@@ -5,8 +5,8 @@
 #include <cstddef>
 
 #include "docx/wml/numbering_plan.hpp"
-#include "docx/xml_text.hpp"
 #include "model/document.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
@@ -22,18 +22,18 @@ bool brought_by_style(const model::Paragraph& paragraph, const ListReference& re
 
 /// The children of w:pPr from w:pStyle to w:jc. `list`: null where the paragraph has no live
 /// number; `keep_next`: its surroundings ask for it.
-void append_paragraph_properties(XmlText& out, const model::Paragraph& paragraph,
+void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& paragraph,
                                  const model::Style& style, const ListMembership* list,
                                  bool keep_next);
 /// The same for a drawn line in a container of the given width.
-void append_rule_properties(XmlText& out, const model::Rule& rule, const model::Style& style,
+void append_rule_properties(opc::XmlText& out, const model::Rule& rule, const model::Style& style,
                             Length container_width, bool keep_next);
 /// The same for the invisible paragraph that a table needs around it.
-void append_closing_properties(XmlText& out);
+void append_closing_properties(opc::XmlText& out);
 
 /// Formatting of the paragraph mark, which Word and LibreOffice give to the list number too: the
 /// children of its w:rPr.
-void append_mark_look(XmlText& out, const model::Label& label, const model::Style& style);
+void append_mark_look(opc::XmlText& out, const model::Label& label, const model::Style& style);
 
 /// The text of a label that no list prints, with the blank behind it: fixed where a list would have
 /// printed it.

@@ -11,7 +11,8 @@
 namespace vanban::docx::wml {
 namespace {
 
-void append_mark_formatting(XmlText& out, const model::Label& label, const model::Style& style) {
+void append_mark_formatting(opc::XmlText& out, const model::Label& label,
+                            const model::Style& style) {
   if ((!label.bold || style.bold) && (!label.italic || style.italic)) return;
   out.markup("<w:rPr>");
   append_mark_look(out, label, style);
@@ -40,7 +41,7 @@ const ListReference* ParagraphWriter::next_reference(const model::Paragraph& par
   return reference ? &*reference : nullptr;
 }
 
-void ParagraphWriter::write(XmlText& out, const model::Paragraph& paragraph,
+void ParagraphWriter::write(opc::XmlText& out, const model::Paragraph& paragraph,
                             const Placement& placement) {
   const ListReference* reference = next_reference(paragraph);
   out.markup("<w:p>");
@@ -57,7 +58,7 @@ void ParagraphWriter::write(XmlText& out, const model::Paragraph& paragraph,
   out.markup("</w:p>");
 }
 
-void ParagraphWriter::append_properties(XmlText& out, const model::Paragraph& paragraph,
+void ParagraphWriter::append_properties(opc::XmlText& out, const model::Paragraph& paragraph,
                                         const Placement& placement,
                                         const ListReference* reference) {
   const model::Style& style = styles_[paragraph.style];
@@ -72,13 +73,13 @@ void ParagraphWriter::append_properties(XmlText& out, const model::Paragraph& pa
   out.markup(placement.section_properties).markup("</w:pPr>");
 }
 
-void ParagraphWriter::append_literal_label(XmlText& out, const model::Paragraph& paragraph) {
+void ParagraphWriter::append_literal_label(opc::XmlText& out, const model::Paragraph& paragraph) {
   const model::Label& label = *paragraph.label;
   const model::Style& style = styles_[paragraph.style];
   append_run(out, literal_text(label), label.bold && !style.bold, label.italic && !style.italic);
 }
 
-void ParagraphWriter::append_inlines(XmlText& out, const model::Paragraph& paragraph) {
+void ParagraphWriter::append_inlines(opc::XmlText& out, const model::Paragraph& paragraph) {
   const model::Style& style = styles_[paragraph.style];
   for (const model::Inline& item : paragraph.inlines) {
     std::visit(
@@ -98,7 +99,7 @@ void ParagraphWriter::append_inlines(XmlText& out, const model::Paragraph& parag
   }
 }
 
-void ParagraphWriter::append_footnote_mark(XmlText& out, const model::FootnoteMark& mark) {
+void ParagraphWriter::append_footnote_mark(opc::XmlText& out, const model::FootnoteMark& mark) {
   if (mark.index != next_footnote_) footnotes_out_of_order_ = true;
   ++next_footnote_;
   open_footnote_mark(out);
@@ -106,7 +107,7 @@ void ParagraphWriter::append_footnote_mark(XmlText& out, const model::FootnoteMa
   out.number(static_cast<std::int64_t>(mark.index) + 1).markup("\"/></w:r>");
 }
 
-void ParagraphWriter::open_bookmarks(XmlText& out, const model::Paragraph& paragraph,
+void ParagraphWriter::open_bookmarks(opc::XmlText& out, const model::Paragraph& paragraph,
                                      const Placement& placement) {
   const auto open = [&](std::string_view name) {
     out.markup("<w:bookmarkStart w:id=\"").number(next_bookmark_++).markup("\" w:name=\"");
@@ -116,14 +117,14 @@ void ParagraphWriter::open_bookmarks(XmlText& out, const model::Paragraph& parag
   if (!paragraph.anchor.empty()) open(bookmark_names_.name_for(paragraph.anchor));
 }
 
-void ParagraphWriter::close_bookmarks(XmlText& out, const model::Paragraph& paragraph,
+void ParagraphWriter::close_bookmarks(opc::XmlText& out, const model::Paragraph& paragraph,
                                       const Placement& placement) {
   const int open = (placement.bookmark.empty() ? 0 : 1) + (paragraph.anchor.empty() ? 0 : 1);
   for (int back = 1; back <= open; ++back)
     out.markup("<w:bookmarkEnd w:id=\"").number(next_bookmark_ - back).markup("\"/>");
 }
 
-void ParagraphWriter::write(XmlText& out, const model::Rule& rule, Length container_width,
+void ParagraphWriter::write(opc::XmlText& out, const model::Rule& rule, Length container_width,
                             const Placement& placement) {
   out.markup("<w:p><w:pPr>");
   append_rule_properties(out, rule, styles_[model::StyleId::rule], container_width,
@@ -131,7 +132,7 @@ void ParagraphWriter::write(XmlText& out, const model::Rule& rule, Length contai
   out.markup(placement.section_properties).markup("</w:pPr></w:p>");
 }
 
-void ParagraphWriter::write_closing(XmlText& out, std::string_view section_properties) {
+void ParagraphWriter::write_closing(opc::XmlText& out, std::string_view section_properties) {
   out.markup("<w:p><w:pPr>");
   append_closing_properties(out);
   out.markup(section_properties).markup("</w:pPr></w:p>");

@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "docx/wml/numbering_plan.hpp"
-#include "docx/xml_text.hpp"
 #include "model/document.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
@@ -43,12 +43,12 @@ class ParagraphWriter {
   ParagraphWriter(const model::StyleSheet& styles, const NumberingPlan& plan)
       : styles_(styles), plan_(plan) {}
 
-  void write(XmlText& out, const model::Paragraph& paragraph, const Placement& placement = {});
+  void write(opc::XmlText& out, const model::Paragraph& paragraph, const Placement& placement = {});
   /// A drawn line in a container (cell or text area) of the given width.
-  void write(XmlText& out, const model::Rule& rule, Length container_width,
+  void write(opc::XmlText& out, const model::Rule& rule, Length container_width,
              const Placement& placement = {});
   /// The invisible paragraph of style `closing` that a table needs around it.
-  void write_closing(XmlText& out, std::string_view section_properties = {});
+  void write_closing(opc::XmlText& out, std::string_view section_properties = {});
 
   /// True once a footnote mark was not the next one in order: numbers would not agree.
   bool footnotes_out_of_order() const { return footnotes_out_of_order_; }
@@ -57,13 +57,15 @@ class ParagraphWriter {
 
  private:
   const ListReference* next_reference(const model::Paragraph& paragraph);
-  void append_properties(XmlText& out, const model::Paragraph& paragraph,
+  void append_properties(opc::XmlText& out, const model::Paragraph& paragraph,
                          const Placement& placement, const ListReference* reference);
-  void append_literal_label(XmlText& out, const model::Paragraph& paragraph);
-  void append_inlines(XmlText& out, const model::Paragraph& paragraph);
-  void append_footnote_mark(XmlText& out, const model::FootnoteMark& mark);
-  void open_bookmarks(XmlText& out, const model::Paragraph& paragraph, const Placement& placement);
-  void close_bookmarks(XmlText& out, const model::Paragraph& paragraph, const Placement& placement);
+  void append_literal_label(opc::XmlText& out, const model::Paragraph& paragraph);
+  void append_inlines(opc::XmlText& out, const model::Paragraph& paragraph);
+  void append_footnote_mark(opc::XmlText& out, const model::FootnoteMark& mark);
+  void open_bookmarks(opc::XmlText& out, const model::Paragraph& paragraph,
+                      const Placement& placement);
+  void close_bookmarks(opc::XmlText& out, const model::Paragraph& paragraph,
+                       const Placement& placement);
 
   const model::StyleSheet& styles_;
   const NumberingPlan& plan_;

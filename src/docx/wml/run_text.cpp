@@ -14,7 +14,7 @@ constexpr std::string_view kNoBreakHyphen = "\u2011";
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r'; }
 
 /// Blanks at the ends would be dropped without xml:space (XML leaves it to the application).
-void append_piece(XmlText& out, std::string_view piece, std::string_view element) {
+void append_piece(opc::XmlText& out, std::string_view piece, std::string_view element) {
   if (piece.empty()) return;
   const bool keep = is_space(piece.front()) || is_space(piece.back());
   out.markup("<").markup(element).markup(keep ? " xml:space=\"preserve\">" : ">").text(piece);
@@ -27,7 +27,7 @@ std::size_t next_element(std::string_view utf8, std::size_t from) {
 
 }  // namespace
 
-void append_run_text(XmlText& out, std::string_view utf8, bool deleted) {
+void append_run_text(opc::XmlText& out, std::string_view utf8, bool deleted) {
   const std::string_view element = deleted ? "w:delText" : "w:t";
   std::size_t from = 0;
   for (std::size_t at = next_element(utf8, 0); at != std::string_view::npos;
@@ -40,7 +40,7 @@ void append_run_text(XmlText& out, std::string_view utf8, bool deleted) {
   append_piece(out, utf8.substr(from), element);
 }
 
-void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic) {
+void append_run(opc::XmlText& out, std::string_view utf8, bool bold, bool italic) {
   if (utf8.empty()) return;
   out.markup("<w:r>");
   if (bold || italic) {
@@ -52,7 +52,7 @@ void append_run(XmlText& out, std::string_view utf8, bool bold, bool italic) {
   out.markup("</w:r>");
 }
 
-void open_footnote_mark(XmlText& out) {
+void open_footnote_mark(opc::XmlText& out) {
   out.markup("<w:r><w:rPr><w:rStyle w:val=\"").markup(kFootnoteMarkStyle).markup("\"/></w:rPr>");
 }
 

@@ -11,7 +11,7 @@ namespace {
 using model::StyleId;
 
 // Kerning stays unset: any value switches it on in LibreOffice and moves the line breaks.
-void append_defaults(XmlText& out, FontSize body) {
+void append_defaults(opc::XmlText& out, FontSize body) {
   out.markup(
       "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" "
       "w:eastAsia=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:cs=\"Times New Roman\"/>");
@@ -25,7 +25,7 @@ void append_defaults(XmlText& out, FontSize body) {
 }
 
 /// Hides what Word has built in and this document does not use.
-void append_latent_styles(XmlText& out) {
+void append_latent_styles(opc::XmlText& out) {
   out.markup(
       "<w:latentStyles w:defLockedState=\"0\" w:defUIPriority=\"99\" w:defSemiHidden=\"1\" "
       "w:defUnhideWhenUsed=\"1\" w:defQFormat=\"0\" w:count=\"376\">"
@@ -33,7 +33,7 @@ void append_latent_styles(XmlText& out) {
       "w:unhideWhenUsed=\"0\"/></w:latentStyles>");
 }
 
-void append_base_styles(XmlText& out) {
+void append_base_styles(opc::XmlText& out) {
   out.markup(
       "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name "
       "w:val=\"Normal\"/>"
@@ -54,7 +54,7 @@ void append_base_styles(XmlText& out) {
 }
 
 // The rise is left to the programs: LibreOffice draws its own anchor style over any explicit one.
-void append_footnote_mark_style(XmlText& out) {
+void append_footnote_mark_style(opc::XmlText& out) {
   out.markup("<w:style w:type=\"character\" w:styleId=\"").markup(kFootnoteMarkStyle);
   out.markup(
       "\"><w:name w:val=\"footnote reference\"/><w:aliases w:val=\"Số chú thích\"/>"
@@ -62,7 +62,7 @@ void append_footnote_mark_style(XmlText& out) {
       "<w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>");
 }
 
-void append_names(XmlText& out, StyleId role) {
+void append_names(opc::XmlText& out, StyleId role) {
   const StyleEntry& entry = style_entry(role);
   const std::string_view vietnamese = model::vietnamese_name_of(role);
   out.markup("<w:style w:type=\"paragraph\"");
@@ -75,7 +75,7 @@ void append_names(XmlText& out, StyleId role) {
   if (entry.quick) out.markup("<w:qFormat/>");
 }
 
-void append_list_membership(XmlText& out, StyleId role) {
+void append_list_membership(opc::XmlText& out, StyleId role) {
   const int level = heading_level_of(role);
   if (level == 0) return;
   out.markup("<w:numPr><w:ilvl w:val=\"").number(level - 1).markup("\"/><w:numId w:val=\"");
@@ -84,7 +84,7 @@ void append_list_membership(XmlText& out, StyleId role) {
 
 bool is_contents(StyleId role) { return role >= StyleId::contents1 && role <= StyleId::contents3; }
 
-void append_paragraph_look(XmlText& out, StyleId role, const model::Style& style,
+void append_paragraph_look(opc::XmlText& out, StyleId role, const model::Style& style,
                            Length text_width) {
   out.markup("<w:pPr>");
   if (style.keep_next) out.markup("<w:keepNext/>");
@@ -99,7 +99,7 @@ void append_paragraph_look(XmlText& out, StyleId role, const model::Style& style
   out.markup("</w:pPr>");
 }
 
-void append_text_look(XmlText& out, const model::Style& style) {
+void append_text_look(opc::XmlText& out, const model::Style& style) {
   out.markup("<w:rPr>");
   append_marks(out, style.bold, style.italic);
   out.markup("<w:sz w:val=\"").number(style.size.half_points).markup("\"/><w:szCs w:val=\"");
@@ -108,7 +108,7 @@ void append_text_look(XmlText& out, const model::Style& style) {
 
 }  // namespace
 
-void append_styles(XmlText& out, const model::StyleSheet& styles, Length text_width) {
+void append_styles(opc::XmlText& out, const model::StyleSheet& styles, Length text_width) {
   out.markup(kXmlDeclaration).markup("<w:styles").markup(kNamespaces).markup(">");
   append_defaults(out, styles[StyleId::body].size);
   append_latent_styles(out);

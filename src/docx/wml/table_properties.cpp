@@ -4,7 +4,7 @@
 namespace vanban::docx::wml {
 namespace {
 
-void append_borders(XmlText& out) {
+void append_borders(opc::XmlText& out) {
   out.markup("<w:tblBorders>");
   for (const char* side : {"top", "left", "bottom", "right", "insideH", "insideV"})
     out.markup("<w:").markup(side).markup(
@@ -12,7 +12,7 @@ void append_borders(XmlText& out) {
   out.markup("</w:tblBorders>");
 }
 
-void append_margin(XmlText& out, std::string_view side, Length width) {
+void append_margin(opc::XmlText& out, std::string_view side, Length width) {
   out.markup("<w:").markup(side).markup(" w:w=\"").number(width.in_twips());
   out.markup("\" w:type=\"dxa\"/>");
 }
@@ -26,7 +26,7 @@ Length width_of_columns(const model::Table& table, std::size_t first, int count)
   return width;
 }
 
-void append_table_properties(XmlText& out, const model::Table& table) {
+void append_table_properties(opc::XmlText& out, const model::Table& table) {
   const Length width = width_of_columns(table, 0, static_cast<int>(table.columns.size()));
   // In compatibility mode 14 the indent is that of the text in the first cell, not of the edge.
   const Length indent = table.indent + table.padding;
@@ -41,16 +41,16 @@ void append_table_properties(XmlText& out, const model::Table& table) {
   out.markup("</w:tblCellMar><w:tblLook w:val=\"0000\"/>");
 }
 
-void append_grid_columns(XmlText& out, const model::Table& table) {
+void append_grid_columns(opc::XmlText& out, const model::Table& table) {
   for (const Length column : table.columns)
     out.markup("<w:gridCol w:w=\"").number(column.in_twips()).markup("\"/>");
 }
 
-void append_row_properties(XmlText& out, const model::Row& row, bool header) {
+void append_row_properties(opc::XmlText& out, const model::Row& row, bool header) {
   out.markup(row.keep_whole ? "<w:cantSplit/>" : "").markup(header ? "<w:tblHeader/>" : "");
 }
 
-void append_cell_properties(XmlText& out, const CellFrame& frame, const model::Table& table) {
+void append_cell_properties(opc::XmlText& out, const CellFrame& frame, const model::Table& table) {
   out.markup("<w:tcW w:w=\"");
   out.number(width_of_columns(table, frame.column, frame.columns).in_twips());
   out.markup("\" w:type=\"dxa\"/>");

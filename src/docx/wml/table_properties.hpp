@@ -5,15 +5,15 @@
 #include <cstddef>
 #include <vector>
 
-#include "docx/xml_text.hpp"
 #include "model/document.hpp"
+#include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
 
 /// The children of w:tblPr, w:tblGrid and w:trPr.
-void append_table_properties(XmlText& out, const model::Table& table);
-void append_grid_columns(XmlText& out, const model::Table& table);
-void append_row_properties(XmlText& out, const model::Row& row, bool header);
+void append_table_properties(opc::XmlText& out, const model::Table& table);
+void append_grid_columns(opc::XmlText& out, const model::Table& table);
+void append_row_properties(opc::XmlText& out, const model::Row& row, bool header);
 
 /// A w:tc of a row: a cell of the document, or one that fills the row up.
 struct CellFrame {
@@ -25,7 +25,7 @@ struct CellFrame {
   const model::Cell* cell = nullptr;  ///< null: filled up, with an empty paragraph
 };
 /// The children of w:tcPr.
-void append_cell_properties(XmlText& out, const CellFrame& frame, const model::Table& table);
+void append_cell_properties(opc::XmlText& out, const CellFrame& frame, const model::Table& table);
 /// Width of some columns from the edge of the first to that of the last.
 Length width_of_columns(const model::Table& table, std::size_t first, int count);
 

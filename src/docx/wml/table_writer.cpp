@@ -14,7 +14,7 @@ using model::Table;
 /// Appends one table row by row.
 class TableWriter {
  public:
-  TableWriter(XmlText& out, const Table& table, ParagraphWriter& paragraphs)
+  TableWriter(opc::XmlText& out, const Table& table, ParagraphWriter& paragraphs)
       : out_(out), table_(table), paragraphs_(paragraphs), frames_(table.columns.size()) {}
 
   void write() {
@@ -70,7 +70,7 @@ class TableWriter {
     paragraphs_.write(out_, empty, {row.keep_next, false, {}, {}});
   }
 
-  XmlText& out_;
+  opc::XmlText& out_;
   const Table& table_;
   ParagraphWriter& paragraphs_;
   RowFrames frames_;
@@ -78,7 +78,7 @@ class TableWriter {
 
 }  // namespace
 
-void append_table(XmlText& out, const Table& table, ParagraphWriter& paragraphs) {
+void append_table(opc::XmlText& out, const Table& table, ParagraphWriter& paragraphs) {
   TableWriter(out, table, paragraphs).write();
 }
 

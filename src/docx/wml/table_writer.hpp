@@ -7,6 +7,6 @@
 namespace vanban::docx::wml {
 
 /// Appends a w:tbl. The caller sees to the paragraph that must follow it.
-void append_table(XmlText& out, const model::Table& table, ParagraphWriter& paragraphs);
+void append_table(opc::XmlText& out, const model::Table& table, ParagraphWriter& paragraphs);
 
 }  // namespace vanban::docx::wml

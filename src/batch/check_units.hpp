@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// How the check judges the units of a list, by what they are to become.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "batch/journal.hpp"
+#include "batch/runner.hpp"
+#include "batch/state.hpp"
+#include "batch/unit_jobs.hpp"
+#include "batch/unit_renderer.hpp"
+
+namespace vanban::batch {
+
+class UnitJudge {
+ public:
+  virtual ~UnitJudge() = default;
+  /// Whether the unit's files are as they should be, so that nothing more of it is checked. Asked
+  /// in the order of the list from one thread.
+  virtual Result<bool> stands(const Job& job) = 0;
+  /// What is wrong with a unit whose files are to be made. Asked from several threads.
+  virtual Diagnostics check(const Job& job, UnitRenderer& renderer) = 0;
+  /// What is wrong with the units together. Asked once, where none had findings of its own.
+  virtual Diagnostics conclude() = 0;
+  /// What is worth telling of a list without findings: warnings.
+  virtual Diagnostics notes() const = 0;
+};
+
+/// For files that are made, and made again when something changes.
+class FolderJudge : public UnitJudge {
+ public:
+  FolderJudge(const BatchRequest& request, const RendererFactory& renderers, const Journal& journal)
+      : journal_(journal),
+        state_(request.out_folder, journal, renderers.suffixes()),
+        folder_(request.out_folder),
+        overwrite_(request.overwrite) {}
+
+  Result<bool> stands(const Job& job) override { return state_.standing(job) != Standing::missing; }
+  Diagnostics check(const Job& job, UnitRenderer& renderer) override;
+  Diagnostics conclude() override { return {}; }
+  Diagnostics notes() const override { return {}; }
+
+ private:
+  bool as_made_now(const Job& job, UnitRenderer& renderer) const;
+
+  const Journal& journal_;
+  FolderState state_;
+  std::string folder_;
+  bool overwrite_;
+};
+
+}  // namespace vanban::batch

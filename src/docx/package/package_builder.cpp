@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "docx/package/package_builder.hpp"
+
+#include <limits>
+
+#include "docx/package/properties.hpp"
+#include "docx/wml/fixed_parts.hpp"
+#include "docx/wml/styles_part.hpp"
+#include "opc/zip_writer.hpp"
+
+namespace vanban::docx {
+namespace {
+
+using package::PartId;
+
+Diagnostic too_large() {
+  Diagnostic diagnostic;
+  diagnostic.code = "docx.too-large";
+  diagnostic.fault = Fault::layout;
+  diagnostic.message = {"Văn bản quá lớn cho một tệp DOCX (4 GiB).",
+                        "The document is too large for one DOCX file (4 GiB)."};
+  diagnostic.hint = {"Chia văn bản thành nhiều tệp.", "Split the document into several files."};
+  return diagnostic;
+}
+
+/// Offsets and sizes in a zip archive have 32 bits; the small parts never come near this reserve.
+constexpr std::size_t kReserve = 64U << 20U;
+constexpr std::size_t kLargestFlow = std::numeric_limits<std::uint32_t>::max() - kReserve;
+
+}  // namespace
+
+Diagnostic illegal_character() {
+  Diagnostic diagnostic;
+  diagnostic.code = "docx.illegal-character";
+  diagnostic.fault = Fault::data;
+  diagnostic.message = {"Văn bản có ký tự điều khiển mà tệp DOCX không chứa được.",
+                        "The text holds a control character, which a DOCX file cannot hold."};
+  diagnostic.hint = {"Xóa ký tự lạ (thường do dán từ chương trình khác) trong dữ liệu.",
+                     "Remove the stray character (often pasted from another program)."};
+  return diagnostic;
+}
+
+PackageBuilder::PackageBuilder() {
+  pack(PartId::content_types, package::content_types_xml());
+  pack(PartId::package_relationships, package::package_relationships_xml());
+  pack(PartId::document_relationships, package::document_relationships_xml());
+  pack(PartId::font_table, wml::font_table_xml());
+  pack(PartId::header, wml::header_xml());
+  pack(PartId::first_header, wml::first_header_xml());
+}
+
+opc::XmlText& PackageBuilder::fresh_text() {
+  xml_.clear();
+  return xml_;
+}
+
+void PackageBuilder::pack(PartId id, std::string_view xml) {
+  Part& target = part(id);
+  if (target.xml == xml) return;
+  target.xml = xml;
+  deflater_.pack(xml, target.packed);
+}
+
+void PackageBuilder::pack_styles(const model::StyleSheet& styles, Length text_width) {
+  if (packed_styles_ == styles && packed_text_width_ == text_width) return;
+  wml::append_styles(fresh_text(), styles, text_width);
+  pack(PartId::styles, xml_.view());
+  packed_styles_ = styles;
+  packed_text_width_ = text_width;
+}
+
+Result<void> PackageBuilder::pack_properties(const model::Metadata& metadata, int total_pages) {
+  package::append_core_properties(fresh_text(), metadata);
+  pack(PartId::core_properties, xml_.view());
+  bool illegal = xml_.met_illegal_character();
+  package::append_extended_properties(fresh_text(), metadata, total_pages);
+  pack(PartId::extended_properties, xml_.view());
+  package::append_custom_properties(fresh_text(), metadata);
+  pack(PartId::custom_properties, xml_.view());
+  illegal = illegal || xml_.met_illegal_character();
+  if (illegal) return fail(illegal_character());
+  return {};
+}
+
+Result<void> PackageBuilder::pack_text(PartId id) {
+  if (xml_.met_illegal_character()) return fail(illegal_character());
+  flow_size_ += xml_.view().size();
+  if (flow_size_ > kLargestFlow) return fail(too_large());
+  deflater_.pack(xml_.view(), part(id).packed);
+  return {};
+}
+
+std::string PackageBuilder::join() const {
+  opc::ZipWriter archive;
+  for (std::size_t i = 0; i < package::kPartCount; ++i)
+    archive.add(package::path_of(static_cast<PartId>(i)), parts_[i].packed);
+  return archive.close();
+}
+
+}  // namespace vanban::docx

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// The parts of the package and what ties them together (ISO/IEC 29500-2): names, content types,
+// relationships. The set is the same for every document.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace vanban::docx::package {
+
+/// The parts in the order in which the archive holds them; readers look for the first one first.
+enum class PartId : std::uint8_t {
+  content_types,
+  package_relationships,
+  document,
+  document_relationships,
+  styles,
+  numbering,
+  settings,
+  font_table,
+  footnotes,
+  header,        ///< the page number
+  first_header,  ///< empty: the first page shows no number
+  core_properties,
+  extended_properties,
+  custom_properties,
+};
+inline constexpr std::size_t kPartCount = static_cast<std::size_t>(PartId::custom_properties) + 1;
+
+/// Path inside the package, such as `word/document.xml`.
+std::string_view path_of(PartId part);
+
+/// Relationship ids of the two headers in word/_rels/document.xml.rels.
+inline constexpr std::string_view kHeaderId = "rIdHeader";
+inline constexpr std::string_view kFirstHeaderId = "rIdFirstHeader";
+
+std::string content_types_xml();
+std::string package_relationships_xml();
+std::string document_relationships_xml();
+
+}  // namespace vanban::docx::package

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "jobs/batch_documents.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "base/sha256.hpp"
+#include "batch/findings.hpp"
+#include "jobs/unit_places.hpp"
+#include "pipeline/drafting.hpp"
+#include "pipeline/locate.hpp"
+#include "pipeline/office_profile.hpp"
+#include "plan/json_reader.hpp"
+#include "plan/plan.hpp"
+#include "plan/validation.hpp"
+#include "units/overlay.hpp"
+
+namespace vanban::jobs {
+namespace {
+
+using units::Json;
+
+/// Findings about the plan itself. What is missing may come with the units.
+Diagnostics check_plan(const Json& data, const plan::Source& source) {
+  Diagnostics findings = plan::validate(data, source);
+  std::erase_if(findings,
+                [](const Diagnostic& finding) { return finding.code == "plan.missing-field"; });
+  return findings;
+}
+
+Diagnostic no_template(const std::string& path) {
+  return file_finding("batch.no-template", Fault::data, path,
+                      {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
+                      {"Thêm \"template\": \"ke-hoach\" vào kế hoạch.",
+                       "Add \"template\": \"ke-hoach\" to the plan."});
+}
+
+std::string template_name(const Json& data) {
+  const auto found = data.is_object() ? data.find("template") : data.end();
+  return found != data.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Diagnostic attached_with_numbers(const std::string& path) {
+  return file_finding(
+      "batch.attached", Fault::data, path,
+      {"văn bản ban hành kèm theo (attached_to) không lấy số của riêng mình",
+       "a document issued with another (attached_to) takes no number of its own"},
+      {"Bỏ --register: số và ngày lấy từ văn bản mà nó kèm theo.",
+       "Leave out --register: number and date come from the document it goes with."});
+}
+
+/// Batch documents stay as they are issued, so a blank citation stays too.
+Diagnostics open_citations(const plan::Plan& plan,
+                           const std::vector<pipeline::LinkedDocument>& links) {
+  Diagnostics notes = pipeline::open_links(
+      plan, links,
+      {"Cấp số cho văn bản đó trước khi ban hành cả loạt: vanban regenerate không đụng tới văn bản "
+       "của một loạt.",
+       "Issue that one before the batch: vanban regenerate does not touch the documents of a "
+       "batch."});
+  return pipeline::locate(std::move(notes), plan, nullptr);
+}
+
+/// Linked documents are filled in once: what is told of them does not depend on the unit.
+Result<LinkedPlan> linked(const FileSystem& files, const PlanRequest& request, Json data,
+                          const plan::Source& source) {
+  plan::Plan plan{request.plan_path, std::move(data), {}, std::make_shared<plan::Source>(source)};
+  plan.metadata = plan::metadata_of(plan.data);
+  if (plan.metadata.links.empty()) return LinkedPlan{std::move(plan.data)};
+  std::optional<registry::Register> book;
+  if (!request.register_path.empty() && files.exists(request.register_path)) {
+    auto opened = registry::Register::open(request.register_path, registry::OpenMode::read);
+    if (!opened) return fail(opened.error());
+    book = std::move(*opened);
+  }
+  pipeline::Drafting drafting(
+      {files, request.template_folders, Json::object(), book ? &*book : nullptr});
+  const auto links = drafting.links_of(plan);
+  if (!links) return fail(links.error());
+  if (!request.register_path.empty() && pipeline::bearer_of(*links) != nullptr)
+    return fail(attached_with_numbers(request.plan_path));
+  auto filled = pipeline::linked_data(plan, *links);
+  if (!filled) return fail(filled.error());
+  return LinkedPlan{std::move(*filled), plan.data, *links, open_citations(plan, *links)};
+}
+
+/// Digest of all that every unit's files depend on.
+Result<std::string> fingerprint_of(const FileSystem& files, const PlanRequest& request,
+                                   const Json& data, const templating::Template& compiled,
+                                   const fonts::FontSet& fonts) {
+  Sha256 digest;
+  const pipeline::Formats formats = request.options.formats;
+  digest.update(fmt::format("{}\n{}{}{}{}\n{}\n", request.program, formats.pdf, formats.docx,
+                            formats.txt, request.options.fit, data.dump()));
+  for (const std::string& path : compiled.files()) {
+    const Result<std::string> text = files.read(path);
+    if (!text) return fail(text.error());
+    digest.update(sha256_hex(*text));
+  }
+  for (const bool bold : {false, true})
+    for (const bool italic : {false, true})
+      digest.update(sha256_hex(fonts[fonts::face_id(bold, italic)].bytes()));
+  return digest.hex();
+}
+
+std::string number_of(const model::Metadata& metadata) {
+  return metadata.code_number + "/" + metadata.code_notation;
+}
+
+class PlanRenderer : public batch::UnitRenderer {
+ public:
+  explicit PlanRenderer(const PlanRenderers& shared)
+      : shared_(shared), overlay_(shared.data(), shared.request().list_path) {}
+
+  Diagnostics check(const units::Unit& unit) override {
+    const PlanRequest& request = shared_.request();
+    const Result<const Json*> data = overlay_.apply(unit);
+    if (!data) return data.error();
+    Diagnostics findings =
+        plan::validate(**data, plan::Source(request.plan_path, {}), untouched_fields(unit));
+    if (findings.empty()) {
+      const auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
+      if (!document) findings = document.error();
+    }
+    return batch::in_list(std::move(findings), unit, request.list_path);
+  }
+
+  Result<batch::UnitDocument> render(const units::Unit& unit) override {
+    const PlanRequest& request = shared_.request();
+    const Result<const Json*> data = overlay_.apply(unit);
+    if (!data) return fail(data.error());
+    if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
+    Result<pipeline::Rendered> rendered =
+        renderer_->render(shared_.compiled(), **data, request.options);
+    if (!rendered)
+      return fail(batch::in_list(std::move(rendered.error()), unit, request.list_path));
+    batch::UnitDocument document;
+    document.pages = rendered->pages;
+    document.number = number_of(rendered->metadata);
+    document.notes = std::move(rendered->notes);
+    const pipeline::Formats formats = request.options.formats;
+    if (formats.pdf) document.files.push_back({"pdf", std::move(rendered->pdf)});
+    if (formats.docx) document.files.push_back({"docx", std::move(rendered->docx)});
+    if (formats.txt) document.files.push_back({"txt", std::move(rendered->txt)});
+    return document;
+  }
+
+ private:
+  /// Fields of the plan that were checked with it and that the unit leaves alone.
+  std::vector<std::string> untouched_fields(const units::Unit& unit) const {
+    std::vector<std::string> fields = shared_.right_fields();
+    for (const units::Assignment& datum : unit.overrides) std::erase(fields, datum.path.root());
+    return fields;
+  }
+
+  const PlanRenderers& shared_;
+  units::Overlay overlay_;
+  templating::TextMemory texts_{
+      templating::kTextMemoryBytes};  // of checks; the renderer has its own
+  std::unique_ptr<pipeline::Renderer>
+      renderer_;  // made with the first document: a run may have none
+};
+
+}  // namespace
+
+Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& files,
+                                                             PlanRequest request) {
+  Result<std::string> text = files.read(request.plan_path, plan::kLargestFile);
+  if (!text) return fail(text.error());
+  const plan::Source source(request.plan_path, std::move(*text));
+  Result<Json> data = plan::read_json(source);
+  if (!data) return fail(data.error());
+  if (template_name(*data).empty()) return fail(no_template(request.plan_path));
+  const auto office = pipeline::office_profile_at(files, request.office_path);
+  if (!office) return fail(office.error());
+  *data = plan::with_defaults(std::move(*data), pipeline::defaults_of(*office));
+  if (Diagnostics findings = check_plan(*data, source); !findings.empty())
+    return fail(std::move(findings));
+  Result<LinkedPlan> plan = linked(files, request, std::move(*data), source);
+  if (!plan) return fail(plan.error());
+  Result<templating::Template> compiled =
+      templating::Loader(files, request.template_folders).load(template_name(plan->data));
+  if (!compiled) return fail(compiled.error());
+  Result<fonts::FontSet> fonts = fonts::FontSet::load(files, request.font_folders);
+  if (!fonts) return fail(fonts.error());
+  Result<std::string> fingerprint = fingerprint_of(files, request, plan->data, *compiled, *fonts);
+  if (!fingerprint) return fail(fingerprint.error());
+  return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*plan),
+                                                          std::move(*compiled), std::move(*fonts),
+                                                          std::move(*fingerprint)));
+}
+
+std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data) {
+  std::vector<std::string> fields = plan::right_fields(data);
+  if (data.contains("links") && data["links"].is_object()) fields.emplace_back("links");
+  return fields;
+}
+
+std::unique_ptr<batch::UnitRenderer> PlanRenderers::make() const {
+  return std::make_unique<PlanRenderer>(*this);
+}
+
+std::vector<std::string> PlanRenderers::suffixes() const {
+  std::vector<std::string> suffixes;
+  if (request_.options.formats.pdf) suffixes.emplace_back("pdf");
+  if (request_.options.formats.docx) suffixes.emplace_back("docx");
+  if (request_.options.formats.txt) suffixes.emplace_back("txt");
+  return suffixes;
+}
+
+}  // namespace vanban::jobs

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Makes a unit's document from a plan: the unit's fields are laid over the plan's data, the
+// template sees the rest as `unit`.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "batch/unit_renderer.hpp"
+#include "fonts/font_set.hpp"
+#include "pipeline/links.hpp"
+#include "pipeline/renderer.hpp"
+#include "plan/validation.hpp"
+#include "templating/language/template.hpp"
+
+namespace vanban::jobs {
+
+/// What the documents are made of.
+struct PlanRequest {
+  std::string plan_path;
+  std::string list_path;  ///< names the unit list in messages
+  std::vector<std::string> template_folders;
+  std::vector<std::string> font_folders;
+  pipeline::RenderOptions options;
+  std::string program;             ///< version: another one makes all files anew
+  std::string office_path = {};    ///< its defaults are laid under the plan; empty: none
+  std::string register_path = {};  ///< knows linked documents that are issued; empty: none
+};
+
+/// The plan, with what the documents it is linked to say of themselves.
+struct LinkedPlan {
+  units::Json data;                                  ///< references filled, facts for the links
+  units::Json written = {};                          ///< before that; null where nothing is linked
+  std::vector<pipeline::LinkedDocument> links = {};  ///< in the order of the plan
+  Diagnostics open_links = {};                       ///< warnings: linked, but without a number
+};
+
+/// Reads plan, template and fonts once for all threads.
+class PlanRenderers : public batch::RendererFactory {
+ public:
+  /// The plan may leave open what every unit brings (`organ`, `signer` …); all else must be right.
+  static Result<std::unique_ptr<PlanRenderers>> create(const FileSystem& files,
+                                                       PlanRequest request);
+
+  std::unique_ptr<batch::UnitRenderer> make() const override;
+  std::vector<std::string> suffixes() const override;
+  std::string fingerprint() const override { return fingerprint_; }
+
+  const PlanRequest& request() const { return request_; }
+  const units::Json& data() const { return plan_.data; }
+  const LinkedPlan& plan() const { return plan_; }
+  /// The outermost fields of the plan that are right by themselves, whatever a unit brings.
+  const std::vector<std::string>& right_fields() const { return right_fields_; }
+  const templating::Template& compiled() const { return compiled_; }
+  const fonts::FontSet& fonts() const { return fonts_; }
+
+ private:
+  PlanRenderers(PlanRequest request, LinkedPlan plan, templating::Template compiled,
+                fonts::FontSet fonts, std::string fingerprint)
+      : request_(std::move(request)),
+        plan_(std::move(plan)),
+        right_fields_(right_fields_of(plan_.data)),
+        compiled_(std::move(compiled)),
+        fonts_(std::move(fonts)),
+        fingerprint_(std::move(fingerprint)) {}
+
+  /// Links were checked before facts took their place.
+  static std::vector<std::string> right_fields_of(const units::Json& data);
+
+  PlanRequest request_;
+  LinkedPlan plan_;
+  std::vector<std::string> right_fields_;
+  templating::Template compiled_;
+  fonts::FontSet fonts_;
+  std::string fingerprint_;
+};
+
+}  // namespace vanban::jobs

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The job of `vanban issue`: takes a document's number in the register, fills it and the date in,
+// renders, and leaves files and register together or neither (docs/register.md).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "pipeline/renderer.hpp"
+#include "plan/metadata.hpp"
+#include "registry/register.hpp"
+
+namespace vanban::jobs {
+
+struct IssueJob {
+  std::string plan_path;
+  std::string register_path;  ///< made on first use
+  Date date;                  ///< ngày ban hành
+  std::string office_path;    ///< office profile; empty: one common series
+  std::string out_folder;
+  std::string name;                           ///< of the files; empty: the plan file's stem
+  std::vector<std::string> template_folders;  ///< searched in order
+  std::vector<std::string> font_folders;      ///< searched before the system's
+  pipeline::RenderOptions options;
+  registry::Secrecy secrecy = registry::Secrecy::ordinary;
+  std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
+  registry::ExistingFiles existing = registry::ExistingFiles::refuse;
+};
+
+struct IssueReport {
+  registry::Issued issued;
+  int pages = 0;  ///< 0 where nothing was rendered
+  Diagnostics notes;
+};
+
+/// The same plan again gives the same number and renders nothing; a note tells where the job asks
+/// for another number or date than those on record. A file of it that is gone is put back where
+/// what is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
+/// A missing signer's name is noted. Errors of
+/// plan, template, layout and register alike take no number and write no file.
+Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);
+
+}  // namespace vanban::jobs

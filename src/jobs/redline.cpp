@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+#include "jobs/redline.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "docx/redline_writer.hpp"
+#include "fonts/font_set.hpp"
+#include "layout/layout.hpp"
+#include "layout/revision_legend.hpp"
+#include "pdf/pdf_writer.hpp"
+#include "pipeline/locate.hpp"
+#include "pipeline/versions.hpp"
+#include "revision/compare.hpp"
+#include "revision/listing.hpp"
+#include "revision/marked_document.hpp"
+
+namespace vanban::jobs {
+namespace {
+
+void append(Diagnostics& findings, const Diagnostics& more) {
+  findings.insert(findings.end(), more.begin(), more.end());
+}
+
+Diagnostic overwrites(const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = "redline.overwrites";
+  diagnostic.fault = Fault::usage;
+  diagnostic.message = {
+      fmt::format("--out chỉ vào chính tệp dữ liệu đem so sánh: {}", path),
+      fmt::format("--out names one of the two plans that are compared: {}", path)};
+  diagnostic.hint = {"Chọn tên khác, ví dụ so-sanh.docx.", "Choose another, such as redline.docx."};
+  return diagnostic;
+}
+
+/// A file that no redline would be called: perhaps a register, an office profile, another plan.
+Diagnostic not_a_redline(const std::string& path) {
+  Diagnostic diagnostic;
+  diagnostic.code = "redline.in-the-way";
+  diagnostic.fault = Fault::io;
+  diagnostic.message = {
+      fmt::format("đã có tệp {}, đuôi không phải của bản so sánh: không ghi đè", path),
+      fmt::format("{} is there already and no redline by its ending: left alone", path)};
+  diagnostic.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
+                     "Let the name end in .docx, .pdf or .txt."};
+  return diagnostic;
+}
+
+Diagnostic note(std::string code, Severity severity, Bilingual message) {
+  Diagnostic diagnostic;
+  diagnostic.code = std::move(code);
+  diagnostic.severity = severity;
+  diagnostic.message = std::move(message);
+  return diagnostic;
+}
+
+Diagnostics notes_on(const RedlineRequest& request, const pipeline::Versions& versions,
+                     std::size_t changes) {
+  Diagnostics notes;
+  const std::string& old_template = versions.before.plan.metadata.template_name;
+  const std::string& new_template = versions.after.plan.metadata.template_name;
+  if (old_template != new_template)
+    notes.push_back(note(
+        "redline.other-template", Severity::warning,
+        {fmt::format("hai bản dùng hai mẫu khác nhau ({}: {}; {}: {}): khác biệt của mẫu cũng hiện "
+                     "thành thay đổi",
+                     request.old_path, old_template, request.new_path, new_template),
+         fmt::format("the versions use two templates ({}: {}; {}: {}): what differs between those "
+                     "shows as changes too",
+                     request.old_path, old_template, request.new_path, new_template)}));
+  if (changes == 0)
+    notes.push_back(note(
+        "redline.no-changes", Severity::note,
+        {fmt::format("hai bản in ra giống hệt nhau: {} và {}", request.old_path, request.new_path),
+         fmt::format("the two versions print the same: {} and {}", request.old_path,
+                     request.new_path)}));
+  return notes;
+}
+
+/// In the language of the document.
+std::vector<layout::LegendWords> legend() {
+  using model::RevisionMark;
+  return {{"Bản so sánh:", RevisionMark::none},
+          {"chữ thêm", RevisionMark::inserted},
+          {"chữ bỏ", RevisionMark::deleted},
+          {"chuyển đi nơi khác", RevisionMark::moved_away},
+          {"chuyển đến đây", RevisionMark::moved_here}};
+}
+
+/// Writes one file of two versions.
+class Redline {
+ public:
+  Redline(const RedlineRequest& request, const FileSystem& files)
+      : request_(request), files_(files) {}
+
+  /// The file's bytes; fills the report in.
+  Result<std::string> make(pipeline::Versions versions, RedlineReport& report) {
+    const revision::Revision revision =
+        revision::compare(versions.before.document, versions.after.document);
+    const auto changes = revision::list_changes(revision);
+    const std::string list = revision::describe(changes, request_.language);
+    if (!changes.empty())
+      report.changes = static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n'));
+    report.notes = notes_on(request_, versions, report.changes);
+    if (request_.format == RedlineFormat::txt) return list;
+    auto fonts = fonts::FontSet::load(files_, request_.font_folders);
+    if (!fonts) return fail(std::move(fonts.error()));
+    if (request_.format == RedlineFormat::docx) return docx(std::move(versions), *fonts, report);
+    return pdf(std::move(versions), revision, *fonts, report);
+  }
+
+ private:
+  /// Prepared as a whole, so that drawn lines and the letterhead's columns fit what is shown; where
+  /// both wordings together do not fit, with the columns of either version.
+  static Result<model::Document> marked(pipeline::Versions& versions,
+                                        const revision::Revision& revision,
+                                        const fonts::FontSet& fonts) {
+    model::Document document = revision::marked_document(revision);
+    if (layout::prepare(document, fonts)) return document;
+    if (auto prepared = prepare(versions, fonts); !prepared)
+      return fail(std::move(prepared.error()));
+    return revision::marked_document(
+        revision::compare(versions.before.document, versions.after.document));
+  }
+
+  /// Compared once more, prepared: accepting all must give the very document that render makes.
+  Result<std::string> docx(pipeline::Versions versions, const fonts::FontSet& fonts,
+                           RedlineReport& report) const {
+    if (auto prepared = prepare(versions, fonts); !prepared)
+      return fail(std::move(prepared.error()));
+    layout::LineMemory memory(layout::kLineMemoryBytes);  // the versions share most paragraphs
+    auto before = layout::paginate(versions.before.document, fonts, &memory);
+    auto after = layout::paginate(versions.after.document, fonts, &memory);
+    if (!before)
+      before = fail(pipeline::in_old_version(std::move(before.error()), versions.before, fonts));
+    if (!after)
+      after = fail(pipeline::in_new_version(std::move(after.error()), versions.after, fonts));
+    if (!before || !after) return fail(pipeline::findings_of(before, after));
+    const revision::Revision revision =
+        revision::compare(versions.before.document, versions.after.document);
+    append(report.notes, docx::untracked_changes(revision));
+    return docx::RedlineWriter().write(revision, before->facts, after->facts,
+                                       author(versions.after.document.metadata));
+  }
+
+  docx::RevisionAuthor author(const model::Metadata& metadata) const {
+    return {request_.author.empty() ? metadata.organ_name : request_.author,
+            request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
+  }
+
+  static Result<std::string> pdf(pipeline::Versions versions, const revision::Revision& revision,
+                                 const fonts::FontSet& fonts, RedlineReport& report) {
+    auto document = marked(versions, revision, fonts);
+    if (!document) return fail(std::move(document.error()));
+    auto pages = layout::paginate(*document, fonts);
+    if (!pages) return fail(located(std::move(pages.error()), versions, fonts));
+    layout::append_legend(*pages, fonts, document->sections.front().page.margins.left, legend());
+    document->metadata.title = "Bản so sánh: " + document->metadata.title;
+    append(report.notes, located(pages->findings, versions, fonts));
+    report.pages = static_cast<int>(pages->pages.size());
+    return pdf::PdfWriter(fonts).write(*pages, document->metadata);
+  }
+
+  static Diagnostics located(Diagnostics findings, const pipeline::Versions& versions,
+                             const fonts::FontSet& fonts) {
+    return pipeline::locate(pipeline::locate(std::move(findings), versions.after.plan, &fonts),
+                            versions.before.plan, &fonts);
+  }
+
+  const RedlineRequest& request_;
+  const FileSystem& files_;
+};
+
+Result<void> write(const std::string& path, const std::string& bytes, FileSystem& files) {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  if (!folder.empty())
+    if (auto made = files.make_folder(folder); !made) return made;
+  return files.write(path, bytes);
+}
+
+}  // namespace
+
+std::optional<RedlineFormat> redline_format_of(const std::string& path) {
+  std::string ending = std::filesystem::path(path).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char letter) {
+    return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + ('a' - 'A') : letter);
+  });
+  if (ending == ".docx") return RedlineFormat::docx;
+  if (ending == ".pdf") return RedlineFormat::pdf;
+  if (ending == ".txt") return RedlineFormat::txt;
+  return std::nullopt;
+}
+
+Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& files) {
+  for (const std::string* version : {&request.old_path, &request.new_path})
+    if (!request.out_path.empty() && pipeline::is_same_file(request.out_path, *version))
+      return fail(overwrites(request.out_path));
+  if (!request.out_path.empty() && !redline_format_of(request.out_path) &&
+      files.exists(request.out_path))
+    return fail(not_a_redline(request.out_path));
+  auto versions =
+      pipeline::draft_versions({request.old_path, request.new_path, request.template_folders,
+                                request.office_path, request.register_path},
+                               files);
+  if (!versions) return fail(std::move(versions.error()));
+  RedlineReport report;
+  auto bytes = Redline(request, files).make(std::move(*versions), report);
+  if (!bytes) return fail(std::move(bytes.error()));
+  report.bytes = bytes->size();
+  if (request.out_path.empty()) {
+    report.text = std::move(*bytes);
+  } else if (auto written = write(request.out_path, *bytes, files); !written) {
+    return fail(std::move(written.error()));
+  }
+  return report;
+}
+
+}  // namespace vanban::jobs

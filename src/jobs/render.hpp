@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// The job of `vanban render`: from a plan file to finished files on disk.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "pipeline/renderer.hpp"
+
+namespace vanban::jobs {
+
+struct RenderRequest {
+  std::string plan_path;
+  std::string out_folder;
+  std::string name;                           ///< of the files; empty: the plan file's stem
+  std::vector<std::string> template_folders;  ///< searched in order
+  std::vector<std::string> font_folders;      ///< searched before the system's
+  pipeline::RenderOptions options;
+  std::string office_path = {};    ///< office profile; empty: none
+  std::string register_path = {};  ///< knows linked documents that are issued; empty: none
+};
+
+struct RenderReport {
+  struct File {
+    std::string path;
+    std::size_t bytes = 0;
+  };
+  std::vector<File> files;
+  int pages = 0;  ///< 0 where only text was made
+  Diagnostics notes;
+};
+
+/// Writes all files or none; what was there stays as it was on any error.
+Result<RenderReport> render_job(const RenderRequest& request, FileSystem& files);
+
+}  // namespace vanban::jobs

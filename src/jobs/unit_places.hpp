@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// Findings about a unit's data, told at the unit's row of the list.
+#pragma once
+
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "units/unit.hpp"
+
+namespace vanban::jobs {
+
+/// Names the unit's row, and the column where the datum comes from the list. A finding about a line
+/// of the template keeps its place and tells of which unit it speaks.
+Diagnostics batch::in_list(Diagnostics findings, const units::Unit& unit, const std::string& list);
+
+}  // namespace vanban::jobs

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// The document while it grows: sections, numbers, and what the structure tags have switched on.
+// Templates and block trees of the data add their lines through here, so that both look the same.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/document.hpp"
+#include "templating/building/numbering.hpp"
+#include "templating/building/text_memory.hpp"
+#include "templating/language/node.hpp"
+#include "templating/language/problems.hpp"
+#include "templating/language/references.hpp"
+
+namespace vanban::templating {
+
+class BlockTree;
+
+/// Where something comes from, for messages: a place of the template and, for block trees, the
+/// field. To be used at once: the field is where the tree stands when it is asked.
+struct Origin {
+  Span span;
+  const BlockTree* tree = nullptr;
+
+  /// Empty without a tree. Asked only where there is something to say: it is put together each
+  /// time.
+  std::string field() const;
+};
+
+/// One line of text with its role, numbers still missing.
+struct Line {
+  LineKind kind = LineKind::body;
+  int level = 0;
+  model::StyleId style = model::StyleId::body;
+  std::string label;  ///< the name for references; empty: none
+  model::Inlines inlines;
+};
+
+/// What a table cell does to its paragraphs.
+struct CellLook {
+  model::StyleId style = model::StyleId::table_text;
+  std::optional<model::Alignment> alignment;
+};
+
+/// Collects the blocks of one cell while it is alive; the builder's own blocks wait.
+struct CellCapture {
+  CellLook look;
+  std::vector<model::Block> blocks;
+};
+
+class DocumentBuilder {
+ public:
+  DocumentBuilder(Problems& problems, References& references);
+
+  // ---- set-up ----
+  void set_styles(const model::StyleSheet& styles, const model::Margins& margins);
+  model::Metadata& metadata() { return document_.metadata; }
+  /// Where rich texts read before are looked up; null: nowhere.
+  void set_memory(TextMemory* memory) { memory_ = memory; }
+  TextMemory* memory() const { return memory_; }
+  const model::PageSetup& page() const { return page_; }
+  Numbering& numbering() { return numbering_.back(); }
+
+  // ---- switches of the structure tags ----
+  bool binds() const { return binds_; }
+  void set_binds(bool on) { binds_ = on; }
+  void set_capitals(bool on) { capitals_ = on; }
+  void break_page() { page_break_ = true; }
+  bool exchange_keep(bool on) { return std::exchange(keep_, on); }
+  std::optional<model::Alignment> exchange_alignment(std::optional<model::Alignment> alignment) {
+    return std::exchange(alignment_, alignment);
+  }
+
+  // ---- content ----
+  /// Adds a line with its number, style and the marks of its label.
+  void add_line(Line line, const Origin& origin);
+  void add_block(model::Block block, const Origin& origin);
+  /// The blocks in front of the place where the next one comes.
+  std::vector<model::Block>& blocks();
+  /// A footnote's number for its mark; the text follows by `set_footnote`.
+  std::size_t reserve_footnote();
+  void set_footnote(std::size_t index, model::Inlines text);
+  /// Blocks go to `capture` until the call with the value it returned; null: the document.
+  CellCapture* exchange_capture(CellCapture* capture) { return std::exchange(capture_, capture); }
+  bool in_cell() const { return capture_ != nullptr; }
+  /// Level of the template's last heading in this section, 0 where there is none.
+  int template_level() const { return template_levels_.back(); }
+  void set_template_level(int level) { template_levels_.back() = level; }
+
+  // ---- sections ----
+  void begin_section(model::SectionRole role, bool landscape, std::string title);
+  void end_section();
+  /// Counts an annex; its Roman number is put in at the end.
+  void add_annex_heading(std::vector<model::Block> heading, const std::string& title,
+                         const std::string& label, const Origin& origin);
+
+  /// Text so far, in bytes; a limit is checked here.
+  void count_bytes(std::size_t bytes);
+
+  model::Document finish();
+
+ private:
+  struct AnnexHeading {
+    std::size_t section;
+    std::size_t block;
+    std::string title;
+    std::string label;
+  };
+  void add_numbered(model::NumberKind kind, model::Paragraph paragraph, Line& line,
+                    const Origin& origin);
+  void add_marker(model::NumberKind kind, Line& line, const Origin& origin);
+  void add_heading(Line& line, const Origin& origin);
+  void add_paragraph(model::Paragraph paragraph, const Origin& origin);
+  void name_place(const std::string& name, model::NumberKind kind, const Origin& origin);
+  void refuse(const Origin& origin, std::string code, Bilingual message, Bilingual hint = {});
+  void number_annexes();
+  void settle_automatic_labels();
+
+  Problems& problems_;
+  References& references_;
+  TextMemory* memory_ = nullptr;
+  model::Document document_;
+  model::PageSetup page_;
+  std::deque<Numbering> numbering_;  ///< innermost section last; addresses stay
+  std::vector<int> template_levels_{0};
+  std::vector<model::SectionRole> open_sections_;
+  bool closed_ = false;  ///< an attached document or annex has ended: nothing may follow in it
+  bool reopen_ = false;  ///< an inserted section has ended: the body goes on in a new one
+  std::vector<AnnexHeading> annexes_;
+  CellCapture* capture_ = nullptr;
+  bool binds_ = true;
+  bool capitals_ = true;
+  bool page_break_ = false;
+  bool keep_ = false;
+  std::optional<model::Alignment> alignment_;
+  std::size_t bytes_ = 0;
+};
+
+/// Letters in capitals by Vietnamese rules, all runs.
+void make_upper(model::Inlines& inlines);
+
+}  // namespace vanban::templating

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "templating/building/rich_text.hpp"
+
+#include <algorithm>
+
+#include "templating/language/marks.hpp"
+
+namespace vanban::templating {
+namespace {
+
+using Tokens = std::vector<MarkToken>;
+
+/// The token that closes the note opened at `open`; the end where none does.
+std::size_t closing(const Tokens& tokens, std::size_t open, std::size_t end) {
+  int depth = 0;
+  for (std::size_t i = open; i < end; ++i) {
+    if (tokens[i].kind == MarkKind::note_open) ++depth;
+    if (tokens[i].kind == MarkKind::note_close && --depth == 0) return i;
+  }
+  return end;
+}
+
+class RichWriter {
+ public:
+  RichWriter(const Tokens& tokens, DocumentBuilder& builder) : tokens_(tokens), builder_(builder) {}
+
+  /// Writes the tokens of one scope; `in_note`: a note inside a note is text.
+  void write(std::size_t from, std::size_t to, Marks outer, InlineWriter& writer, bool in_note) {
+    const StarPairing pairing = pair(from, to, in_note);
+    Marks marks;
+    std::size_t next_stars = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const MarkToken& token = tokens_[i];
+      if (token.kind == MarkKind::stars) {
+        const StarPairing::Use use = pairing.uses[next_stars++];
+        marks.bold ^= use.bold;
+        marks.italic ^= use.italic;
+        const std::size_t used = (use.bold ? 2u : 0u) + (use.italic ? 1u : 0u);
+        writer.value_text(token.text.substr(used), outer.with(marks));
+        continue;
+      }
+      const std::size_t close =
+          token.kind == MarkKind::note_open && !in_note ? closing(tokens_, i, to) : to;
+      if (close < to) {
+        write_note(i + 1, close, writer);
+        i = close;
+      } else {
+        writer.value_text(token.text, outer.with(marks));
+      }
+    }
+  }
+
+ private:
+  /// Stars of this scope only: those inside its notes have their own.
+  StarPairing pair(std::size_t from, std::size_t to, bool in_note) const {
+    Tokens stars;
+    for (std::size_t i = from; i < to; ++i) {
+      if (tokens_[i].kind == MarkKind::stars) stars.push_back(tokens_[i]);
+      if (tokens_[i].kind != MarkKind::note_open || in_note) continue;
+      if (const std::size_t close = closing(tokens_, i, to); close < to) i = close;
+    }
+    return pair_stars(stars);
+  }
+
+  void write_note(std::size_t from, std::size_t to, InlineWriter& writer) {
+    const std::size_t index = builder_.reserve_footnote();
+    writer.footnote(index);
+    InlineWriter note;
+    write(from, to, {}, note, true);
+    model::Inlines text = note.take();
+    if (builder_.binds()) bind(text);
+    builder_.set_footnote(index, std::move(text));
+  }
+
+  const Tokens& tokens_;
+  DocumentBuilder& builder_;
+};
+
+/// A footnote's number depends on those before it.
+bool has_notes(const model::Inlines& inlines) {
+  return std::any_of(inlines.begin(), inlines.end(), [](const model::Inline& one) {
+    return std::holds_alternative<model::FootnoteMark>(one);
+  });
+}
+
+std::size_t size_of(const model::Inlines& inlines) {
+  std::size_t bytes = sizeof(KnownText) + inlines.size() * sizeof(model::Inline);
+  for (const model::Inline& one : inlines)
+    if (const auto* run = std::get_if<model::Run>(&one)) bytes += run->text.size();
+  return bytes;
+}
+
+}  // namespace
+
+void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& writer,
+                DocumentBuilder& builder) {
+  if (is_plain(text)) return writer.value_text(text, marks);
+  const Tokens tokens = cut_at_marks(text, {});
+  RichWriter(tokens, builder).write(0, tokens.size(), marks, writer, notes == Notes::as_text);
+}
+
+model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder) {
+  TextMemory* const memory = builder.binds() ? builder.memory() : nullptr;
+  if (memory != nullptr)
+    if (const KnownText* known = memory->find(text)) {
+      builder.count_bytes(known->bytes);
+      return known->inlines;
+    }
+  InlineWriter writer;
+  write_rich(text, {}, Notes::allowed, writer, builder);
+  builder.count_bytes(writer.bytes());
+  model::Inlines inlines = writer.take();
+  if (builder.binds()) bind(inlines);
+  if (memory != nullptr && !has_notes(inlines))
+    memory->keep(std::string(text), {inlines, writer.bytes()}, size_of(inlines));
+  return inlines;
+}
+
+}  // namespace vanban::templating

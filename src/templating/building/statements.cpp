@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "templating/building/statements.hpp"
+
+#include <fmt/format.h>
+
+#include "model/parts/letterhead.hpp"
+#include "model/parts/lines.hpp"
+#include "model/parts/signature.hpp"
+#include "model/parts/title.hpp"
+#include "model/parts/wording.hpp"
+#include "templating/building/block_tree.hpp"
+#include "templating/building/recipients.hpp"
+#include "templating/building/style_name.hpp"
+#include "templating/values/end_mark.hpp"
+#include "text/binding.hpp"
+#include "text/dates.hpp"
+#include "text/letter_case.hpp"
+
+namespace vanban::templating {
+namespace {
+
+namespace parts = model::parts;
+
+/// `lines` as one text of parts: LF is a line end.
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) {
+    if (!text.empty()) text += '\n';
+    text += line;
+  }
+  return text;
+}
+
+std::string without_line_ends(std::string text) {
+  for (char& c : text)
+    if (c == '\n') c = ' ';
+  return text;
+}
+
+/// A number below 10 carries a zero (Phụ lục I, Phần I, Mục II.3); a text stands as it is.
+std::string code_number(const std::optional<Value>& value) {
+  if (!value) return {};
+  if (const auto* whole = value->as<std::int64_t>()) return fmt::format("{:02}", *whole);
+  return std::string(value->text());
+}
+
+}  // namespace
+
+void Statements::run(const StatementNode& node, Span span) {
+  ArgumentsReader arguments(node.arguments, span, expressions_, problems_);
+  switch (node.kind) {
+    case StatementKind::blocks:
+      blocks(arguments);
+      break;
+    case StatementKind::document:
+      document(arguments);
+      break;
+    case StatementKind::numbering:
+      numbering(arguments);
+      break;
+    case StatementKind::capitals:
+      builder_.set_capitals(switched_on(arguments));
+      break;
+    case StatementKind::restart:
+      restart(arguments, false);
+      break;
+    case StatementKind::continue_:
+      restart(arguments, true);
+      break;
+    case StatementKind::bind:
+      builder_.set_binds(switched_on(arguments));
+      break;
+    case StatementKind::pagebreak:
+      builder_.break_page();
+      break;
+    case StatementKind::rule:
+      rule(arguments);
+      break;
+    case StatementKind::contents:
+      contents(arguments);
+      break;
+    case StatementKind::letterhead:
+      letterhead(arguments);
+      break;
+    case StatementKind::title:
+      title(arguments);
+      break;
+    case StatementKind::bases:
+      bases(arguments);
+      break;
+    case StatementKind::signature:
+      signature(arguments);
+      break;
+  }
+  arguments.finish();
+}
+
+bool Statements::switched_on(ArgumentsReader& arguments) {
+  const std::optional<Value> value = arguments.positional(0);
+  return !value || value->truth();
+}
+
+std::string Statements::bound(std::string text) const {
+  return builder_.binds() ? text::bind(text) : text;
+}
+
+void Statements::add_all(std::vector<model::Block> blocks, Span span) {
+  for (model::Block& block : blocks) builder_.add_block(std::move(block), {span, {}});
+}
+
+// ---- content ----
+
+void Statements::blocks(ArgumentsReader& arguments) {
+  const std::optional<Value> tree = arguments.positional(0);
+  const std::optional<std::int64_t> level = arguments.integer("level");
+  const std::string end = arguments.text("end");
+  const std::string style = arguments.text("style");
+  if (!tree) return;
+  const auto* json = tree->as<const Json*>();
+  if (json == nullptr)
+    return arguments.refuse("", {"“blocks” cần một danh sách các khối của dữ liệu.",
+                                 "“blocks” takes a list of blocks of the data."});
+  BlockTree blocks(builder_, problems_, arguments.span(), arguments.positional_path(0));
+  if (!style.empty()) {
+    const std::optional<model::StyleId> known = style_named(style);
+    if (!known)
+      return arguments.refuse("style",
+                              {fmt::format("Không có kiểu đoạn “{}”.", style),
+                               fmt::format("There is no paragraph style “{}”.", style)},
+                              did_you_mean(style, style_names()));
+    blocks.set_style(*known);
+  }
+  const std::size_t before = builder_.blocks().size();
+  blocks.add(**json, level ? static_cast<int>(*level) : builder_.template_level() + 1);
+  std::vector<model::Block>& added = builder_.blocks();
+  if (end.empty() || added.size() == before) return;
+  if (auto* last = std::get_if<model::Paragraph>(&added.back())) put_end_mark(*last, end);
+}
+
+void Statements::document(ArgumentsReader& arguments) {
+  model::Metadata& facts = builder_.metadata();
+  facts.type_name = arguments.text("type_name");
+  facts.code_number = code_number(arguments.value("code_number"));
+  facts.code_notation = arguments.text("code_notation");
+  facts.organ_name = without_line_ends(arguments.text("organ_name"));
+  facts.subject = without_line_ends(arguments.text("subject"));
+  facts.issued_date = arguments.date("issued_date");
+  facts.signer_position = arguments.text("signer_position");
+  facts.signer_name = arguments.text("signer_name");
+  facts.title = without_line_ends(arguments.text("title"));
+}
+
+void Statements::rule(ArgumentsReader& arguments) {
+  const std::optional<Value> part = arguments.positional(0);
+  const bool of_page = arguments.text("of") == "page";
+  const double share = part ? part->number() : 0;
+  if (share <= 0 || share > 1)
+    return arguments.refuse("", {"Độ dài đường kẻ là một phần của dòng chữ, như 2/5.",
+                                 "The length of a rule is a part of the line, such as 2/5."});
+  model::Rule rule;
+  rule.measure = {
+      of_page ? model::RuleMeasure::Base::container : model::RuleMeasure::Base::text_above,
+      static_cast<int>(share * 1000 + 0.5)};
+  rule.keep_next = of_page;  // it stands above what it parts from the text (ô 13)
+  builder_.add_block(rule, {arguments.span(), {}});
+}
+
+void Statements::contents(ArgumentsReader& arguments) {
+  model::TableOfContents contents;
+  contents.title = arguments.text("title");
+  if (contents.title.empty()) contents.title = "MỤC LỤC";
+  if (const std::optional<std::int64_t> levels = arguments.integer("levels")) {
+    if (*levels < 1 || *levels > 3)
+      return arguments.refuse("levels",
+                              {"Mục lục có từ 1 đến 3 cấp.", "Contents have 1 to 3 levels."});
+    contents.levels = static_cast<int>(*levels);
+  }
+  builder_.add_block(std::move(contents), {arguments.span(), {}});
+}
+
+void Statements::letterhead(ArgumentsReader& arguments) {
+  parts::Letterhead head;
+  head.parent_organ = bound(text::to_upper(joined(arguments.lines("parent"))));
+  head.organ = bound(text::to_upper(joined(arguments.lines("organ"))));
+  const std::string notation = arguments.text("notation");
+  const std::string number = code_number(arguments.value("number"));
+  const std::string place = arguments.text("place");
+  const PartialDate date = arguments.date("date");
+  const std::string subject = arguments.text("subject");
+  if (!notation.empty() || !place.empty()) {
+    parts::IssueLine issue;
+    if (!notation.empty()) issue.code = parts::code_line(number, notation);
+    if (!place.empty())
+      issue.place_date = bound(fmt::format("{}, {}", place, text::long_date(date)));
+    issue.letter_subject = bound(subject);
+    head.issue = std::move(issue);
+  }
+  builder_.add_block(parts::letterhead(head, builder_.page().text_width()), {arguments.span(), {}});
+}
+
+void Statements::title(ArgumentsReader& arguments) {
+  parts::Title title;
+  title.kind = bound(text::to_upper(arguments.text("kind")));
+  title.subject = bound(arguments.text("subject"));
+  title.attachment_note = bound(arguments.text("note"));
+  add_all(parts::title(title), arguments.span());
+}
+
+void Statements::bases(ArgumentsReader& arguments) {
+  const std::optional<Value> list = arguments.positional(0);
+  if (!list || !list->is_list())
+    return arguments.refuse("", {"“bases” cần danh sách các căn cứ.", "“bases” takes a list."});
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < list->size(); ++i)
+    texts.push_back(bound(expressions_.text(list->at(i), arguments.span(), nullptr)));
+  add_all(parts::legal_bases(texts), arguments.span());
+}
+
+void Statements::signature(ArgumentsReader& arguments) {
+  parts::Signature block;
+  RecipientsReader recipients(arguments, expressions_, builder_.numbering(), problems_,
+                              references_);
+  for (std::string& line : recipients.lines()) block.recipients.push_back(bound(std::move(line)));
+  block.drafter = recipients.drafter();
+  for (std::string& line : arguments.lines("authority"))
+    block.signer.authority.push_back(bound(text::to_upper(line)));
+  block.signer.title = bound(text::to_upper(arguments.text("title")));
+  block.signer.post = bound(arguments.text("post"));
+  block.signer.name = bound(arguments.text("name"));
+  parts::keep_with_signature(builder_.blocks());
+  builder_.add_block(parts::signature(block, builder_.page().text_width()), {arguments.span(), {}});
+}
+
+// ---- numbers ----
+
+void Statements::numbering(ArgumentsReader& arguments) {
+  const std::optional<Value> name = arguments.positional(0);
+  const std::optional<NumberingScheme> scheme =
+      name ? scheme_named(name->text()) : std::optional(NumberingScheme::decimal);
+  if (scheme) return builder_.numbering().set_scheme(*scheme);
+  arguments.refuse("",
+                   {fmt::format("Không có cách đánh số “{}”.", name->text()),
+                    fmt::format("There is no numbering “{}”.", name->text())},
+                   {"Có: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục.",
+                    "There are: I/1/1.1, 1/1.1, I/1/a, Phần/Chương/Mục."});
+}
+
+void Statements::restart(ArgumentsReader& arguments, bool from_last) {
+  const std::optional<Value> name = arguments.positional(0);
+  const std::optional<model::NumberKind> kind =
+      name ? number_kind_named(name->text()) : std::nullopt;
+  const std::optional<std::int64_t> first = from_last ? std::nullopt : arguments.integer("at");
+  if (!kind || (first && (*first < 1 || *first > 3999)))
+    return arguments.refuse("", {"Cần loại số (như “article”, “point”) và số từ 1 đến 3999.",
+                                 "A kind of number (such as “article”, “point”) and a number from "
+                                 "1 to 3999 are wanted."});
+  if (from_last)
+    builder_.numbering().continue_from_last(*kind);
+  else
+    builder_.numbering().restart(*kind, static_cast<int>(first.value_or(1)));
+}
+
+// ---- sections ----
+
+void Statements::begin_section(const Arguments& given, Span span) {
+  ArgumentsReader arguments(given, span, expressions_, problems_);
+  const std::optional<Value> role = arguments.positional(0);
+  const bool landscape = arguments.flag("landscape", false);
+  const std::string title = without_line_ends(arguments.text("title"));
+  const bool insert = role && role->text() == "insert";
+  if (!insert && (!role || role->text() != "attached"))
+    arguments.refuse("", {"Loại phần là “attached” hoặc “insert”.",
+                          "The role of a section is “attached” or “insert”."});
+  builder_.begin_section(insert ? model::SectionRole::insert : model::SectionRole::attached,
+                         landscape, title);
+  arguments.finish();
+}
+
+void Statements::begin_annex(const Arguments& given, Span span) {
+  ArgumentsReader arguments(given, span, expressions_, problems_);
+  const std::string title = without_line_ends(arguments.text("title"));
+  parts::AnnexHeading heading;
+  heading.title = bound(text::to_upper(arguments.text("title")));
+  heading.attachment_note = bound(arguments.text("note"));
+  heading.anchor = arguments.text("label");
+  const bool landscape = arguments.flag("landscape", false);
+  const bool with_heading = arguments.flag("heading", true);
+  builder_.begin_section(model::SectionRole::annex, landscape, title);
+  builder_.add_annex_heading(
+      with_heading ? parts::annex_heading(heading) : std::vector<model::Block>(), title,
+      heading.anchor, {span, {}});
+  arguments.finish();
+}
+
+}  // namespace vanban::templating

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The structure tags that stand alone: letterhead, title, signature, rules, numbering and so on.
+#pragma once
+
+#include "templating/building/document_builder.hpp"
+#include "templating/language/arguments_reader.hpp"
+
+namespace vanban::templating {
+
+/// Carries out one tag after another.
+class Statements {
+ public:
+  Statements(ExpressionEvaluator& expressions, DocumentBuilder& builder, Problems& problems,
+             References& references)
+      : expressions_(expressions),
+        builder_(builder),
+        problems_(problems),
+        references_(references) {}
+
+  void run(const StatementNode& node, Span span);
+  /// The heading of an annex, and its section.
+  void begin_annex(const Arguments& arguments, Span span);
+  void begin_section(const Arguments& arguments, Span span);
+
+ private:
+  void blocks(ArgumentsReader& arguments);
+  void document(ArgumentsReader& arguments);
+  void numbering(ArgumentsReader& arguments);
+  void restart(ArgumentsReader& arguments, bool from_last);
+  void rule(ArgumentsReader& arguments);
+  void contents(ArgumentsReader& arguments);
+  void letterhead(ArgumentsReader& arguments);
+  void title(ArgumentsReader& arguments);
+  void bases(ArgumentsReader& arguments);
+  void signature(ArgumentsReader& arguments);
+  bool switched_on(ArgumentsReader& arguments);
+  std::string bound(std::string text) const;
+  void add_all(std::vector<model::Block> blocks, Span span);
+
+  ExpressionEvaluator& expressions_;
+  DocumentBuilder& builder_;
+  Problems& problems_;
+  References& references_;
+};
+
+}  // namespace vanban::templating

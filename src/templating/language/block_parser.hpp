@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Fourth step of compiling: one file as a tree of blocks.
+#pragma once
+
+#include "templating/language/node.hpp"
+#include "templating/language/source.hpp"
+
+namespace vanban::templating {
+
+/// Parses a file of `sources`. All errors of the file are collected.
+Result<ParsedFile> parse_file(const Sources& sources, std::uint32_t source);
+
+}  // namespace vanban::templating

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What goes wrong during one evaluation, gathered so that several fields can be mended at once.
+#pragma once
+
+#include "templating/language/program.hpp"
+
+namespace vanban::templating {
+
+class Problems {
+ public:
+  explicit Problems(const Program& program) : program_(program) {}
+
+  /// An error at a place of the template; `field` names the data it is about.
+  void report(Span span, std::string code, Bilingual message, Bilingual hint = {},
+              std::string field = {}, Fault fault = Fault::template_);
+  /// An error of the data alone.
+  void report_data(std::string field, std::string code, Bilingual message, Bilingual hint = {});
+
+  bool any() const { return !list_.empty(); }
+  /// Enough is reported, or a limit is passed: evaluation stops.
+  bool stopped() const { return stopped_; }
+  void stop() { stopped_ = true; }
+  Diagnostics take() { return std::move(list_); }
+
+ private:
+  void add(Diagnostic diagnostic);
+
+  const Program& program_;
+  Diagnostics list_;
+  bool stopped_ = false;
+};
+
+}  // namespace vanban::templating

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// First step of compiling: cuts a template into text, values `{{ }}`, tags `{% %}` and line ends.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "templating/language/source.hpp"
+
+namespace vanban::templating {
+
+enum class PieceKind { text, value, tag, line_end, comment };
+
+/// A part of a template; `text` of values and tags is what stands between the braces.
+struct Piece {
+  PieceKind kind = PieceKind::text;
+  std::string_view text;
+  Span span;
+};
+
+/// The pieces in order, or what is wrong with the braces. Views point into the source.
+Result<std::vector<Piece>> scan(const Sources& sources, std::uint32_t source);
+
+}  // namespace vanban::templating

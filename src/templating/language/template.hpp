@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// The public face of this folder: load a template once, evaluate it with many plans.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "model/document.hpp"
+#include "plan/json.hpp"
+#include "templating/building/text_memory.hpp"
+
+namespace vanban::templating {
+
+struct Program;
+
+/// A compiled template: immutable, cheap to copy, safe in several threads.
+class Template {
+ public:
+  explicit Template(std::shared_ptr<const Program> program) : program_(std::move(program)) {}
+  const Program& program() const { return *program_; }
+  /// The name it was loaded by, such as `ke-hoach`.
+  const std::string& name() const;
+  /// Paths of all files it is made of, the template's own first.
+  std::vector<std::string> files() const;
+
+ private:
+  std::shared_ptr<const Program> program_;
+};
+
+/// Finds and compiles templates. Folders are searched in order; nothing outside them is ever read.
+class Loader {
+ public:
+  Loader(const FileSystem& files, std::vector<std::string> folders)
+      : files_(files), folders_(std::move(folders)) {}
+
+  /// Compiles `name` with its bases and includes. Errors: Fault::template_ with all places,
+  /// Fault::io.
+  Result<Template> load(const std::string& name) const;
+
+ private:
+  const FileSystem& files_;
+  std::vector<std::string> folders_;
+};
+
+/// The document that a template makes of the data of one plan. Errors: Fault::template_ for what
+/// the template asks and the data lacks, Fault::data for fields that nobody knows or that have the
+/// wrong type. `memory` spares the reading of texts met before; the document is the same without.
+Result<model::Document> evaluate(const Template& compiled, const plan::Json& data,
+                                 TextMemory* memory = nullptr);
+
+/// One field of the data that a template uses.
+struct Field {
+  std::string path;
+  std::string type;  ///< as in `{% field %}`
+  std::string meaning;
+  std::string example;
+  bool optional = false;
+  bool operator==(const Field&) const = default;
+};
+
+/// Declared fields in the order of the files, then fields that are used but declared nowhere.
+std::vector<Field> fields(const Template& compiled);
+
+}  // namespace vanban::templating

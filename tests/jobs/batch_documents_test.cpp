@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// The real renderer under the runner: samples, names of files, findings about units.
+#include "jobs/batch_documents.hpp"
+
+#include "batch/name_template.hpp"
+#include "fixture.hpp"
+
+namespace vanban::batch {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+const std::string kSource = VANBAN_SOURCE_DIR;
+
+class PlanRendererTest : public BatchTest {
+ protected:
+  Result<std::unique_ptr<PlanRenderers>> renderers(const std::string& plan,
+                                                   const std::string& program = "test") {
+    return PlanRenderers::create(files_,
+                                 {plan, "list.csv", {kSource + "/templates"}, {}, {}, program});
+  }
+
+  std::string plan_file(const std::string& text) const {
+    std::ofstream(root_ + "/plan.json") << text;
+    return root_ + "/plan.json";
+  }
+
+  RealFileSystem files_;
+};
+
+constexpr const char* kPlan =
+    R"({"template": "ke-hoach", "organ": {"notation": "PTP"}, "subject": "Thi đua",
+  "issued_date": {"month": 3, "year": 2024}, "body": ["Nội dung."], "signer": {"title": "Trưởng phòng"}})";
+
+TEST_F(PlanRendererTest, MakesTheNineOfficesOfTheSample) {
+  const auto made = renderers(kSource + "/samples/units/ke-hoach-phong-tu-phap.json");
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  BatchRequest batch = request("");
+  batch.list_path = kSource + "/samples/units/tay-ninh-2024.csv";
+  batch.open_list = [&] { return units::open_units(batch.list_path, units::Letters::folded); };
+  const auto report = Runner(**made, progress_, stopwatch_).run(batch);
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  EXPECT_EQ(report->summary.made, 9U);
+  EXPECT_EQ(report->summary.failed, 0U);
+  EXPECT_EQ(content_of(root_ + "/out/u-710.pdf").substr(0, 5), "%PDF-");
+  EXPECT_THAT(content_of(root_ + "/out/manifest.csv"), HasSubstr("\"/KH-PTP\""));
+}
+
+TEST_F(PlanRendererTest, MakesTheCommunesOfTheSample) {
+  const auto made = renderers(kSource + "/samples/units/ke-hoach-cap-xa.json");
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  BatchRequest batch = request("");
+  batch.list_path = kSource + "/samples/units/cap-xa-2025.csv";
+  batch.open_list = [&] { return units::open_units(batch.list_path, units::Letters::folded); };
+  const auto report = Runner(**made, progress_, stopwatch_).run(batch);
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  EXPECT_EQ(report->summary.made, 12U);
+}
+
+TEST_F(PlanRendererTest, FindingsNameRowAndColumnOfTheList) {
+  const auto made = renderers(plan_file(kPlan));
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  const auto report =
+      Runner(**made, progress_, stopwatch_)
+          .run(request(
+              "code,name,organ.name,organ.place,style.body_size\n"
+              "1,A,Phòng Tư pháp,Gò Dầu,13\n2,B,Phòng Tư pháp,,14\n3,C,Phòng Tư pháp,X,40\n"));
+  ASSERT_FALSE(report);
+  std::vector<std::string> places;
+  for (const Diagnostic& finding : report.error())
+    places.push_back(
+        fmt::format("{}:{}: {}", finding.place.line, finding.place.field, finding.code));
+  EXPECT_THAT(places, ElementsAre("3:organ: plan.missing-field",
+                                  "4:E (style.body_size): plan.out-of-range"));
+}
+
+TEST_F(PlanRendererTest, ThePlanItselfMustBeRight) {
+  const auto wrong = renderers(plan_file(R"({"template": "ke-hoach", "subject": 5})"));
+  ASSERT_FALSE(wrong);
+  EXPECT_EQ(wrong.error()[0].code, "plan.wrong-type");
+  EXPECT_EQ(renderers(plan_file("{}")).error()[0].code, "batch.no-template");
+  EXPECT_EQ(renderers(root_ + "/none.json").error()[0].fault, Fault::io);
+}
+
+TEST_F(PlanRendererTest, AnyChangeOfPlanOrProgramChangesTheFingerprint) {
+  const std::string first = (*renderers(plan_file(kPlan)))->fingerprint();
+  EXPECT_EQ((*renderers(plan_file(kPlan)))->fingerprint(), first);
+  EXPECT_NE((*renderers(plan_file(kPlan), "other"))->fingerprint(), first);
+  std::string other = kPlan;
+  other.replace(other.find("Nội"), 5, "Mới");
+  EXPECT_NE((*renderers(plan_file(other)))->fingerprint(), first);
+}
+
+std::string name_for(const std::string& text, const std::string& unit_name) {
+  const auto list =
+      units::read_units("list", "code,name\n7," + unit_name + "\n", units::Letters::folded);
+  const auto name = NameTemplate::compile(text);
+  if (!name) return name.error()[0].code;
+  const auto unit = (*list)->next();
+  const auto result = name->name_of(**unit, "list");
+  return result ? *result : result.error()[0].code;
+}
+
+TEST(NameTemplate, IsATemplateLikeAnyOther) {
+  EXPECT_EQ(name_for(std::string(kUsualName), "Đắk R'Lấp"), "7-dak-r-lap");
+  EXPECT_EQ(name_for("{{ unit.name }}", "Phan Rang - Tháp Chàm"), "Phan Rang - Tháp Chàm");
+  EXPECT_EQ(name_for("KH {{ unit.code | upper }} năm 2024", "A"), "KH 7 năm 2024");
+  EXPECT_EQ(name_for("1. {{ unit.code }}", "A"), "1. 7");
+  EXPECT_EQ(name_for("- {{ unit.name }}", "../../x"), "- ../../x");
+}
+
+TEST(NameTemplate, IsRefusedWhereItIsNone) {
+  for (const char* const wrong : {"", "a\nb", "{{ unit.code", "{% if %}"}) {
+    const auto name = NameTemplate::compile(wrong);
+    ASSERT_FALSE(name) << wrong;
+    EXPECT_EQ(name.error()[0].fault, Fault::usage) << wrong;
+  }
+  EXPECT_NE(name_for("{{ unit.nmae }}", "A").find('.'), std::string::npos) << "a finding's code";
+}
+
+}  // namespace
+}  // namespace vanban::batch
