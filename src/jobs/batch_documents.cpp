@@ -31,10 +31,10 @@ Diagnostics check_plan(const Json& data, const plan::Source& source) {
 }
 
 Diagnostic no_template(const std::string& path) {
-  return file_finding("batch.no-template", Fault::data, path,
-                      {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
-                      {"Thêm \"template\": \"ke-hoach\" vào kế hoạch.",
-                       "Add \"template\": \"ke-hoach\" to the plan."});
+  return batch::file_finding("batch.no-template", Fault::data, path,
+                             {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
+                             {"Thêm \"template\": \"ke-hoach\" vào kế hoạch.",
+                              "Add \"template\": \"ke-hoach\" to the plan."});
 }
 
 std::string template_name(const Json& data) {
@@ -43,7 +43,7 @@ std::string template_name(const Json& data) {
 }
 
 Diagnostic attached_with_numbers(const std::string& path) {
-  return file_finding(
+  return batch::file_finding(
       "batch.attached", Fault::data, path,
       {"văn bản ban hành kèm theo (attached_to) không lấy số của riêng mình",
        "a document issued with another (attached_to) takes no number of its own"},
@@ -124,7 +124,7 @@ class PlanRenderer : public batch::UnitRenderer {
       const auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
       if (!document) findings = document.error();
     }
-    return batch::in_list(std::move(findings), unit, request.list_path);
+    return in_list(std::move(findings), unit, request.list_path);
   }
 
   Result<batch::UnitDocument> render(const units::Unit& unit) override {
@@ -134,8 +134,7 @@ class PlanRenderer : public batch::UnitRenderer {
     if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
     Result<pipeline::Rendered> rendered =
         renderer_->render(shared_.compiled(), **data, request.options);
-    if (!rendered)
-      return fail(batch::in_list(std::move(rendered.error()), unit, request.list_path));
+    if (!rendered) return fail(in_list(std::move(rendered.error()), unit, request.list_path));
     batch::UnitDocument document;
     document.pages = rendered->pages;
     document.number = number_of(rendered->metadata);

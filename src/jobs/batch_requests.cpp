@@ -61,9 +61,9 @@ Result<batch::UnitRequest> PlanRequests::request(const units::Unit& unit) const 
   if (!data) return fail(std::move(data.error()));
   plan::Plan plan = plan_of(std::move(*data), plan_.request().plan_path);
   if (!plan.metadata.code_number.empty())
-    return fail(batch::in_list({number_by_hand(plan.metadata.code_number)}, unit, list));
+    return fail(in_list({number_by_hand(plan.metadata.code_number)}, unit, list));
   const auto document = templating::evaluate(plan_.compiled(), plan.data);
-  if (!document) return fail(batch::in_list(document.error(), unit, list));
+  if (!document) return fail(in_list(document.error(), unit, list));
   if (const Json& written = plan_.plan().written; !written.is_null()) {
     Result<Json> unfilled = units::apply(unit, written, list);
     if (!unfilled) return fail(std::move(unfilled.error()));

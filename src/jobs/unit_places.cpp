@@ -29,7 +29,7 @@ void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string
 
 }  // namespace
 
-Diagnostics batch::in_list(Diagnostics findings, const units::Unit& unit, const std::string& list) {
+Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list) {
   for (Diagnostic& finding : findings) put_in_list(finding, unit, list);
   return findings;
 }

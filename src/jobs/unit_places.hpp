@@ -11,6 +11,6 @@ namespace vanban::jobs {
 
 /// Names the unit's row, and the column where the datum comes from the list. A finding about a line
 /// of the template keeps its place and tells of which unit it speaks.
-Diagnostics batch::in_list(Diagnostics findings, const units::Unit& unit, const std::string& list);
+Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list);
 
 }  // namespace vanban::jobs

@@ -6,10 +6,10 @@
 namespace vanban::revision {
 
 model::Paragraph form_of(const model::Paragraph& paragraph) {
-  const auto& [style, label, inlines, anchor, alignment, space_after, keep_next, new_page] =
-      paragraph;
+  const auto& [style, label, inlines, anchor, alignment, space_after, keep_next, new_page, origin,
+               unit] = paragraph;
   static_cast<void>(inlines);
-  return {style, label, {}, anchor, alignment, space_after, keep_next, new_page};
+  return {style, label, {}, anchor, alignment, space_after, keep_next, new_page, origin, unit};
 }
 
 model::Cell form_of(const model::Cell& cell) {

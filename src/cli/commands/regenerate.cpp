@@ -53,7 +53,7 @@ class Printer {
     print_head(document);
     for (const jobs::Reason& reason : document.reasons)
       line(fmt::format("{}: {}", word("vì", "because of"),
-                       pipeline::describe(reason).in(context_.language)));
+                       jobs::describe(reason).in(context_.language)));
     if (!document.kept_signer.empty())
       line(fmt::format("{} {}",
                        word("văn bản đã ký: giữ người ký", "signed already: its signer stays"),

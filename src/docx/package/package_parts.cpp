@@ -51,7 +51,7 @@ std::string_view path_of(PartId part) { return kParts[static_cast<std::size_t>(p
 
 std::string content_types_xml() {
   opc::XmlText out;
-  out.markup(kXmlDeclaration);
+  out.markup(opc::kXmlDeclaration);
   out.markup("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
   out.markup("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.");
   out.markup("relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
@@ -67,7 +67,7 @@ std::string content_types_xml() {
 
 std::string package_relationships_xml() {
   opc::XmlText out;
-  out.markup(kXmlDeclaration).markup(kRelationshipsOpen);
+  out.markup(opc::kXmlDeclaration).markup(kRelationshipsOpen);
   append_relationship(out, "rId1", kOfficeRelationships, "officeDocument",
                       path_of(PartId::document));
   append_relationship(out, "rId2", kPackageRelationships, "metadata/core-properties",
@@ -82,7 +82,7 @@ std::string package_relationships_xml() {
 
 std::string document_relationships_xml() {
   opc::XmlText out;
-  out.markup(kXmlDeclaration).markup(kRelationshipsOpen);
+  out.markup(opc::kXmlDeclaration).markup(kRelationshipsOpen);
   append_relationship(out, "rIdStyles", kOfficeRelationships, "styles", "styles.xml");
   append_relationship(out, "rIdNumbering", kOfficeRelationships, "numbering", "numbering.xml");
   append_relationship(out, "rIdSettings", kOfficeRelationships, "settings", "settings.xml");

@@ -38,7 +38,7 @@ class CustomProperties {
 }  // namespace
 
 void append_core_properties(opc::XmlText& out, const model::Metadata& metadata) {
-  out.markup(kXmlDeclaration);
+  out.markup(opc::kXmlDeclaration);
   out.markup(
       "<cp:coreProperties "
       "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
@@ -60,7 +60,7 @@ void append_core_properties(opc::XmlText& out, const model::Metadata& metadata) 
 
 void append_extended_properties(opc::XmlText& out, const model::Metadata& metadata,
                                 int total_pages) {
-  out.markup(kXmlDeclaration);
+  out.markup(opc::kXmlDeclaration);
   out.markup(
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
       "extended-properties\">");
@@ -71,7 +71,7 @@ void append_extended_properties(opc::XmlText& out, const model::Metadata& metada
 }
 
 void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata) {
-  out.markup(kXmlDeclaration);
+  out.markup(opc::kXmlDeclaration);
   out.markup(
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
       "custom-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/"

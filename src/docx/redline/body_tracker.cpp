@@ -162,7 +162,10 @@ wml::BodyFault append_body(opc::XmlText& out, const revision::Revision& revision
                            Both<DocumentSide*> sides, ParagraphTracker& paragraphs) {
   Headings headings(revision, facts);
   if (!headings.match_facts()) return wml::BodyFault::contents_mismatch;
-  out.markup(kXmlDeclaration).markup("<w:document").markup(wml::kNamespaces).markup("><w:body>");
+  out.markup(opc::kXmlDeclaration)
+      .markup("<w:document")
+      .markup(wml::kNamespaces)
+      .markup("><w:body>");
   BodyTracker(revision, headings, stores, paragraphs).write(out);
   out.markup("</w:body></w:document>");
   const Both<std::size_t> footnotes = count_footnotes(revision);
@@ -176,7 +179,7 @@ wml::BodyFault append_body(opc::XmlText& out, const revision::Revision& revision
 
 void append_footnotes(opc::XmlText& out, const revision::Revision& revision, Stores& stores,
                       ParagraphTracker& paragraphs) {
-  out.markup(kXmlDeclaration).markup("<w:footnotes").markup(wml::kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:footnotes").markup(wml::kNamespaces).markup(">");
   wml::append_footnote_separators(out);
   for (std::size_t i = 0; i < revision.footnotes.size(); ++i) {
     out.markup("<w:footnote w:id=\"").number(static_cast<std::int64_t>(i) + 1).markup("\">");

@@ -111,7 +111,7 @@ Diagnostic diagnostic_of(BodyFault fault) {
 
 BodyFault append_body(opc::XmlText& out, const model::Document& document,
                       const model::PageFacts& facts, ParagraphWriter& paragraphs) {
-  out.markup(kXmlDeclaration).markup("<w:document").markup(kNamespaces).markup("><w:body>");
+  out.markup(opc::kXmlDeclaration).markup("<w:document").markup(kNamespaces).markup("><w:body>");
   BodyWriter writer(out, document, facts, paragraphs);
   writer.write();
   out.markup("</w:body></w:document>");
@@ -134,7 +134,7 @@ void append_footnote_separators(opc::XmlText& out) {
 
 void append_footnotes(opc::XmlText& out, const model::Document& document,
                       ParagraphWriter& paragraphs) {
-  out.markup(kXmlDeclaration).markup("<w:footnotes").markup(kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:footnotes").markup(kNamespaces).markup(">");
   append_footnote_separators(out);
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
     out.markup("<w:footnote w:id=\"").number(static_cast<std::int64_t>(i) + 1).markup("\">");

@@ -25,7 +25,7 @@ void append_compatibility(opc::XmlText& out, bool line_breaks) {
 }
 
 void open_header(opc::XmlText& out) {
-  out.markup(kXmlDeclaration).markup("<w:hdr").markup(kNamespaces).markup("><w:p><w:pPr>");
+  out.markup(opc::kXmlDeclaration).markup("<w:hdr").markup(kNamespaces).markup("><w:p><w:pPr>");
   out.markup("<w:pStyle w:val=\"").markup(style_id_of(model::StyleId::page_number));
   out.markup("\"/></w:pPr>");
 }
@@ -34,7 +34,7 @@ void open_header(opc::XmlText& out) {
 
 std::string settings_xml(bool line_breaks) {
   opc::XmlText out;
-  out.markup(kXmlDeclaration).markup("<w:settings").markup(kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:settings").markup(kNamespaces).markup(">");
   out.markup("<w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"720\"/>");
   out.markup("<w:autoHyphenation w:val=\"0\"/>");
   out.markup("<w:characterSpacingControl w:val=\"doNotCompress\"/>");
@@ -47,7 +47,7 @@ std::string settings_xml(bool line_breaks) {
 
 std::string font_table_xml() {
   opc::XmlText out;
-  out.markup(kXmlDeclaration).markup("<w:fonts").markup(kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:fonts").markup(kNamespaces).markup(">");
   out.markup(
       "<w:font w:name=\"Times New Roman\"><w:panose1 w:val=\"02020603050405020304\"/>"
       "<w:charset w:val=\"00\"/><w:family w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font>"

@@ -65,7 +65,7 @@ void append_instance(opc::XmlText& out, const ListInstance& instance, std::size_
 
 void append_numbering(opc::XmlText& out, const NumberingPlan& plan,
                       const model::StyleSheet& styles) {
-  out.markup(kXmlDeclaration).markup("<w:numbering").markup(kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:numbering").markup(kNamespaces).markup(">");
   for (std::size_t i = 0; i < plan.shapes.size(); ++i) append_shape(out, plan.shapes[i], i, styles);
   for (std::size_t i = 0; i < plan.instances.size(); ++i)
     append_instance(out, plan.instances[i], i);

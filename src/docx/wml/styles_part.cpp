@@ -109,7 +109,7 @@ void append_text_look(opc::XmlText& out, const model::Style& style) {
 }  // namespace
 
 void append_styles(opc::XmlText& out, const model::StyleSheet& styles, Length text_width) {
-  out.markup(kXmlDeclaration).markup("<w:styles").markup(kNamespaces).markup(">");
+  out.markup(opc::kXmlDeclaration).markup("<w:styles").markup(kNamespaces).markup(">");
   append_defaults(out, styles[StyleId::body].size);
   append_latent_styles(out);
   append_base_styles(out);
