@@ -14,17 +14,14 @@
 namespace vanban {
 namespace {
 
-Diagnostic read_error(const std::string& path, int error) {
+Diagnostic read_error(const std::string& path, const Bilingual& called, int error) {
   const std::string reason = std::generic_category().message(error);
-  Diagnostic diagnostic;
-  diagnostic.code = "units.read";
-  diagnostic.fault = Fault::io;
-  diagnostic.place.file = path;
-  diagnostic.message = {fmt::format("không đọc được danh sách đơn vị ({})", reason),
-                        fmt::format("cannot read the unit list ({})", reason)};
-  diagnostic.hint = {"Kiểm tra lại đường dẫn và quyền đọc.",
-                     "Check the path and the permission to read it."};
-  return diagnostic;
+  return make_error("io.read", Fault::io,
+                    {fmt::format("không đọc được {} ({})", called.vi, reason),
+                     fmt::format("cannot read {} ({})", called.en, reason)},
+                    {"Kiểm tra lại đường dẫn và quyền đọc.",
+                     "Check the path and the permission to read it."})
+      .in_file(path);
 }
 
 struct Closer {
@@ -33,17 +30,20 @@ struct Closer {
 
 class FileSource : public ByteSource {
  public:
-  FileSource(std::FILE* file, std::string path) : file_(file), path_(std::move(path)) {}
+  FileSource(std::FILE* file, std::string path, Bilingual called)
+      : file_(file), path_(std::move(path)), called_(std::move(called)) {}
 
   Result<std::size_t> read(char* buffer, std::size_t capacity) override {
     const std::size_t count = std::fread(buffer, 1, capacity, file_.get());
-    if (count < capacity && std::ferror(file_.get())) return fail(read_error(path_, errno));
+    if (count < capacity && std::ferror(file_.get()))
+      return fail(read_error(path_, called_, errno));
     return count;
   }
 
  private:
   std::unique_ptr<std::FILE, Closer> file_;
   std::string path_;
+  Bilingual called_;
 };
 
 class MemorySource : public ByteSource {
@@ -64,13 +64,13 @@ class MemorySource : public ByteSource {
 
 }  // namespace
 
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path) {
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const Bilingual& called) {
   std::FILE* file = std::fopen(path.c_str(), "rbe");
-  if (file == nullptr) return fail(read_error(path, errno));
-  auto source = std::make_unique<FileSource>(file, path);
+  if (file == nullptr) return fail(read_error(path, called, errno));
+  auto source = std::make_unique<FileSource>(file, path, called);
   struct stat status {};
   if (::fstat(::fileno(file), &status) == 0 && S_ISDIR(status.st_mode))
-    return fail(read_error(path, EISDIR));
+    return fail(read_error(path, called, EISDIR));
   return source;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The seam to the bytes of a unit list: read piece by piece, so that a list of a million rows costs
-// no more memory than one of ten.
+// The seam to bytes that are read piece by piece, so that a list of a million rows costs no more
+// memory than one of ten.
 #pragma once
 
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
 
@@ -19,10 +20,12 @@ class ByteSource {
   virtual Result<std::size_t> read(char* buffer, std::size_t capacity) = 0;
 };
 
-/// A file of the disk. Fault::io with the path where it cannot be opened.
-Result<std::unique_ptr<ByteSource>> open_file(const std::string& path);
+/// A file of the disk; `called` is what messages call it. Fails with `io.read` and the path where
+/// it cannot be opened or is a folder; reading it may fail with the same.
+Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
+                                              const Bilingual& called = {"tệp", "the file"});
 
-/// Bytes in memory (tests, lists that a program made).
+/// Bytes in memory (tests, lists that a program made, parts that were unpacked).
 std::unique_ptr<ByteSource> bytes_of(std::string content);
 
 /// Reads a source byte by byte with some look-ahead.

@@ -150,7 +150,8 @@ class PlanRenderer : public batch::UnitRenderer {
   /// Fields of the plan that were checked with it and that the unit leaves alone.
   std::vector<std::string> untouched_fields(const units::Unit& unit) const {
     std::vector<std::string> fields = shared_.right_fields();
-    for (const units::Assignment& datum : unit.overrides) std::erase(fields, datum.path.root());
+    for (const units::Assignment& datum : unit.overrides)
+      std::erase(fields, units::root_of(datum.path));
     return fields;
   }
 

@@ -193,7 +193,7 @@ Result<std::vector<LinkedDocument>> Drafting::links_of(const plan::Plan& plan) {
 Result<LinkedDocument> Drafting::link_of(const plan::Plan& plan, std::size_t index) {
   const plan::LinkField& field = plan.metadata.links[index];
   const auto at_link = [&](Diagnostics findings) {
-    const plan::FieldPath path{std::string("links"), index, std::string("document")};
+    const FieldPath path{std::string("links"), index, std::string("document")};
     findings.front().place = plan.source->place_of(path);
     return findings;
   };

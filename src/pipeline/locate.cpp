@@ -2,7 +2,6 @@
 #include "pipeline/locate.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -11,30 +10,6 @@
 
 namespace vanban::pipeline {
 namespace {
-
-using plan::FieldPath;
-using plan::FieldStep;
-
-/// Reads `[2]` or `["a b"]` at the front of `rest`.
-std::optional<FieldStep> bracketed(std::string_view& rest) {
-  const bool quoted = rest.substr(0, 2) == "[\"";
-  const std::size_t end = rest.find(quoted ? "\"]" : "]");
-  if (end == rest.npos) return std::nullopt;
-  const std::string_view inner = rest.substr(quoted ? 2 : 1, end - (quoted ? 2 : 1));
-  rest.remove_prefix(end + (quoted ? 2 : 1));
-  if (quoted) return FieldStep(std::string(inner));
-  std::size_t index = 0;
-  const auto [stop, error] = std::from_chars(inner.data(), inner.data() + inner.size(), index);
-  if (error != std::errc{} || stop != inner.data() + inner.size()) return std::nullopt;
-  return FieldStep(index);
-}
-
-FieldStep named(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find_first_of(".["), rest.size());
-  FieldStep step(std::string(rest.substr(0, end)));
-  rest.remove_prefix(end);
-  return step;
-}
 
 bool covers(const fonts::Face& face, const std::string& text) {
   for (std::size_t offset = 0; offset < text.size();) {
@@ -66,28 +41,13 @@ plan::Source::Target target_of(const Diagnostic& finding) {
 
 std::optional<FieldPath> path_of(const Diagnostic& finding, const plan::Plan& plan,
                                  const fonts::FontSet* fonts) {
-  if (!finding.place.field.empty()) return field_path(finding.place.field);
+  if (!finding.place.field.empty()) return parse_field_path(finding.place.field);
   if (finding.code == "layout.missing-glyph" && fonts != nullptr)
     return first_uncovered(plan.data, *fonts);
   return std::nullopt;
 }
 
 }  // namespace
-
-std::optional<FieldPath> field_path(std::string_view text) {
-  FieldPath path;
-  while (!text.empty()) {
-    if (text.front() == '[') {
-      const auto step = bracketed(text);
-      if (!step) return std::nullopt;
-      path.push_back(*step);
-    } else {
-      path.push_back(named(text));
-    }
-    if (!text.empty() && text.front() == '.') text.remove_prefix(1);
-  }
-  return path;
-}
 
 std::optional<FieldPath> first_uncovered(const plan::Json& data, const fonts::FontSet& fonts) {
   FieldPath path;
@@ -101,7 +61,7 @@ Diagnostics locate(Diagnostics findings, const plan::Plan& plan, const fonts::Fo
     const auto path = path_of(finding, plan, fonts);
     if (!path) continue;
     Place place = plan.source->place_of(*path, target_of(finding));
-    place.field = plan::to_string(*path);
+    place.field = to_string(*path);
     finding.place = std::move(place);
   }
   return findings;

@@ -4,20 +4,16 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/field_path.hpp"
 #include "fonts/font_set.hpp"
-#include "plan/field_path.hpp"
 #include "plan/plan.hpp"
 
 namespace vanban::pipeline {
 
-/// Reads `recipients[2].text` and `["a b"].c` back; nothing where the text is no such path.
-std::optional<plan::FieldPath> field_path(std::string_view text);
-
 /// The first text of the data with a character that the regular face lacks.
-std::optional<plan::FieldPath> first_uncovered(const plan::Json& data, const fonts::FontSet& fonts);
+std::optional<FieldPath> first_uncovered(const plan::Json& data, const fonts::FontSet& fonts);
 
 /// The findings with file, line, column and source line wherever they can be found. `fonts`: those
 /// of the layout, or none where it was not reached.

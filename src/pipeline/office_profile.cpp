@@ -15,7 +15,6 @@
 namespace vanban::pipeline {
 namespace {
 
-using plan::FieldPath;
 using plan::Json;
 using registry::SeriesRule;
 
@@ -148,7 +147,8 @@ class ProfileReader {
 /// The register knows the field, the user wants the line.
 Diagnostics placed(Diagnostics findings, const plan::Source& source) {
   for (Diagnostic& finding : findings)
-    if (const auto path = field_path(finding.place.field)) finding.place = source.place_of(*path);
+    if (const auto path = parse_field_path(finding.place.field))
+      finding.place = source.place_of(*path);
   return findings;
 }
 

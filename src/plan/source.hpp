@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "plan/field_path.hpp"
+#include "base/field_path.hpp"
 
 namespace vanban::plan {
 

@@ -124,12 +124,12 @@ std::optional<std::pair<Column::Target, FieldPath>> free_path(std::string_view h
   using Target = Column::Target;
   const auto explicit_plan = after("plan.", heading);
   const auto explicit_unit = after("unit.", heading);
-  const auto path = parse_path(explicit_plan.value_or(explicit_unit.value_or(heading)));
+  const auto path = parse_column_path(explicit_plan.value_or(explicit_unit.value_or(heading)));
   if (!path) return std::nullopt;
   if (explicit_unit) return std::pair{Target::unit, *path};
-  if (among(kClosedRoots, path->root()) || path->root() == "template") return std::nullopt;
-  if (explicit_plan || among(kOpenRoots, path->root())) return std::pair{Target::plan, *path};
-  if (path->steps.size() > 1) return std::nullopt;
+  if (among(kClosedRoots, root_of(*path)) || root_of(*path) == "template") return std::nullopt;
+  if (explicit_plan || among(kOpenRoots, root_of(*path))) return std::pair{Target::plan, *path};
+  if (path->size() > 1) return std::nullopt;
   return std::pair{Target::unit, *path};
 }
 
@@ -242,12 +242,12 @@ Result<Column> resolve_column(std::string_view heading, const CellPlace& place) 
   if (const KnownColumn* known = find_known(heading)) {
     const auto of_unit = after("unit.", known->path);
     return Column{of_unit ? Column::Target::unit : Column::Target::plan,
-                  *parse_path(of_unit.value_or(known->path)), known->kind, std::string(heading),
-                  place.column};
+                  *parse_column_path(of_unit.value_or(known->path)), known->kind,
+                  std::string(heading), place.column};
   }
   auto free = free_path(heading);
   if (!free) return fail(unknown_column(heading, place));
-  const Kind kind = free->second.root() == "style" ? Kind::decimal : Kind::text;
+  const Kind kind = root_of(free->second) == "style" ? Kind::decimal : Kind::text;
   return Column{free->first, std::move(free->second), kind, std::string(heading), place.column};
 }
 

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "base/diagnostic.hpp"
-#include "units/field_path.hpp"
+#include "units/column_path.hpp"
 #include "units/finding.hpp"
 
 namespace vanban::units {

@@ -143,7 +143,7 @@ void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
   static constexpr std::array<std::string_view, 7> kParts{
       "organ", "signer", "archive", "drafter", "contact", "issued_date", "style"};
   if (std::find(kParts.begin(), kParts.end(), key) != kParts.end()) {
-    unit.overrides.push_back({FieldPath{{key}}, value, 0});
+    unit.overrides.push_back({FieldPath{key}, value, 0});
     return;
   }
   Result<Column> column = resolve_column(key, field_place(key));

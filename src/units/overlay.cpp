@@ -11,7 +11,7 @@ Overlay::Overlay(const Json& plan, std::string file)
 
 Result<const Json*> Overlay::apply(const Unit& unit) {
   put_back();
-  for (const Assignment& assignment : unit.overrides) will_change(assignment.path.root());
+  for (const Assignment& assignment : unit.overrides) will_change(root_of(assignment.path));
   will_change(std::string(kUnitField));
   if (Result<void> laid = lay_over(data_, unit, file_); !laid) return fail(std::move(laid.error()));
   return &data_;

@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/diagnostic.hpp"
-#include "units/field_path.hpp"
+#include "units/column_path.hpp"
 
 namespace vanban::units {
 

@@ -13,7 +13,7 @@ namespace {
 
 enum class ListFormat { csv, json, xlsx };
 
-/// Told by the first bytes, so that a wrong suffix does no harm.
+/// Known by the first bytes, so that a wrong suffix does no harm.
 ListFormat format_of(std::string_view head) {
   if (head.substr(0, 4) == "PK\x03\x04") return ListFormat::xlsx;
   if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
@@ -22,32 +22,31 @@ ListFormat format_of(std::string_view head) {
   return head[first] == '[' || head[first] == '{' ? ListFormat::json : ListFormat::csv;
 }
 
+Result<std::unique_ptr<ByteSource>> open_list(const std::string& path) {
+  return open_file(path, {"danh sách đơn vị", "the unit list"});
+}
+
 Result<std::unique_ptr<UnitReader>> open_text(std::string file, ListFormat format,
                                               std::unique_ptr<ByteSource> source, Letters letters) {
   if (format == ListFormat::json)
     return JsonUnits::open(std::move(file), std::move(source), letters);
-  Result<std::unique_ptr<CsvReader>> rows = CsvReader::open(file, std::move(source));
-  if (!rows) return fail(rows.error());
-  return TableUnits::open(std::move(file), std::move(*rows), letters);
+  VANBAN_TRY(auto rows, CsvReader::open(file, std::move(source)));
+  return TableUnits::open(std::move(file), std::move(rows), letters);
 }
 
 }  // namespace
 
 Result<std::unique_ptr<UnitReader>> open_units(const std::string& path, Letters letters) {
-  Result<std::unique_ptr<ByteSource>> peek = open_file(path);
-  if (!peek) return fail(peek.error());
+  VANBAN_TRY(const auto peek, open_list(path));
   std::array<char, 512> head{};
-  const Result<std::size_t> count = (*peek)->read(head.data(), head.size());
-  if (!count) return fail(count.error());
-  const ListFormat format = format_of({head.data(), *count});
+  VANBAN_TRY(const std::size_t count, peek->read(head.data(), head.size()));
+  const ListFormat format = format_of({head.data(), count});
   if (format == ListFormat::xlsx) {
-    Result<std::unique_ptr<RowReader>> rows = open_spreadsheet(path);
-    if (!rows) return fail(rows.error());
-    return TableUnits::open(path, std::move(*rows), letters);
+    VANBAN_TRY(auto rows, open_spreadsheet(path));
+    return TableUnits::open(path, std::move(rows), letters);
   }
-  Result<std::unique_ptr<ByteSource>> source = open_file(path);
-  if (!source) return fail(source.error());
-  return open_text(path, format, std::move(*source), letters);
+  VANBAN_TRY(auto source, open_list(path));
+  return open_text(path, format, std::move(source), letters);
 }
 
 Result<std::unique_ptr<UnitReader>> read_units(std::string name, std::string content,

@@ -6,19 +6,6 @@
 namespace vanban::pipeline {
 namespace {
 
-TEST(FieldPathText, ReadsBackWhatToStringWrites) {
-  const plan::FieldPath path{std::string("body"), std::size_t{2}, std::string("a b"),
-                             std::string("text")};
-  EXPECT_EQ(field_path(plan::to_string(path)), path);
-  EXPECT_EQ(field_path("recipients[0]"),
-            (plan::FieldPath{std::string("recipients"), std::size_t{0}}));
-}
-
-TEST(FieldPathText, RefusesWhatIsNoPath) {
-  EXPECT_FALSE(field_path("a[x]"));
-  EXPECT_FALSE(field_path("a[1"));
-}
-
 TEST(Locate, PutsAFindingOnItsLine) {
   const std::string text =
       "{\"template\": \"ke-hoach\",\n \"organ\": {\"name\": \"A\", \"place\": \"B\"},\n"

@@ -57,11 +57,5 @@ TEST(Source, ShowsTabsAsSpaces) {
   EXPECT_EQ(Source("f", "{\t\"a\":\t1}").place_of({"a"}).source_line, "{ \"a\": 1}");
 }
 
-TEST(FieldPath, IsReadable) {
-  EXPECT_EQ(to_string({"recipients", std::size_t{2}, "text"}), "recipients[2].text");
-  EXPECT_EQ(to_string({"a", "b c"}), "a[\"b c\"]");
-  EXPECT_EQ(to_string({}), "");
-}
-
 }  // namespace
 }  // namespace vanban::plan

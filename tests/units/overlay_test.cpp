@@ -24,7 +24,7 @@ Unit unit_of(const std::string& name, std::vector<std::pair<std::string, Json>> 
   unit.name = name;
   unit.fields = {{"name", name}};
   for (auto& [path, value] : data)
-    unit.overrides.push_back({*parse_path(path), std::move(value), 1});
+    unit.overrides.push_back({*parse_column_path(path), std::move(value), 1});
   return unit;
 }
 

@@ -10,7 +10,7 @@ Unit unit_with(std::string_view path, Json value) {
   Unit unit;
   unit.row = 5;
   unit.fields = {{"name", "A"}};
-  unit.overrides.push_back({*parse_path(path), std::move(value), 3});
+  unit.overrides.push_back({*parse_column_path(path), std::move(value), 3});
   return unit;
 }
 
@@ -44,14 +44,6 @@ TEST(Apply, RefusesAPathThatDoesNotFit) {
     EXPECT_EQ(data.error()[0].place.line, 5);
     EXPECT_EQ(data.error()[0].place.field, std::string("C (") + path + ")");
   }
-}
-
-TEST(FieldPath, ReadsWhatItWrites) {
-  for (const char* const text : {"a", "a.b_2", "a[0]", "a[10].b[2][3].c"})
-    EXPECT_EQ(to_string(*parse_path(text)), text);
-  for (const char* const wrong :
-       {"", ".", "a.", ".a", "a[", "a[]", "a[x]", "a[-1]", "1a", "a b", "á", "a[0]b"})
-    EXPECT_FALSE(parse_path(wrong)) << wrong;
 }
 
 }  // namespace

@@ -2,33 +2,25 @@
 // Paths into plan data as column names write them: `signer.name`, `recipients[0]`.
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
-#include <vector>
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
+
+#include "base/field_path.hpp"
 
 namespace vanban::units {
 
 /// Plan data keeps the order of its fields.
 using Json = nlohmann::ordered_json;
 
-/// A step: the name of a field or a 0-based position in a list.
-using PathStep = std::variant<std::string, std::size_t>;
+/// Reads `name(.name|[n])*`, at least one step; names hold ASCII letters, digits and `_`, and begin
+/// with no digit. Nothing where `text` is something else: then it is no name of a column.
+std::optional<FieldPath> parse_column_path(std::string_view text);
 
-/// At least one step, the first of them a name.
-struct FieldPath {
-  std::vector<PathStep> steps;
-  bool operator==(const FieldPath&) const = default;
-  const std::string& root() const { return std::get<std::string>(steps.front()); }
-};
-
-/// Reads `name(.name|[n])*`; names hold ASCII letters, digits and `_`, and begin with no digit.
-std::optional<FieldPath> parse_path(std::string_view text);
-std::string to_string(const FieldPath& path);
+/// The outermost field of a column's path.
+const std::string& root_of(const FieldPath& path);
 
 /// Puts `value` at `path` inside `data`, making objects on the way; a list grows by one at most.
 /// Objects are laid over objects field by field. False where the path runs through a value that
