@@ -6,9 +6,9 @@
 set -euo pipefail
 
 BUILD=(g++ cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev libhpdf-dev libicu-dev
-  libharfbuzz-dev libdeflate-dev libpugixml-dev libzip-dev libsqlite3-dev libcli11-dev
+  libharfbuzz-dev libdeflate-dev libexpat1-dev libzip-dev libsqlite3-dev libcli11-dev
   libexpected-dev libfmt-dev libqpdf-dev zlib1g-dev nettle-dev fonts-liberation2)
-TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libbenchmark-dev python3 qpdf poppler-utils
+TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libpugixml-dev libbenchmark-dev python3 qpdf poppler-utils
   mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format parallel)
 
 case "${1:-}" in

@@ -4,26 +4,11 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <cstring>
-#include <map>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
 namespace vanban::units {
 namespace {
-
-std::string_view local_name(const pugi::xml_node& node) {
-  const std::string_view name = node.name();
-  const std::size_t colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-pugi::xml_node child_named(const pugi::xml_node& parent, std::string_view name) {
-  for (const pugi::xml_node& child : parent.children())
-    if (local_name(child) == name) return child;
-  return {};
-}
 
 /// The code without what is printed as it stands: "…" and [..] and \x.
 std::string bare_code(std::string_view code) {
@@ -67,23 +52,6 @@ NumberFormat read_format_code(std::string_view code) {
   if (!bare.empty() && bare.find_first_not_of('0') == std::string::npos && bare.size() > 1)
     return {NumberFormat::Kind::zero_padded, bare.size()};
   return {};
-}
-
-std::vector<NumberFormat> read_styles(const std::string& styles_xml) {
-  pugi::xml_document document;
-  std::vector<NumberFormat> formats;
-  if (!document.load_buffer(styles_xml.data(), styles_xml.size())) return formats;
-  const pugi::xml_node sheet = document.document_element();
-  std::map<int, NumberFormat> own;
-  for (const pugi::xml_node& format : child_named(sheet, "numFmts").children())
-    own[format.attribute("numFmtId").as_int()] =
-        read_format_code(format.attribute("formatCode").value());
-  for (const pugi::xml_node& style : child_named(sheet, "cellXfs").children()) {
-    const int id = style.attribute("numFmtId").as_int();
-    const auto found = own.find(id);
-    formats.push_back(found == own.end() ? built_in_format(id) : found->second);
-  }
-  return formats;
 }
 
 std::string show_number(std::string_view stored, const NumberFormat& format, Epoch epoch) {

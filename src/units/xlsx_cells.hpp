@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vanban::units {
 
@@ -18,12 +17,9 @@ struct NumberFormat {
   bool operator==(const NumberFormat&) const = default;
 };
 
-/// The format behind a built-in number (18.8.30) or a format code of the file.
+/// The format of a built-in number (18.8.30) or a format code of the file.
 NumberFormat built_in_format(int id);
 NumberFormat read_format_code(std::string_view code);
-
-/// The formats of the cell styles (`cellXfs`) in order; empty where the part cannot be read.
-std::vector<NumberFormat> read_styles(const std::string& styles_xml);
 
 /// Day 0 of the file's serial dates.
 enum class Epoch { year_1900, year_1904 };

@@ -9,7 +9,6 @@
 #include <zip.h>
 
 #include "reading.hpp"
-#include "units/xlsx_archive.hpp"
 #include "units/xlsx_cells.hpp"
 
 namespace vanban::units {
@@ -78,13 +77,42 @@ TEST_F(XlsxUnits, ShowsCellsAsAPersonSeesThem) {
 
 TEST_F(XlsxUnits, ReadsPrefixedElementsAndEmptyRows) {
   parts_["xl/worksheets/sheet1.xml"] =
-      R"(<x:worksheet><x:sheetData><x:row r="1"><x:c t="s"><x:v>0</x:v></x:c></x:row><x:row r="2"/>)"
+      R"(<x:worksheet xmlns:x="s"><x:sheetData><x:row r="1"><x:c t="s"><x:v>0</x:v></x:c></x:row><x:row r="2"/>)"
       R"(<x:row r="5"><x:c t="inlineStr"><x:is><x:t>Xã A</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>)";
   const Reading reading = read();
   EXPECT_THAT(reading.findings, IsEmpty());
   ASSERT_EQ(reading.units.size(), 1U);
   EXPECT_EQ(reading.units[0].row, 5U);
   EXPECT_EQ(reading.blank_rows, 1U);
+}
+
+TEST_F(XlsxUnits, ReadsAllThatXmlAllows) {
+  sheet(
+      "<!-- <row><c><v>1</v></c></row> --><row r=\"1\" ><c t=\"s\"><v>0</v></c ></row >"
+      "<?app <row>?><row r='2'><c t='inlineStr'><is><t><![CDATA[Xã <A> & ]]>&#66;&#xE0;<!-- x --> C"
+      "</t></is></c></row\n><row r=\"3\"><c t=\"inlineStr\"><is><t>Xã D</t></is></c></row>");
+  const Reading reading = read();
+  ASSERT_THAT(reading.findings, IsEmpty());
+  ASSERT_EQ(reading.units.size(), 2U);
+  EXPECT_EQ(reading.units[0].name, "Xã <A> & Bà C");
+  EXPECT_EQ(reading.units[1].name, "Xã D");
+}
+
+TEST_F(XlsxUnits, ReadsRowsOfTheSheetDataOnly) {
+  parts_["xl/worksheets/sheet1.xml"] =
+      R"(<worksheet><sheetViews><row r="9"/></sheetViews><sheetData>)"
+      R"(<row r="1"><c t="s"><v>0</v></c></row><row r="2"><c t="str"><v>Xã A</v></c></row></sheetData>)"
+      R"(<extLst><row r="3"><c t="str"><v>Xã B</v></c></row></extLst></worksheet>)";
+  const Reading reading = read();
+  ASSERT_THAT(reading.findings, IsEmpty());
+  ASSERT_EQ(reading.units.size(), 1U);
+  EXPECT_EQ(reading.units[0].name, "Xã A");
+}
+
+TEST_F(XlsxUnits, RefusesADocumentTypeDeclaration) {
+  parts_["xl/sharedStrings.xml"].insert(0, "<!DOCTYPE sst [<!ENTITY a \"aaaa\">]>");
+  sheet(R"(<row r="1"><c t="s"><v>0</v></c></row>)");
+  EXPECT_THAT(read().findings, ElementsAre("0:xl/sharedStrings.xml units.xlsx-damaged"));
 }
 
 TEST_F(XlsxUnits, ListsErrorsAndFormulasWithoutResult) {
@@ -100,7 +128,7 @@ TEST_F(XlsxUnits, RefusesDamagedFiles) {
   sheet(R"(<row r="1"><c t="s"><v>99</v></c></row>)");
   EXPECT_THAT(read().findings, ElementsAre("0:xl/sharedStrings.xml units.xlsx-damaged"));
   sheet(R"(<row r="1"><c t="s"><v>0</v></c></row><row r="2"><c>)");
-  EXPECT_THAT(read().findings, ElementsAre("0:xl/worksheets/sheet1.xml units.xlsx-too-large"));
+  EXPECT_THAT(read().findings, ElementsAre("0:xl/worksheets/sheet1.xml units.xlsx-damaged"));
   parts_.erase("xl/workbook.xml");
   EXPECT_THAT(read().findings, ElementsAre("0:xl/workbook.xml units.xlsx-damaged"));
   std::ofstream(path_, std::ios::binary) << "PK\x03\x04 và không gì nữa";

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// What a sheet needs of the workbook around it: which sheet is read, the shared strings, the number
+// formats of the cell styles (ISO/IEC 29500-1, 18.2, 18.4, 18.8).
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "opc/xml_reader.hpp"
+#include "opc/zip_reader.hpp"
+#include "units/xlsx_cells.hpp"
+
+namespace vanban::units {
+
+/// The parts of a workbook besides its sheets.
+struct Workbook {
+  std::string sheet;  ///< part of the first visible sheet
+  Epoch epoch = Epoch::year_1900;
+  std::vector<std::string> strings;   ///< shared strings
+  std::vector<NumberFormat> formats;  ///< by cell style
+};
+
+/// Opens the package of a workbook. Fails with `units.xlsx-damaged`.
+Result<std::unique_ptr<opc::ZipReader>> open_workbook(const std::string& path);
+
+/// Fails with `units.xlsx-damaged` and `units.xlsx-too-large`, the part being the field.
+Result<Workbook> read_workbook(const opc::ZipReader& package);
+
+/// The text of the string item that has just started: its own and that of its runs, without
+/// phonetic hints (18.4.8).
+Result<std::string> read_string_item(opc::XmlReader& xml);
+
+}  // namespace vanban::units
