@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "text/dates.hpp"
 #include "text/letter_case.hpp"
 
@@ -17,11 +18,6 @@ namespace {
 /// hoạch`.
 constexpr std::array<std::string_view, 6> kGoesOn = {"Ban hành", "Phê duyệt", "Về việc",
                                                      "Về ",      "Quy định",  "Công nhận"};
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
 
 /// Abbreviations keep their capitals: `UBND tỉnh …`.
 std::string inside_sentence(const std::string& text) {

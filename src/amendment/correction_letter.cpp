@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Công văn đính chính (Điều 18, khoản 3; mẫu 1.5).
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include "amendment/draft.hpp"
 #include "amendment/draft_parts.hpp"
 #include "amendment/quotation.hpp"
+#include "base/strings.hpp"
 
 namespace vanban::amendment {
 namespace {
@@ -49,11 +49,6 @@ std::string unit_notation_of(const Material& material, Diagnostics& notes) {
                         "to be filled in: the drafting unit's abbreviation (field unit_notation)"},
                        {"Ví dụ: VP trong ký hiệu STP-VP.", "Such as VP in STP-VP."}));
   return kOpenPlace;
-}
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 Json body_of(const Changes& changes, const Material& material) {

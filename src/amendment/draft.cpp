@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "amendment/draft.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "amendment/draft_parts.hpp"
+#include "base/strings.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::amendment {
 namespace {
 
 using plan::Json;
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
 
 bool begins_with(const std::string& text, std::string_view word) {
   return text.compare(0, word.size(), word) == 0;

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/strings.hpp"
+
 namespace vanban::amendment {
 namespace {
 
@@ -32,12 +34,6 @@ Json block_with(const std::string& field, std::string text, const Amendment& ame
   if (!body.empty() && !amendment.renumbering.empty()) body.push_back(amendment.renumbering + ".");
   if (!body.empty()) block["body"] = std::move(body);
   return block;
-}
-
-std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
-  std::string text;
-  for (const std::string& one : texts) text += (text.empty() ? "" : separator) + one;
-  return text;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace vanban::amendment {
 namespace {
 
@@ -20,10 +22,9 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) text += (i == from ? "" : " ") + words[i];
-  return text;
+/// The words from `from` to before `to`.
+std::string words_between(std::span<const std::string> words, std::size_t from, std::size_t to) {
+  return joined(words.subspan(from, to - from), " ");
 }
 
 bool gives(const Stretch& phrase, const std::string& before, const std::string& after) {
@@ -49,8 +50,8 @@ std::optional<Stretch> exact_replacement(const std::string& before, const std::s
   for (std::size_t old_count = 1; old_count <= kMostWords; ++old_count) {
     for (std::size_t new_count = 1; new_count <= kMostWords; ++new_count) {
       if (head + old_count > old_words.size() || head + new_count > new_words.size()) break;
-      Stretch phrase{joined(old_words, head, head + old_count),
-                     joined(new_words, head, head + new_count)};
+      Stretch phrase{words_between(old_words, head, head + old_count),
+                     words_between(new_words, head, head + new_count)};
       trim_common_marks(phrase);
       if (gives(phrase, before, after)) return phrase;
     }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/strings.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::amendment {
@@ -115,10 +116,9 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-  std::string text;
-  for (std::size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i];
-  return text;
+/// The words from `from` to before `to`.
+std::string words_between(std::span<const std::string> words, std::size_t from, std::size_t to) {
+  return joined(words.subspan(from, to - from), " ");
 }
 
 }  // namespace
@@ -225,7 +225,8 @@ Stretch changed_stretch(const std::string& before, const std::string& after,
   const std::vector<std::string> new_words = words_of(after);
   constexpr std::size_t kShortText = 10;
   if (fewest_words >= kWordsAround && std::max(old_words.size(), new_words.size()) <= kShortText) {
-    Stretch whole{joined(old_words, 0, old_words.size()), joined(new_words, 0, new_words.size())};
+    Stretch whole{words_between(old_words, 0, old_words.size()),
+                  words_between(new_words, 0, new_words.size())};
     trim_common_marks(whole);
     return whole;
   }
@@ -241,8 +242,8 @@ Stretch changed_stretch(const std::string& before, const std::string& after,
     if (head > 0) --head, ++shown;
     if (shown < fewest_words && tail > 0) --tail, ++shown;
   }
-  Stretch stretch{joined(old_words, head, old_words.size() - tail),
-                  joined(new_words, head, new_words.size() - tail)};
+  Stretch stretch{words_between(old_words, head, old_words.size() - tail),
+                  words_between(new_words, head, new_words.size() - tail)};
   trim_common_marks(stretch);
   return stretch;
 }

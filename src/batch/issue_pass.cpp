@@ -39,8 +39,8 @@ auto contained(const Work& work) -> decltype(work()) {
 
 /// The unit as the register numbered it: number and date stand above all that plan and list say.
 units::Unit numbered(units::Unit unit, const registry::Numbering& numbering) {
-  unit.overrides.push_back({{{std::string("code_number")}}, numbering.number, 0});
-  unit.overrides.push_back({{{std::string("issued_date")}}, numbering.date.to_iso(), 0});
+  unit.overrides.push_back({FieldPath{std::string("code_number")}, numbering.number, 0});
+  unit.overrides.push_back({FieldPath{std::string("issued_date")}, numbering.date.to_iso(), 0});
   return unit;
 }
 

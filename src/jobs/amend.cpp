@@ -15,6 +15,7 @@
 #include "amendment/outline.hpp"
 #include "amendment/untold.hpp"
 #include "amendment/wording.hpp"
+#include "base/strings.hpp"
 #include "jobs/issued_facts.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/links.hpp"
@@ -104,11 +105,6 @@ Diagnostic other_document(const plan::Plan& plan, const std::string& field, cons
                "Choose the right pair; another kind or organ needs a new document."});
   diagnostic.place.field = field;
   return pipeline::locate({diagnostic}, plan, nullptr).front();
-}
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
 }
 
 /// Kind and organ must be the same; how the organ's name is typed may differ.

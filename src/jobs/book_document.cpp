@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "model/style_sheet.hpp"
 #include "pipeline/stored_version.hpp"
 #include "registry/book.hpp"
@@ -80,9 +81,7 @@ Result<std::string> organ_name(const registry::Register& book,
     if (!*record || (*record)->versions.empty()) continue;
     const auto plan = pipeline::stored_plan(book, (*record)->versions.back());
     if (!plan) continue;  // an older program's data; another document may still say it
-    std::string name = plan->metadata.organ.name;
-    std::replace(name.begin(), name.end(), '\n', ' ');
-    return name;
+    return in_one_line(plan->metadata.organ.name);
   }
   return std::string();
 }

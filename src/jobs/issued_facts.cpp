@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
 #include "pipeline/links.hpp"
 #include "pipeline/register_request.hpp"
 #include "registry/register.hpp"
@@ -148,11 +149,11 @@ Result<IssuedFacts> issued_facts(const plan::Plan& before, const plan::Plan& aft
   const auto entry = look_up(register_path, before, after);
   if (!entry) return fail(entry.error());
   const bool other_number =
-      !old_plan.code_number.empty() && old_plan.code_number != registry::number_text(entry->number);
+      !old_plan.code_number.empty() && old_plan.code_number != code_number_text(entry->number);
   const auto date = old_plan.issued_date.complete();
   if (other_number || (date && *date != entry->date))
     facts.notes.push_back(contradiction(before, *entry));
-  facts.number = registry::number_text(entry->number);
+  facts.number = code_number_text(entry->number);
   facts.date = PartialDate::of(entry->date);
   return facts;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "layout/layout_faults.hpp"
 #include "layout/vertical_metrics.hpp"
 #include "model/walk.hpp"
@@ -50,8 +51,7 @@ std::string title_of(const model::Paragraph& paragraph, bool with_gone) {
     if (run != nullptr && (with_gone || !model::is_gone(run->revision))) title += run->text;
     if (std::holds_alternative<model::LineBreak>(item)) title += ' ';
   }
-  std::replace(title.begin(), title.end(), '\n', ' ');
-  return title;
+  return in_one_line(std::move(title));
 }
 
 }  // namespace

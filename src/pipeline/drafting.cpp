@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
@@ -90,7 +91,7 @@ Json draft_facts(const Draft& draft, const std::optional<registry::Numbering>& n
   const model::Metadata& document = draft.document.metadata;
   DocumentFacts facts;
   facts.type_name = document.type_name;
-  facts.number = numbering ? registry::number_text(numbering->number) : plan.code_number;
+  facts.number = numbering ? code_number_text(numbering->number) : plan.code_number;
   facts.notation = document.code_notation;
   facts.date = numbering ? PartialDate::of(numbering->date) : plan.issued_date;
   facts.subject = document.subject;

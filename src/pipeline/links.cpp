@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "plan/references.hpp"
 #include "registry/names.hpp"
@@ -20,14 +22,9 @@ using plan::Json;
 
 constexpr const char* kAttachedTo = "attached_to";
 
-std::string one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 /// As wide as templates leave an open number.
 std::string number_or_blank(const std::string& number) {
-  return number.empty() ? std::string(text::kDateBlank) + "\u00A0\u00A0" : number;
+  return number.empty() ? std::string(kOpenCodeNumber) : number;
 }
 
 Json date_json(const PartialDate& date) {
@@ -60,8 +57,8 @@ Json facts_json(const DocumentFacts& facts) {
   const std::string code = number_or_blank(facts.number) + "/" + facts.notation;
   const std::string date = text::long_date(facts.date);
   const std::string brief = fmt::format("{} số {}", facts.type_name, code);
-  const std::string subject = one_line(facts.subject);
-  const std::string organ = one_line(facts.organ);
+  const std::string subject = in_one_line(facts.subject);
+  const std::string organ = in_one_line(facts.organ);
   Json json;
   json["type_name"] = facts.type_name;
   json["number"] = number_or_blank(facts.number);
@@ -71,7 +68,7 @@ Json facts_json(const DocumentFacts& facts) {
   json["date_long"] = date;
   json["subject"] = subject;
   json["organ"] = organ;
-  json["authority"] = facts.authority.empty() ? organ : one_line(facts.authority);
+  json["authority"] = facts.authority.empty() ? organ : in_one_line(facts.authority);
   json["signer"] = facts.signer;
   json["short"] = brief;
   json["citation"] = fmt::format("{} {} của {}{}", brief, date, organ, about(subject));

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "plan/findings.hpp"
 #include "plan/syntax_hint.hpp"
@@ -190,7 +191,7 @@ Complaint nesting() {
 
 /// What can be said before anything is parsed.
 std::optional<std::pair<std::size_t, Complaint>> refusal_at_sight(const std::string& text) {
-  if (text.find_first_not_of(" \t\r\n") == text.npos) return {{0, empty_file()}};
+  if (is_blank(text)) return {{0, empty_file()}};
   if (const auto offset = utf8::first_error(text))
     return {{*offset, bad_encoding(static_cast<unsigned char>(text[*offset]))}};
   if (const auto offset = too_deep(text)) return {{*offset, nesting()}};

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::plan {
@@ -43,9 +44,8 @@ std::vector<std::string> texts(const Json& object, const char* name) {
   return list;
 }
 
-/// Numbers below 10 carry a zero (Phụ lục I, Phần I, Mục II.3).
 std::string code_number_of(const Json& value) {
-  if (value.is_number_integer()) return fmt::format("{:02}", value.get<std::int64_t>());
+  if (value.is_number_integer()) return code_number_text(value.get<std::int64_t>());
   return value.is_string() ? value.get<std::string>() : std::string();
 }
 

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "plan/json.hpp"
 #include "text/normalisation.hpp"
@@ -48,7 +49,7 @@ class Walker {
 
  private:
   void skip_blanks() {
-    offset_ = std::min(text_.find_first_not_of(" \t\r\n", offset_), text_.size());
+    offset_ = std::min(text_.find_first_not_of(kBlanks, offset_), text_.size());
   }
   void skip_string() {
     for (++offset_; offset_ < text_.size() && text_[offset_] != '"'; ++offset_)

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace vanban::plan {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool starts_at(std::string_view text, std::size_t offset, std::string_view what) {
   return text.substr(offset, what.size()) == what;
@@ -125,8 +125,7 @@ SyntaxError explain_syntax_error(std::string_view text, std::size_t bytes_read) 
   std::size_t offset = last == 0 ? 0 : last - 1;
   const bool open = open_at(text, offset).string;
   // The parser reads one byte past the end of the text to notice that it ends.
-  const bool ended =
-      bytes_read > text.size() || text.find_first_not_of(" \t\r\n", offset) == text.npos;
+  const bool ended = bytes_read > text.size() || is_blank(text.substr(offset));
   if (ended) return {offset, at_end(open_at(text, text.size()).string)};
   if (text[offset] == '"' && open)
     return {token_start(text, offset), outside_string(text, token_start(text, offset))};

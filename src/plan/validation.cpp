@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/date.hpp"
+#include "base/strings.hpp"
 #include "plan/complaints.hpp"
 #include "plan/findings.hpp"
 #include "plan/schema.hpp"
@@ -60,7 +61,7 @@ bool has_format(std::string_view text, Format format) {
     case Format::any:
       return true;
     case Format::not_empty:
-      return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+      return !is_blank(text);
     case Format::label:
       return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
         return is_letter(c) || is_digit(c) || c == '-' || c == '_';

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code_number.hpp"
 #include "registry/faults.hpp"
 #include "registry/names.hpp"
 #include "registry/rule_check.hpp"
@@ -64,8 +65,8 @@ Diagnostic series_moved(const std::string& code) {
 Diagnostic not_reserved(const SeriesKey& series, int number) {
   return refusal(
       "not-reserved", {},
-      {fmt::format("số {} năm {} không phải số giữ chỗ", number_text(number), series.year),
-       fmt::format("number {} of {} is not a reserved one", number_text(number), series.year)},
+      {fmt::format("số {} năm {} không phải số giữ chỗ", code_number_text(number), series.year),
+       fmt::format("number {} of {} is not a reserved one", code_number_text(number), series.year)},
       {"Xem các số giữ chỗ bằng `vanban register list`.",
        "See the reserved numbers with `vanban register list`."});
 }
@@ -146,8 +147,6 @@ void advance_series(const Database& database, std::int64_t series, const Offer& 
 
 }  // namespace
 
-std::string number_text(int number) { return fmt::format("{:02}", number); }
-
 SeriesState series_state(const Database& database, const SeriesKey& key) {
   Statement row = database.query(
       "SELECT id, last_number, last_date FROM series"
@@ -175,7 +174,7 @@ Result<Offer> offer_behind(const Database& database, const SeriesState& state,
                            const SeriesKey& series, const std::string& notation, const Date& date) {
   if (date.to_iso() < state.last_date) return fail(date_goes_back(date, state.last_date, false));
   const int number = state.last_number + 1;
-  const std::string code = fmt::format("{}/{}", number_text(number), notation);
+  const std::string code = fmt::format("{}/{}", code_number_text(number), notation);
   if (code_exists(database, series, code)) return fail(code_taken(code, series.year));
   return Offer{series, {number, date, code}, false};
 }

@@ -117,7 +117,4 @@ struct DocumentRecord {
   std::vector<Link> links;
 };
 
-/// The number as printed: below 10 with a leading zero (Phụ lục I, Phần I, Mục II.3).
-std::string number_text(int number);
-
 }  // namespace vanban::registry

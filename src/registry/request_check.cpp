@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "registry/faults.hpp"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::size_t kIdentityLimit = 4096;  // bytes: the longest path of the system
 constexpr int kReserveLimit = 100;
-
-bool is_blank(const std::string& text) {
-  return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 void require_text(Diagnostics& findings, const std::string& field, const std::string& value) {
   if (is_blank(value))

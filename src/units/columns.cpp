@@ -196,7 +196,7 @@ Json read_list(std::string_view cell) {
   Json entries = Json::array();
   while (!cell.empty()) {
     const std::size_t end = std::min(cell.find_first_of(";\n"), cell.size());
-    const std::string_view entry = trimmed(cell.substr(0, end));
+    const std::string_view entry = trimmed_cell(cell.substr(0, end));
     if (!entry.empty()) entries.push_back(entry);
     cell.remove_prefix(std::min(end + 1, cell.size()));
   }

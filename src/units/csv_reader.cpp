@@ -73,7 +73,7 @@ std::string_view whole_lines(std::string_view head, bool complete) {
 bool is_header(std::string_view line) {
   if (line.find_first_not_of(" \t,;") == std::string_view::npos) return false;
   return line.find_first_of(",;\t") != std::string_view::npos ||
-         resolve_column(trimmed(line), {}).has_value();
+         resolve_column(trimmed_cell(line), {}).has_value();
 }
 
 /// The separator that occurs most in the header row, outside quotes; a comma where none does.
@@ -205,7 +205,7 @@ Result<Row> CsvReader::cut(const std::string& record) const {
     const bool fine = quoted ? cut_quoted(record, offset, separator_, cell)
                              : cut_plain(record, offset, separator_, cell);
     if (!fine) return fail(quote_finding(place));
-    row.cells.emplace_back(trimmed(cell));
+    row.cells.emplace_back(trimmed_cell(cell));
     if (is_formula(row.cells.back())) findings.push_back(formula_finding(place, row.cells.back()));
   }
   if (!findings.empty()) return fail(std::move(findings));

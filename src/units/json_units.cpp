@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "text/normalisation.hpp"
 #include "units/columns.hpp"
 #include "units/finding.hpp"
@@ -20,8 +21,6 @@ void normalise(Json& value) {
   if (!value.is_structured()) return;
   for (Json& child : value) normalise(child);
 }
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Follows an object through its bytes and tells where it closes.
 struct Nesting {
@@ -78,7 +77,7 @@ Result<char> JsonUnits::skip_blanks() {
   while (true) {
     if (const Result<void> filled = bytes_.fill(); !filled) return stop(filled.error());
     const std::string_view text = bytes_.ahead();
-    const auto end = std::find_if_not(text.begin(), text.end(), is_blank);
+    const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return is_blank(c); });
     line_ += static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
     bytes_.take(static_cast<std::size_t>(end - text.begin()));
     if (end != text.end()) return bytes_.ahead()[0];

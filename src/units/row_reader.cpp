@@ -3,20 +3,12 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
+
 namespace vanban::units {
 namespace {
 
-constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-
-std::size_t blank_at_front(std::string_view text) {
-  if (text.substr(0, 2) == kNoBreakSpace) return 2;
-  return !text.empty() && std::string_view(" \t\r\n").find(text[0]) != std::string_view::npos;
-}
-
-std::size_t blank_at_back(std::string_view text) {
-  if (text.size() >= 2 && text.substr(text.size() - 2) == kNoBreakSpace) return 2;
-  return !text.empty() && std::string_view(" \t\r\n").find(text.back()) != std::string_view::npos;
-}
+constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 }  // namespace
 
@@ -25,10 +17,16 @@ bool Row::blank() const {
                      [](const std::string& cell) { return cell.empty(); });
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (const std::size_t count = blank_at_front(text)) text.remove_prefix(count);
-  while (const std::size_t count = blank_at_back(text)) text.remove_suffix(count);
-  return text;
+std::string_view trimmed_cell(std::string_view text) {
+  while (true) {
+    text = trimmed(text);
+    if (text.starts_with(kNoBreakSpace))
+      text.remove_prefix(kNoBreakSpace.size());
+    else if (text.ends_with(kNoBreakSpace))
+      text.remove_suffix(kNoBreakSpace.size());
+    else
+      return text;
+  }
 }
 
 }  // namespace vanban::units

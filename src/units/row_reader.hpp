@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -23,13 +24,13 @@ class RowReader {
  public:
   virtual ~RowReader() = default;
   /// The next row, or nothing at the end. After an error about one row the next call goes on
-  /// with the row behind it, so that a caller can collect; after Fault::io it must stop.
+  /// with the row after it, so that a caller can collect; after Fault::io it must stop.
   virtual Result<std::optional<Row>> next() = 0;
   /// Whether reading can go on after the error just returned.
   virtual bool can_continue() const = 0;
 };
 
-/// Cuts spaces, tabs and no-break spaces at both ends.
-std::string_view trimmed(std::string_view text);
+/// The text of a cell without the blanks around it, no-break spaces among them.
+std::string_view trimmed_cell(std::string_view text);
 
 }  // namespace vanban::units

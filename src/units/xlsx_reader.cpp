@@ -119,7 +119,7 @@ class SheetReader : public RowReader {
       if (!text) findings.insert(findings.end(), text.error().begin(), text.error().end());
       if (!text || text->empty()) return {};
       if (row.cells.size() < column) row.cells.resize(column);
-      row.cells[column - 1] = trimmed(*text);
+      row.cells[column - 1] = trimmed_cell(*text);
       return {};
     });
   }

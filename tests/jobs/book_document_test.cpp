@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/book_document.hpp"
+#include "base/code_number.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +12,7 @@ namespace vanban::pipeline {
 namespace {
 
 registry::Entry entry(int number) {
-  const std::string code = registry::number_text(number) + "/KH-STP";
+  const std::string code = code_number_text(number) + "/KH-STP";
   return {{"STP", "common", {}, 2024},
           number,
           *Date::from_ymd(2024, 2, 5),

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "docx/wml/formatting.hpp"
 #include "docx/wml/style_table.hpp"
 
@@ -11,12 +12,10 @@ namespace {
 
 constexpr std::string_view kNoBreakHyphen = "\u2011";
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r'; }
-
 /// Blanks at the ends would be dropped without xml:space (XML leaves it to the application).
 void append_piece(opc::XmlText& out, std::string_view piece, std::string_view element) {
   if (piece.empty()) return;
-  const bool keep = is_space(piece.front()) || is_space(piece.back());
+  const bool keep = is_blank(piece.front()) || is_blank(piece.back());
   out.markup("<").markup(element).markup(keep ? " xml:space=\"preserve\">" : ">").text(piece);
   out.markup("</").markup(element).markup(">");
 }

@@ -3,12 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "base/code_number.hpp"
+
 namespace vanban::model::parts {
 namespace {
-
-constexpr std::string_view kNoBreakSpace = "\u00A0";
-/// Room for a number of three or four figures written in by hand.
-constexpr int kNumberRoom = 8;
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
   for (std::string_view ending : endings)
@@ -37,9 +35,7 @@ void append_entry(const Recipient& recipient, std::vector<std::string>& lines) {
 
 std::string code_line(std::string_view number, std::string_view notation) {
   if (!number.empty()) return fmt::format("Số: {}/{}", number, notation);
-  std::string room;
-  for (int i = 0; i < kNumberRoom; ++i) room += kNoBreakSpace;
-  return fmt::format("Số:{}/{}", room, notation);
+  return fmt::format("Số:{}/{}", kOpenCodeNumber, notation);
 }
 
 std::string with_end_mark(std::string text, std::string_view mark) {

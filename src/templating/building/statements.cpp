@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/code_number.hpp"
+#include "base/strings.hpp"
 #include "model/parts/letterhead.hpp"
 #include "model/parts/lines.hpp"
 #include "model/parts/signature.hpp"
@@ -21,26 +23,10 @@ namespace {
 
 namespace parts = model::parts;
 
-/// `lines` as one text of parts: LF is a line end.
-std::string joined(const std::vector<std::string>& lines) {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (!text.empty()) text += '\n';
-    text += line;
-  }
-  return text;
-}
-
-std::string without_line_ends(std::string text) {
-  for (char& c : text)
-    if (c == '\n') c = ' ';
-  return text;
-}
-
 /// A number below 10 carries a zero (Phụ lục I, Phần I, Mục II.3); a text stands as it is.
 std::string code_number(const std::optional<Value>& value) {
   if (!value) return {};
-  if (const auto* whole = value->as<std::int64_t>()) return fmt::format("{:02}", *whole);
+  if (const auto* whole = value->as<std::int64_t>()) return code_number_text(*whole);
   return std::string(value->text());
 }
 
@@ -142,12 +128,12 @@ void Statements::document(ArgumentsReader& arguments) {
   facts.type_name = arguments.text("type_name");
   facts.code_number = code_number(arguments.value("code_number"));
   facts.code_notation = arguments.text("code_notation");
-  facts.organ_name = without_line_ends(arguments.text("organ_name"));
-  facts.subject = without_line_ends(arguments.text("subject"));
+  facts.organ_name = in_one_line(arguments.text("organ_name"));
+  facts.subject = in_one_line(arguments.text("subject"));
   facts.issued_date = arguments.date("issued_date");
   facts.signer_position = arguments.text("signer_position");
   facts.signer_name = arguments.text("signer_name");
-  facts.title = without_line_ends(arguments.text("title"));
+  facts.title = in_one_line(arguments.text("title"));
 }
 
 void Statements::rule(ArgumentsReader& arguments) {
@@ -180,8 +166,8 @@ void Statements::contents(ArgumentsReader& arguments) {
 
 void Statements::letterhead(ArgumentsReader& arguments) {
   parts::Letterhead head;
-  head.parent_organ = bound(text::to_upper(joined(arguments.lines("parent"))));
-  head.organ = bound(text::to_upper(joined(arguments.lines("organ"))));
+  head.parent_organ = bound(text::to_upper(joined(arguments.lines("parent"), "\n")));
+  head.organ = bound(text::to_upper(joined(arguments.lines("organ"), "\n")));
   const std::string notation = arguments.text("notation");
   const std::string number = code_number(arguments.value("number"));
   const std::string place = arguments.text("place");
@@ -266,7 +252,7 @@ void Statements::begin_section(const Arguments& given, Span span) {
   ArgumentsReader arguments(given, span, expressions_, problems_);
   const std::optional<Value> role = arguments.positional(0);
   const bool landscape = arguments.flag("landscape", false);
-  const std::string title = without_line_ends(arguments.text("title"));
+  const std::string title = in_one_line(arguments.text("title"));
   const bool insert = role && role->text() == "insert";
   if (!insert && (!role || role->text() != "attached"))
     arguments.refuse("", {"Loại phần là “attached” hoặc “insert”.",
@@ -278,7 +264,7 @@ void Statements::begin_section(const Arguments& given, Span span) {
 
 void Statements::begin_annex(const Arguments& given, Span span) {
   ArgumentsReader arguments(given, span, expressions_, problems_);
-  const std::string title = without_line_ends(arguments.text("title"));
+  const std::string title = in_one_line(arguments.text("title"));
   parts::AnnexHeading heading;
   heading.title = bound(text::to_upper(arguments.text("title")));
   heading.attachment_note = bound(arguments.text("note"));

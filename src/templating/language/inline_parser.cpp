@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "templating/language/marks.hpp"
 
 namespace vanban::templating {
@@ -12,8 +13,6 @@ namespace {
 
 /// Deeper than any paragraph of a person.
 constexpr int kDeepest = 16;
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 /// Runs of blanks as one: templates are wrapped and indented as their authors like.
 std::string collapsed(std::string_view text) {

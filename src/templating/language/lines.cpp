@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/strings.hpp"
+
 namespace vanban::templating {
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 /// Tags that may stand inside a paragraph; all others stand between blocks.
 constexpr std::array<std::string_view, 7> kInlineTags = {"if",  "elif",   "else", "endif",
@@ -102,7 +102,7 @@ LineStart start_of(std::string_view text) {
 }
 
 bool is_blank_text(const Piece& piece) {
-  return piece.kind == PieceKind::text && piece.text.find_first_not_of(kBlanks) == piece.text.npos;
+  return piece.kind == PieceKind::text && is_blank(piece.text);
 }
 
 bool is_inline_tag(const Piece& piece) {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/strings.hpp"
+
 namespace vanban::templating {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 bool can_be_escaped(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||

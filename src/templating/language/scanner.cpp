@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "templating/language/scanner.hpp"
 
+#include "base/strings.hpp"
+
 namespace vanban::templating {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 class Scanner {
  public:

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 
 namespace vanban::templating {
@@ -37,9 +38,7 @@ class Tokenizer {
     return {origin_.source, origin_.offset + static_cast<std::uint32_t>(offset_)};
   }
   void skip_blanks() {
-    while (offset_ < text_.size() &&
-           std::string_view(" \t\r\n").find(text_[offset_]) != std::string_view::npos)
-      ++offset_;
+    while (offset_ < text_.size() && is_blank(text_[offset_])) ++offset_;
   }
   Token& add(TokenKind kind, std::string text) {
     tokens_.push_back({kind, std::move(text), 0, 0, here()});

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/code_number.hpp"
 #include "base/roman.hpp"
 #include "templating/values/date_value.hpp"
 #include "templating/values/filter_functions.hpp"
@@ -114,10 +115,9 @@ Value number(const FilterInput& input) {
 Value code_number(const FilterInput& input) {
   if (input.subject.is_text()) return Value(std::string(input.subject.text()));
   if (const std::optional<std::int64_t> value = whole_number(input.subject))
-    return Value(fmt::format("{:02}", *value));
+    return Value(code_number_text(*value));
   if (!input.subject.is_nothing()) return wants_number(input);
-  const std::string blank = text::kDateBlank;
-  return Value(blank + "\u00A0\u00A0");
+  return Value(std::string(kOpenCodeNumber));
 }
 
 }  // namespace vanban::templating::filter_functions

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "base/strings.hpp"
 #include "templating/values/end_mark.hpp"
 #include "templating/values/filter_functions.hpp"
 #include "text/letter_case.hpp"
@@ -30,13 +31,6 @@ std::string each_word_upper(std::string_view text) {
   return result;
 }
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t from = text.find_first_not_of(kBlanks);
-  if (from == std::string_view::npos) return {};
-  return std::string(text.substr(from, text.find_last_not_of(kBlanks) - from + 1));
-}
-
 std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
   std::string result;
   for (std::size_t at; (at = text.find(from)) != std::string_view::npos;) {
@@ -54,7 +48,9 @@ Value lower(const FilterInput& input) { return changed(input, text::to_lower); }
 Value capitalize(const FilterInput& input) { return changed(input, text::upper_first); }
 Value uncapitalize(const FilterInput& input) { return changed(input, text::lower_first); }
 Value title(const FilterInput& input) { return changed(input, each_word_upper); }
-Value trim(const FilterInput& input) { return changed(input, trimmed); }
+Value trim(const FilterInput& input) {
+  return changed(input, [](std::string_view text) { return std::string(trimmed(text)); });
+}
 Value slug(const FilterInput& input) { return changed(input, text::slug); }
 
 Value replace(const FilterInput& input) {
