@@ -87,10 +87,18 @@ std::size_t length(std::string_view text) {
 }
 
 Position position_of(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
-          static_cast<int>(length(before.substr(line_start))) + 1};
+  Position position;
+  advance(position, text.substr(0, offset));
+  return position;
+}
+
+void advance(Position& position, std::string_view text) {
+  const std::size_t line_end = text.rfind('\n');
+  if (line_end != std::string_view::npos) {
+    position.line += static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+    position.column = 1;
+  }
+  position.column += static_cast<int>(length(text.substr(line_end + 1)));  // npos + 1 is 0
 }
 
 std::string_view line_at(std::string_view text, std::size_t offset) {

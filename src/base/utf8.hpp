@@ -41,6 +41,8 @@ struct Position {
   int column = 1;
 };
 Position position_of(std::string_view text, std::size_t offset);
+/// Moves a position past `text`, which stands there.
+void advance(Position& position, std::string_view text);
 
 /// The whole line that holds a byte offset, without its line end.
 std::string_view line_at(std::string_view text, std::size_t offset);

@@ -119,7 +119,7 @@ bool CheckPass::take(Intake& intake) {
 
 /// Checks what one thread must (names), and leaves the rest to the crew.
 void CheckPass::receive(Job job) {
-  note(job.position, names_.check(job.name, job.unit.row));
+  note(job.position, names_.check(job.name, job.unit));
   if (!request_.shard.has(job.position)) return;
   ++list_.outlook.units;
   const Result<bool> stands = judge_.stands(job);

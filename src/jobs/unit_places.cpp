@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "units/finding.hpp"
-
 namespace vanban::jobs {
 namespace {
 
@@ -16,15 +14,16 @@ bool is_inside(const std::string& field, const std::string& path) {
 
 void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string& list) {
   if (finding.fault != Fault::data) {
-    finding.message.vi += fmt::format(" (dòng {}: {})", unit.row, unit.name);
-    finding.message.en += fmt::format(" (row {}: {})", unit.row, unit.name);
+    const Bilingual which = units::words_for(unit, units::number_of(unit));
+    finding.message.vi += fmt::format(" ({}: {})", which.vi, unit.name);
+    finding.message.en += fmt::format(" ({}: {})", which.en, unit.name);
     return;
   }
   const std::string field = finding.place.field;
   std::size_t column = 0;
   for (const units::Assignment& datum : unit.overrides)
     if (is_inside(field, to_string(datum.path))) column = datum.column;
-  finding.place = units::to_place({list, unit.row, column, field});
+  finding.place = units::place_of(unit, list, field, column);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "text/slug.hpp"
 #include "text/suggestion.hpp"
 #include "units/letters.hpp"
+#include "units/like_columns.hpp"
 #include "units/row_reader.hpp"
 
 namespace vanban::units {
@@ -100,10 +101,10 @@ std::string_view nearest(std::string_view heading) {
   return best;
 }
 
-Diagnostic unknown_column(std::string_view heading, const CellPlace& place) {
+Diagnostic unknown_column(std::string_view heading) {
   const std::string_view known = nearest(heading);
-  return finding(
-      "units.unknown-column", place,
+  return make_error(
+      "units.unknown-column", Fault::data,
       {fmt::format("không có cột “{}”", heading), fmt::format("there is no column “{}”", heading)},
       {fmt::format("Gần nhất là “{}”. Dữ liệu khác của kế hoạch: plan.ten; dữ liệu riêng của "
                    "đơn vị: unit.ten (chữ không dấu).",
@@ -222,12 +223,14 @@ Diagnostic repeated_column(const Column& column, const Column& first, const Cell
                   fmt::format("Remove one of the columns “{}”.", column.heading)});
 }
 
-Diagnostic no_name_column(const std::string& file, std::size_t row) {
-  return finding(
-      "units.no-name-column", {file, row, 0, {}},
+Diagnostic no_name_column(const std::vector<std::string>& headings) {
+  return make_error(
+      "units.no-name-column", Fault::data,
       {"danh sách không có cột tên đơn vị", "the list has no column with the units' names"},
-      {"Dòng đầu phải là tên cột; cột tên đơn vị là “name” hoặc “Tên đơn vị”.",
-       "The first row must hold the names of the columns; that of the units is “name”."});
+      hint_at_name(
+          headings,
+          {"Dòng đầu phải là tên cột; cột tên đơn vị là “name” hoặc “Tên đơn vị”.",
+           "The first row must hold the names of the columns; that of the units is “name”."}));
 }
 
 bool same_place(const Column& a, const Column& b) {
@@ -238,17 +241,17 @@ bool same_place(const Column& a, const Column& b) {
 
 std::span<const KnownColumn> known_columns() { return kKnownColumns; }
 
-Result<Column> resolve_column(std::string_view heading, const CellPlace& place) {
+Result<Column> resolve_column(std::string_view heading, std::size_t number) {
   if (const KnownColumn* known = find_known(heading)) {
     const auto of_unit = after("unit.", known->path);
     return Column{of_unit ? Column::Target::unit : Column::Target::plan,
                   *parse_column_path(of_unit.value_or(known->path)), known->kind,
-                  std::string(heading), place.column};
+                  std::string(heading), number};
   }
   auto free = free_path(heading);
-  if (!free) return fail(unknown_column(heading, place));
+  if (!free) return fail(unknown_column(heading));
   const Kind kind = root_of(free->second) == "style" ? Kind::decimal : Kind::text;
-  return Column{free->first, std::move(free->second), kind, std::string(heading), place.column};
+  return Column{free->first, std::move(free->second), kind, std::string(heading), number};
 }
 
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
@@ -258,9 +261,10 @@ Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& head
   for (std::size_t i = 0; i < headings.size(); ++i) {
     if (headings[i].empty()) continue;
     const CellPlace place{file, row, i + 1, headings[i]};
-    Result<Column> column = resolve_column(headings[i], place);
+    Result<Column> column = resolve_column(headings[i], i + 1);
     if (!column) {
-      findings.insert(findings.end(), column.error().begin(), column.error().end());
+      for (Diagnostic& finding : column.error())
+        findings.push_back(std::move(finding).at(to_place(place)));
       continue;
     }
     const auto first = std::find_if(columns.begin(), columns.end(), [&](const Column& other) {
@@ -272,7 +276,7 @@ Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& head
   const bool named = std::any_of(columns.begin(), columns.end(), [](const Column& column) {
     return column.target == Column::Target::unit && to_string(column.path) == "name";
   });
-  if (!named) findings.push_back(no_name_column(file, row));
+  if (!named) findings.push_back(no_name_column(headings).at(to_place({file, row, 0, {}})));
   if (!findings.empty()) return fail(std::move(findings));
   return columns;
 }

@@ -49,8 +49,9 @@ struct Column {
 };
 
 /// What `heading` means: a known path or Vietnamese heading in any case; `plan.x` any datum of the
-/// plan; `unit.x` or a plain name a field of the unit. Unknown: a finding with the nearest known.
-Result<Column> resolve_column(std::string_view heading, const CellPlace& place);
+/// plan; `unit.x` or a plain name a field of the unit. `number` is that of the column. Unknown: a
+/// finding with the nearest known, whose place the caller gives.
+Result<Column> resolve_column(std::string_view heading, std::size_t number = 0);
 
 /// All columns of the header row, which is row `row`; also refuses two columns for one place and a
 /// list without names.

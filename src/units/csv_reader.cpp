@@ -73,7 +73,7 @@ std::string_view whole_lines(std::string_view head, bool complete) {
 bool is_header(std::string_view line) {
   if (line.find_first_not_of(" \t,;") == std::string_view::npos) return false;
   return line.find_first_of(",;\t") != std::string_view::npos ||
-         resolve_column(trimmed_cell(line), {}).has_value();
+         resolve_column(trimmed_cell(line)).has_value();
 }
 
 /// The separator that occurs most in the header row, outside quotes; a comma where none does.

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
-#include "units/finding.hpp"
 #include "units/letters.hpp"
 
 namespace vanban::units {
@@ -55,22 +54,26 @@ std::optional<Bilingual> why_not_a_file_name(std::string_view name) {
   return std::nullopt;
 }
 
-Diagnostics FileNames::check(std::string_view name, std::size_t row) {
-  const CellPlace place{file_, row, 0, {}};
+Diagnostics FileNames::check(std::string_view name, const Unit& unit) {
   if (const auto reason = why_not_a_file_name(name))
-    return {finding(
-        "units.file-name", place,
-        {fmt::format("{}: “{}”", reason->vi, name), fmt::format("{}: “{}”", reason->en, name)},
-        {"Sửa tên đơn vị, thêm cột “slug”, hoặc đổi mẫu tên tệp (--name).",
-         "Mend the unit's name, add a column “slug”, or change the name template (--name)."})};
-  const std::size_t first = names_.add(comparison_key(name), row);
+    return {
+        make_error(
+            "units.file-name", Fault::data,
+            {fmt::format("{}: “{}”", reason->vi, name), fmt::format("{}: “{}”", reason->en, name)},
+            {"Sửa tên đơn vị, thêm cột “slug”, hoặc đổi mẫu tên tệp (--name).",
+             "Fix the unit's name, add a column “slug”, or change the name template (--name)."})
+            .at(place_of(unit, file_, ""))};
+  const std::size_t first = names_.add(comparison_key(name), number_of(unit));
   if (first == 0) return {};
-  return {finding(
-      "units.same-file-name", place,
-      {fmt::format("tên tệp “{}” trùng với tên của dòng {}", name, first),
-       fmt::format("file name “{}” is that of row {} too", name, first)},
-      {"Đưa mã đơn vị vào mẫu tên tệp: --name '{{ unit.code }}-{{ unit.slug }}'.",
-       "Put the unit's code into the name template: --name '{{ unit.code }}-{{ unit.slug }}'."})};
+  const Bilingual other = words_for(unit, first);
+  return {
+      make_error(
+          "units.same-file-name", Fault::data,
+          {fmt::format("tên tệp “{}” trùng với tên của {}", name, other.vi),
+           fmt::format("file name “{}” is that of {} too", name, other.en)},
+          {"Đưa mã đơn vị vào mẫu tên tệp: --name '{{ unit.code }}-{{ unit.slug }}'.",
+           "Put the unit's code into the name template: --name '{{ unit.code }}-{{ unit.slug }}'."})
+          .at(place_of(unit, file_, ""))};
 }
 
 }  // namespace vanban::units

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "units/first_seen.hpp"
+#include "units/unit.hpp"
 
 namespace vanban::units {
 
@@ -24,9 +25,9 @@ class FileNames {
  public:
   explicit FileNames(std::string file) : file_(std::move(file)) {}
 
-  /// Findings about the name of the unit in `row`; names that differ in case or composition only
+  /// Findings about the name of a unit's file; names that differ in case or composition only
   /// are alike, because Windows and macOS take them for one file.
-  Diagnostics check(std::string_view name, std::size_t row);
+  Diagnostics check(std::string_view name, const Unit& unit);
 
  private:
   std::string file_;

@@ -9,7 +9,6 @@
 #include "base/strings.hpp"
 #include "text/normalisation.hpp"
 #include "units/columns.hpp"
-#include "units/finding.hpp"
 #include "units/table_units.hpp"
 
 namespace vanban::units {
@@ -43,11 +42,19 @@ struct Nesting {
   }
 };
 
-Diagnostic not_an_object(const CellPlace& place) {
-  return finding("units.not-an-object", place,
-                 {"mỗi đơn vị phải là một đối tượng { … }", "each unit must be an object { … }"},
-                 {"Viết danh sách thành [ {\"code\": …, \"name\": …}, … ].",
-                  "Write the list as [ {\"code\": …, \"name\": …}, … ]."});
+Diagnostic not_an_object() {
+  return make_error("units.not-an-object", Fault::data,
+                    {"mỗi đơn vị phải là một đối tượng { … }", "each unit must be an object { … }"},
+                    {"Viết danh sách thành [ {\"code\": …, \"name\": …}, … ].",
+                     "Write the list as [ {\"code\": …, \"name\": …}, … ]."});
+}
+
+Diagnostic malformed(std::string_view detail = "") {
+  return make_error(
+      "units.json-syntax", Fault::data,
+      {fmt::format("JSON viết sai{}", detail), fmt::format("malformed JSON{}", detail)},
+      {"Danh sách phải có dạng [ {\"code\": …, \"name\": …}, … ].",
+       "The list must read [ {\"code\": …, \"name\": …}, … ]."});
 }
 
 }  // namespace
@@ -60,11 +67,17 @@ Result<std::unique_ptr<UnitReader>> JsonUnits::open(std::string file,
   return units;
 }
 
-Diagnostic JsonUnits::syntax_finding(std::string_view detail) const {
-  return finding("units.json-syntax", {file_, line_, 0, {}},
-                 {fmt::format("JSON viết sai{}", detail), fmt::format("malformed JSON{}", detail)},
-                 {"Danh sách phải có dạng [ {\"code\": …, \"name\": …}, … ].",
-                  "The list must read [ {\"code\": …, \"name\": …}, … ]."});
+Place JsonUnits::place(const utf8::Position& position) const {
+  Place place;
+  place.file = file_;
+  place.line = position.line;
+  place.column = position.column;
+  return place;
+}
+
+void JsonUnits::take(std::size_t length) {
+  utf8::advance(position_, bytes_.ahead().substr(0, length));
+  bytes_.take(length);
 }
 
 tl::unexpected<Diagnostics> JsonUnits::stop(Diagnostics findings) {
@@ -78,9 +91,9 @@ Result<char> JsonUnits::skip_blanks() {
     if (const Result<void> filled = bytes_.fill(); !filled) return stop(filled.error());
     const std::string_view text = bytes_.ahead();
     const auto end = std::find_if_not(text.begin(), text.end(), [](char c) { return is_blank(c); });
-    line_ += static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
-    bytes_.take(static_cast<std::size_t>(end - text.begin()));
-    if (end != text.end()) return bytes_.ahead()[0];
+    const bool found = end != text.end();
+    take(static_cast<std::size_t>(end - text.begin()));
+    if (found) return bytes_.ahead()[0];
     if (bytes_.drained()) return '\0';
   }
 }
@@ -90,8 +103,8 @@ Result<void> JsonUnits::begin() {
   if (bytes_.ahead().substr(0, 3) == "\xEF\xBB\xBF") bytes_.take(3);
   const Result<char> first = skip_blanks();
   if (!first) return fail(first.error());
-  if (*first != '[') return fail(syntax_finding(""));
-  bytes_.take(1);
+  if (*first != '[') return fail(malformed().at(place(position_)));
+  take(1);
   return {};
 }
 
@@ -100,15 +113,15 @@ Result<bool> JsonUnits::find_object() {
   Result<char> next = skip_blanks();
   if (!next) return fail(next.error());
   if (*next == ',' && count_ > 0) {
-    bytes_.take(1);
+    take(1);
     next = skip_blanks();
     if (!next) return fail(next.error());
   } else if (*next != ']' && count_ > 0) {
-    return stop({syntax_finding("")});
+    return stop({malformed().at(place(position_))});
   }
-  if (*next == '\0') return stop({syntax_finding("")});
+  if (*next == '\0') return stop({malformed().at(place(position_))});
   if (*next == ']') return false;
-  if (*next != '{') return stop({not_an_object({file_, line_, 0, {}})});
+  if (*next != '{') return stop({not_an_object().at(place(position_))});
   return true;
 }
 
@@ -118,22 +131,17 @@ Result<std::string> JsonUnits::take_object() {
   while (true) {
     if (const Result<void> filled = bytes_.fill(); !filled) return stop(filled.error());
     const std::string_view text = bytes_.ahead();
-    if (text.empty() || object.size() > kLargestUnit) return stop({syntax_finding("")});
+    if (text.empty() || object.size() > kLargestUnit)
+      return stop({malformed().at(place(position_))});
     std::size_t length = 0;
     bool complete = false;
     while (length < text.size() && !complete && nesting.depth <= kDeepest)
       complete = nesting.closes_with(text[length++]);
     object.append(text.substr(0, length));
-    line_ += static_cast<std::size_t>(
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length), '\n'));
-    bytes_.take(length);
-    if (nesting.depth > kDeepest) return stop({syntax_finding(": { [ > 64")});
+    take(length);
+    if (nesting.depth > kDeepest) return stop({malformed(": { [ > 64").at(place(position_))});
     if (complete) return object;
   }
-}
-
-CellPlace JsonUnits::field_place(const std::string& key) const {
-  return {file_, begun_on_, 0, fmt::format("[{}].{}", count_ - 1, key)};
 }
 
 void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
@@ -145,9 +153,10 @@ void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
     unit.overrides.push_back({FieldPath{key}, value, 0});
     return;
   }
-  Result<Column> column = resolve_column(key, field_place(key));
+  Result<Column> column = resolve_column(key);
   if (!column)
-    findings.insert(findings.end(), column.error().begin(), column.error().end());
+    for (Diagnostic& finding : column.error())
+      findings.push_back(std::move(finding).at(place_of(unit, file_, key)));
   else if (column->target == Column::Target::unit)
     assign(unit.fields, column->path, value);
   else
@@ -156,7 +165,9 @@ void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
 
 Result<Unit> JsonUnits::to_unit(const Json& object) {
   Unit unit;
-  unit.row = begun_on_;
+  unit.row = static_cast<std::size_t>(begin_.line);
+  unit.column = static_cast<std::size_t>(begin_.column);
+  unit.position = count_;
   unit.fields = Json::object();
   Diagnostics findings;
   for (const auto& [key, value] : object.items()) put(unit, key, value, findings);
@@ -170,15 +181,13 @@ Result<std::optional<Unit>> JsonUnits::next() {
   const Result<bool> found = find_object();
   if (!found) return fail(found.error());
   if (!*found) return std::optional<Unit>{};
-  begun_on_ = line_;
-  if (++count_ > kMostUnits) return fail(too_many_units(file_, line_));
+  begin_ = position_;
+  if (++count_ > kMostUnits)
+    return fail(too_many_units(file_, static_cast<std::size_t>(position_.line)));
   const Result<std::string> text = take_object();
   if (!text) return fail(text.error());
   Json object = Json::parse(*text, nullptr, false);
-  if (object.is_discarded()) {
-    line_ = begun_on_;
-    return stop({syntax_finding("")});
-  }
+  if (object.is_discarded()) return stop({malformed().at(place(begin_))});
   normalise(object);
   Result<Unit> unit = to_unit(object);
   if (!unit) return fail(unit.error());

@@ -5,15 +5,14 @@
 #include <memory>
 
 #include "base/byte_source.hpp"
-#include "units/finding.hpp"
+#include "base/utf8.hpp"
 #include "units/unit_checks.hpp"
 #include "units/unit_reader.hpp"
 
 namespace vanban::units {
 
 /// Reads `[ {…}, {…} ]`. A key that is a part of the plan (`organ`, `signer`, …) or a path into it
-/// is laid over the plan; every other key is a field of the unit. `row` is the line the object
-/// begins on.
+/// is laid over the plan; every other key is a field of the unit.
 class JsonUnits : public UnitReader {
  public:
   /// An object longer than this is refused.
@@ -40,14 +39,14 @@ class JsonUnits : public UnitReader {
   Result<Unit> to_unit(const Json& object);
   void put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings) const;
   tl::unexpected<Diagnostics> stop(Diagnostics findings);
-  Diagnostic syntax_finding(std::string_view detail) const;
-  CellPlace field_place(const std::string& key) const;
+  Place place(const utf8::Position& position) const;
+  void take(std::size_t length);
 
   std::string file_;
   ByteReader bytes_;
   UnitChecks checks_;
-  std::size_t line_ = 1;
-  std::size_t begun_on_ = 1;  ///< the line of the object being read
+  utf8::Position position_;  ///< of the next byte
+  utf8::Position begin_;     ///< of the object being read
   std::size_t count_ = 0;
   bool stopped_ = false;
 };

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "units/encoding.hpp"
+#include "units/like_columns.hpp"
 
 namespace vanban::units {
 namespace {
@@ -14,54 +15,65 @@ std::string text_of(const Json& fields, const char* key) {
   return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
-Diagnostic no_name(const CellPlace& place) {
-  return finding("units.no-name", place, {"đơn vị không có tên", "the unit has no name"},
-                 {"Điền tên đơn vị hoặc xóa dòng này.", "Fill in the name or delete the row."});
+std::vector<std::string> keys_of(const Json& fields) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : fields.items())
+    if (!value.is_structured()) keys.push_back(key);
+  return keys;
 }
 
-Diagnostic no_code(const CellPlace& place) {
-  return finding("units.no-code", place, {"đơn vị không có mã", "the unit has no code"},
-                 {"Điền mã, hoặc bỏ cả cột mã (khi đó mã lấy theo tên).",
-                  "Fill in the code, or drop the whole column (the name then serves)."});
+Diagnostic no_name(const Json& fields) {
+  return make_error("units.no-name", Fault::data, {"đơn vị không có tên", "the unit has no name"},
+                    hint_at_name(keys_of(fields), {"Điền tên đơn vị hoặc xóa nó khỏi danh sách.",
+                                                   "Fill in the name or delete the unit."}));
 }
 
-Diagnostic no_slug(const CellPlace& place, const std::string& name) {
-  return finding("units.no-slug", place,
-                 {fmt::format("tên “{}” không có chữ hay số nào để đặt tên tệp", name),
-                  fmt::format("the name “{}” has no letter or digit to name a file by", name)},
-                 {"Thêm cột “slug” (“Tên tệp”).", "Add a column “slug”."});
+Diagnostic no_code() {
+  return make_error("units.no-code", Fault::data, {"đơn vị không có mã", "the unit has no code"},
+                    {"Điền mã, hoặc bỏ cả cột mã (khi đó mã lấy theo tên).",
+                     "Fill in the code, or drop the whole column (the name then serves)."});
 }
 
-Diagnostic repeated_code(const CellPlace& place, const std::string& code, std::size_t first) {
-  return finding("units.repeated-code", place,
-                 {fmt::format("mã “{}” đã có ở dòng {}", code, first),
-                  fmt::format("code “{}” is already in row {}", code, first)},
-                 {"Mỗi đơn vị phải có một mã riêng.", "Each unit needs a code of its own."});
+Diagnostic no_slug(const std::string& name) {
+  return make_error("units.no-slug", Fault::data,
+                    {fmt::format("tên “{}” không có chữ hay số nào để đặt tên tệp", name),
+                     fmt::format("the name “{}” has no letter or digit to name a file by", name)},
+                    {"Thêm cột “slug” (“Tên tệp”).", "Add a column “slug”."});
 }
 
-Diagnostic legacy_letters(const CellPlace& place, std::string_view text) {
-  return finding("units.tcvn3-letters", place,
-                 {fmt::format("“{}” là chữ TCVN3 (phông .VnTime) bị đọc nhầm", text),
-                  fmt::format("“{}” is TCVN3 text (.VnTime fonts) that was misread", text)},
-                 {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6).",
-                  "Convert it to Unicode (UniKey: Ctrl+Shift+F6)."});
+Diagnostic repeated_code(const std::string& code, const Bilingual& first) {
+  return make_error("units.repeated-code", Fault::data,
+                    {fmt::format("mã “{}” đã có ở {}", code, first.vi),
+                     fmt::format("code “{}” is already in {}", code, first.en)},
+                    {"Mỗi đơn vị phải có một mã riêng.", "Each unit needs a code of its own."});
 }
 
-Diagnostic misread_utf8(const CellPlace& place, std::string_view text) {
-  return finding("units.misread-utf8", place,
-                 {fmt::format("“{}” là chữ Unicode (UTF-8) bị mở nhầm bảng mã", text),
-                  fmt::format("“{}” is UTF-8 text that was opened as another code", text)},
-                 {"Lấy lại tệp gốc; trong Excel mở bằng Data → From Text/CSV, chọn 65001: UTF-8.",
-                  "Go back to the file it came from; in Excel open it by Data → From Text/CSV, "
-                  "65001: UTF-8."});
+Diagnostic repeated_name(const Unit& unit, const Bilingual& first) {
+  return make_error(
+      "units.repeated-code", Fault::data,
+      {fmt::format("hai đơn vị cùng tên “{}” (đã có ở {})", unit.name, first.vi),
+       fmt::format("two units of one name, “{}” (already in {})", unit.name, first.en)},
+      hint_at_code(keys_of(unit.fields),
+                   {"Thêm cột “Mã” (code), mỗi đơn vị một mã riêng.",
+                    "Add a column “code” with a code of its own for each unit."}));
 }
 
-Diagnostic repeated_name(const CellPlace& place, const std::string& name, std::size_t first) {
-  return finding("units.repeated-code", place,
-                 {fmt::format("hai đơn vị cùng tên “{}” (đã có ở dòng {})", name, first),
-                  fmt::format("two units of one name, “{}” (already in row {})", name, first)},
-                 {"Thêm cột “Mã” (code), mỗi đơn vị một mã riêng.",
-                  "Add a column “code” with a code of its own for each unit."});
+Diagnostic legacy_letters(std::string_view text) {
+  return make_error("units.tcvn3-letters", Fault::data,
+                    {fmt::format("“{}” là chữ TCVN3 (phông .VnTime) bị đọc nhầm", text),
+                     fmt::format("“{}” is TCVN3 text (.VnTime fonts) that was misread", text)},
+                    {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6).",
+                     "Convert it to Unicode (UniKey: Ctrl+Shift+F6)."});
+}
+
+Diagnostic misread_utf8(std::string_view text) {
+  return make_error(
+      "units.misread-utf8", Fault::data,
+      {fmt::format("“{}” là chữ Unicode (UTF-8) bị mở nhầm bảng mã", text),
+       fmt::format("“{}” is UTF-8 text that was opened as another code", text)},
+      {"Lấy lại tệp gốc; trong Excel mở bằng Data → From Text/CSV, chọn 65001: UTF-8.",
+       "Go back to the file it came from; in Excel open it by Data → From Text/CSV, "
+       "65001: UTF-8."});
 }
 
 /// Calls `visit` for every text inside a value.
@@ -74,21 +86,32 @@ void each_text(const Json& value, const Visit& visit) {
 
 }  // namespace
 
-CellPlace UnitChecks::at(const Unit& unit, std::string field) const {
-  return {file_, unit.row, 0, std::move(field)};
+Place UnitChecks::at(const Unit& unit, const std::string& field) const {
+  return place_of(unit, file_, field);
 }
 
 void UnitChecks::check_text(const Unit& unit, Diagnostics& findings) const {
   const auto check = [&](const std::string& field, const Json& value) {
     each_text(value, [&](const std::string& text) {
       if (looks_like_misread_utf8(text))
-        findings.push_back(misread_utf8(at(unit, field), text));
+        findings.push_back(misread_utf8(text).at(at(unit, field)));
       else if (looks_like_latin1_tcvn3(text))
-        findings.push_back(legacy_letters(at(unit, field), text));
+        findings.push_back(legacy_letters(text).at(at(unit, field)));
     });
   };
   for (const auto& [key, value] : unit.fields.items()) check(key, value);
   for (const Assignment& datum : unit.overrides) check(to_string(datum.path), datum.value);
+}
+
+/// The code of the unit must be new; where the list has no codes, its name serves.
+void UnitChecks::check_code(const Unit& unit, bool has_codes, Diagnostics& findings) {
+  if (unit.code.empty() && has_codes) findings.push_back(no_code().at(at(unit, "code")));
+  if (unit.code.empty()) return;
+  const std::size_t first = codes_.add(comparison_key(unit.code), number_of(unit));
+  if (first == 0) return;
+  const Bilingual other = words_for(unit, first);
+  findings.push_back((has_codes ? repeated_code(unit.code, other) : repeated_name(unit, other))
+                         .at(at(unit, "code")));
 }
 
 Diagnostics UnitChecks::complete(Unit& unit) {
@@ -96,20 +119,16 @@ Diagnostics UnitChecks::complete(Unit& unit) {
   check_text(unit, findings);
   unit.name = text_of(unit.fields, "name");
   if (unit.name.empty()) {
-    findings.push_back(no_name(at(unit, "name")));
+    findings.push_back(no_name(unit.fields).at(at(unit, "name")));
     return findings;
   }
   if (text_of(unit.fields, "slug").empty()) unit.fields["slug"] = file_slug(unit.name, letters_);
   const std::string own_slug = text_of(unit.fields, "slug");
-  if (own_slug.empty()) findings.push_back(no_slug(at(unit, "name"), unit.name));
+  if (own_slug.empty()) findings.push_back(no_slug(unit.name).at(at(unit, "name")));
   const bool has_codes = unit.fields.contains("code");
   if (!has_codes) unit.fields["code"] = own_slug;
   unit.code = text_of(unit.fields, "code");
-  if (unit.code.empty() && has_codes) findings.push_back(no_code(at(unit, "code")));
-  if (unit.code.empty()) return findings;
-  if (const std::size_t first = codes_.add(comparison_key(unit.code), unit.row); first != 0)
-    findings.push_back(has_codes ? repeated_code(at(unit, "code"), unit.code, first)
-                                 : repeated_name(at(unit, "code"), unit.name, first));
+  check_code(unit, has_codes, findings);
   return findings;
 }
 

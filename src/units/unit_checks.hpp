@@ -5,7 +5,6 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "units/finding.hpp"
 #include "units/first_seen.hpp"
 #include "units/letters.hpp"
 #include "units/unit.hpp"
@@ -21,8 +20,9 @@ class UnitChecks {
   Diagnostics complete(Unit& unit);
 
  private:
-  CellPlace at(const Unit& unit, std::string field) const;
+  Place at(const Unit& unit, const std::string& field) const;
   void check_text(const Unit& unit, Diagnostics& findings) const;
+  void check_code(const Unit& unit, bool has_codes, Diagnostics& findings);
 
   std::string file_;
   Letters letters_;

@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 
 std::string meaning(std::string_view heading) {
-  const Result<Column> column = resolve_column(heading, {"list", 1, 1, std::string(heading)});
+  const Result<Column> column = resolve_column(heading);
   if (!column) return column.error()[0].code;
   return fmt::format("{} {}", column->target == Column::Target::plan ? "plan" : "unit",
                      to_string(column->path));
@@ -47,7 +47,7 @@ TEST(Columns, WithSlipsAreRefusedWithTheNearestName) {
   for (const char* const wrong : {"organ.nmae", "signer.nane", "Cơ quan ban hanh", "sigmer.name",
                                   "plan.template", "template", "a b", "recipients[x]", "organ."})
     EXPECT_EQ(meaning(wrong), "units.unknown-column") << wrong;
-  const Result<Column> column = resolve_column("organ.nmae", {"list", 1, 3, {}});
+  const Result<Column> column = resolve_column("organ.nmae");
   EXPECT_THAT(column.error()[0].hint.en, HasSubstr("“organ.name”"));
 }
 

@@ -22,15 +22,38 @@ TEST(FileName, OfRealPlacesIsFine) {
     EXPECT_FALSE(why_not_a_file_name(fine)) << fine;
 }
 
+Unit in_row(std::size_t row) {
+  Unit unit;
+  unit.row = row;
+  return unit;
+}
+
 TEST(FileName, MustDifferInMoreThanCaseAndComposition) {
   FileNames names("list.csv");
-  EXPECT_TRUE(names.check("Gò Dầu", 2).empty());
-  EXPECT_TRUE(names.check("Tân Biên", 3).empty());
-  const Diagnostics same = names.check("gò dầu", 4);
+  EXPECT_TRUE(names.check("Gò Dầu", in_row(2)).empty());
+  EXPECT_TRUE(names.check("Tân Biên", in_row(3)).empty());
+  const Diagnostics same = names.check("gò dầu", in_row(4));
   ASSERT_EQ(same.size(), 1U);
   EXPECT_EQ(same[0].code, "units.same-file-name");
   EXPECT_EQ(same[0].place.line, 4);
-  EXPECT_FALSE(names.check("Go\xCC\x80 Dầu", 5).empty());
+  EXPECT_EQ(same[0].message.en, "file name “gò dầu” is that of row 2 too");
+  EXPECT_FALSE(names.check("Go\xCC\x80 Dầu", in_row(5)).empty());
+}
+
+TEST(FileName, InAJsonListUnitsAreCounted) {
+  FileNames names("list.json");
+  Unit unit = in_row(1);
+  unit.column = 2;
+  unit.position = 1;
+  EXPECT_TRUE(names.check("a", unit).empty());
+  unit.column = 30;
+  unit.position = 2;
+  const Diagnostics same = names.check("a", unit);
+  ASSERT_EQ(same.size(), 1U);
+  EXPECT_EQ(same[0].message.en, "file name “a” is that of unit 1 too");
+  EXPECT_EQ(same[0].place.line, 1);
+  EXPECT_EQ(same[0].place.column, 30);
+  EXPECT_EQ(same[0].place.field, "[1]");
 }
 
 }  // namespace

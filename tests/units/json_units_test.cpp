@@ -19,6 +19,8 @@ TEST(JsonUnits, OverrideThePlanAndKeepTheRestForThemselves) {
   ASSERT_THAT(reading.findings, IsEmpty());
   const Unit& unit = reading.units.at(0);
   EXPECT_EQ(unit.row, 2U);
+  EXPECT_EQ(unit.column, 5U);
+  EXPECT_EQ(unit.position, 1U);
   EXPECT_EQ(unit.fields.dump(),
             R"({"code":"703","name":"Tây Ninh","leaders":[{"name":"A"}],"slug":"tay-ninh"})");
   std::vector<std::string> paths;
@@ -30,8 +32,42 @@ TEST(JsonUnits, FindingsNameLineAndField) {
   const Reading reading = read_text(
       "[{\"name\": \"A\"},\n {\"nmae\": 1},\n\n{\"name\": \"A\"},"
       "{\"name\": \"B\", \"organ.nmae\": 1}]");
-  EXPECT_THAT(reading.findings, ElementsAre("2:name units.no-name", "4:code units.repeated-code",
-                                            "4:[3].organ.nmae units.unknown-column"));
+  EXPECT_THAT(reading.findings,
+              ElementsAre("2:[1].name units.no-name", "4:[2].code units.repeated-code",
+                          "4:[3].organ.nmae units.unknown-column"));
+}
+
+TEST(JsonUnits, FindingsOfOneLineHaveColumnAndPosition) {
+  auto reader = read_units("list.json", R"([{"name": "Xã Đ"}, {"name": "Xã Đ"}])", Letters::folded);
+  ASSERT_TRUE(reader && (*reader)->next());
+  const auto second = (*reader)->next();
+  ASSERT_FALSE(second);
+  const Place& place = second.error()[0].place;
+  EXPECT_EQ(place.file, "list.json");
+  EXPECT_EQ(place.line, 1);
+  EXPECT_EQ(place.column, 20);
+  EXPECT_EQ(place.field, "[1].code");
+  EXPECT_EQ(second.error()[0].message.en, "two units of one name, “Xã Đ” (already in unit 1)");
+}
+
+/// The hint of the first finding.
+std::string hint_of(const std::string& list) {
+  auto reader = read_units("list.json", list, Letters::folded);
+  while (reader) {
+    const auto unit = (*reader)->next();
+    if (!unit) return unit.error()[0].hint.en;
+    if (!*unit) break;
+  }
+  return "no finding";
+}
+
+TEST(JsonUnits, KeysOfOtherTablesAreOffered) {
+  EXPECT_EQ(hint_of(R"([{"regionId": "07", "regionName": "Vùng A"}])"),
+            "If “regionName” is the unit's name, call that column (key) “name”.");
+  EXPECT_EQ(
+      hint_of(
+          R"([{"wardID": 7, "name": "Xã B", "id": 1}, {"wardID": 8, "name": "Xã B", "id": 2}])"),
+      "If “id” or “wardID” is a code of each unit's own, call that column (key) “code”.");
 }
 
 TEST(JsonUnits, MalformedListsStopAtTheirLine) {

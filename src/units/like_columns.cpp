@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "units/like_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/strings.hpp"
+#include "text/letter_case.hpp"
+#include "text/slug.hpp"
+
+namespace vanban::units {
+namespace {
+
+constexpr std::array<std::string_view, 3> kNameWords{"name", "ten", "title"};
+constexpr std::array<std::string_view, 3> kCodeWords{"id", "code", "ma"};
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool parts_words(char c) { return c == ' ' || c == '_' || c == '-' || c == '.' || c == '/'; }
+
+/// The words of `districtID`, `TEN_DON_VI`, `Mã xã` without marks, in small letters.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool hump = i > 0 && is_upper(name[i]) && is_lower(name[i - 1]);
+    if (hump || parts_words(name[i])) words.emplace_back();
+    if (!parts_words(name[i])) words.back() += name[i];
+  }
+  for (std::string& word : words) word = text::without_marks(text::to_lower(word));
+  return words;
+}
+
+/// The names that have one of the words, those of the fewest words first.
+std::vector<std::string> with_word(const std::vector<std::string>& names,
+                                   std::span<const std::string_view> wanted) {
+  std::vector<std::pair<std::size_t, std::string>> found;
+  for (const std::string& name : names) {
+    const std::vector<std::string> words = words_of(name);
+    if (std::find_first_of(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end())
+      found.emplace_back(words.size(), "“" + name + "”");
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string> sorted;
+  for (auto& [count, name] : found) sorted.push_back(std::move(name));
+  return sorted;
+}
+
+}  // namespace
+
+Bilingual hint_at_name(const std::vector<std::string>& names, Bilingual otherwise) {
+  const std::vector<std::string> found = with_word(names, kNameWords);
+  if (found.empty()) return otherwise;
+  return {fmt::format("Nếu {} là tên đơn vị, hãy đặt tên cột (khóa) ấy là “name”.",
+                      joined(found, " hoặc ")),
+          fmt::format("If {} is the unit's name, call that column (key) “name”.",
+                      joined(found, " or "))};
+}
+
+Bilingual hint_at_code(const std::vector<std::string>& names, Bilingual otherwise) {
+  const std::vector<std::string> found = with_word(names, kCodeWords);
+  if (found.empty()) return otherwise;
+  return {fmt::format("Nếu {} là mã riêng của từng đơn vị, hãy đặt tên cột (khóa) ấy là “code”.",
+                      joined(found, " hoặc ")),
+          fmt::format("If {} is a code of each unit's own, call that column (key) “code”.",
+                      joined(found, " or "))};
+}
+
+}  // namespace vanban::units
