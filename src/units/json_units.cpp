@@ -68,11 +68,11 @@ Result<std::unique_ptr<UnitReader>> JsonUnits::open(std::string file,
 }
 
 Place JsonUnits::place(const utf8::Position& position) const {
-  Place place;
-  place.file = file_;
-  place.line = position.line;
-  place.column = position.column;
-  return place;
+  Place where;
+  where.file = file_;
+  where.line = position.line;
+  where.column = position.column;
+  return where;
 }
 
 void JsonUnits::take(std::size_t length) {

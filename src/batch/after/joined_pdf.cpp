@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "batch/after/joined_pdf.hpp"
 
+#include <cerrno>
 #include <cstdio>
 #include <exception>
 #include <vector>
 
 #include <fmt/format.h>
 #include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include "batch/after/finished_units.hpp"
+#include "batch/after/object_writer.hpp"
+#include "batch/after/page_copier.hpp"
 #include "batch/findings.hpp"
 #include "batch/manifest.hpp"
 
@@ -38,97 +40,83 @@ struct Bookmark {
   std::size_t page = 0;  ///< from 0
 };
 
-/// A PDF that joins others. QPDF's exceptions pass through.
+/// A PDF that joins others, one open at a time. Exceptions of QPDF and of the writer pass through.
 class Joiner {
  public:
-  Joiner() { joined_.emptyPDF(); }
+  explicit Joiner(const std::string& path) : writer_(path), tree_(writer_.reserve()) {}
 
-  /// Appends all pages of a file and tells how many they are.
-  std::size_t add(const std::string& path) {
+  std::size_t pages() const { return pages_.size(); }
+
+  /// Appends all pages of a file.
+  void add(const std::string& path) {
     QPDF source;
     source.setSuppressWarnings(true);  // what matters comes as an exception
-    // Streams are copied at once, so that the source, its tags and all, can go.
-    source.setImmediateCopyFrom(true);
     source.processFile(path.c_str());
-    const std::vector<QPDFObjectHandle> pages = source.getAllPages();
-    for (QPDFObjectHandle page : pages) {
-      // The structure tree stays behind, so its numbers would point nowhere.
-      page.removeKey("/StructParents");
-      joined_.addPage(page, false);
-    }
-    return pages.size();
+    PageCopier copier(source, writer_, tree_);
+    for (const int page : copier.copy()) pages_.push_back(page);
+    media_box_ = copier.media_box();
   }
 
   /// Appends an empty page of the size of the last one.
   void add_blank() {
-    QPDFObjectHandle last = joined_.getAllPages().back();
-    QPDFObjectHandle blank = QPDFObjectHandle::newDictionary();
-    blank.replaceKey("/Type", QPDFObjectHandle::newName("/Page"));
-    blank.replaceKey("/MediaBox", last.getKey("/MediaBox").shallowCopy());
-    blank.replaceKey("/Resources", QPDFObjectHandle::newDictionary());
-    joined_.addPage(joined_.makeIndirectObject(blank), false);
+    pages_.push_back(writer_.reserve());
+    writer_.write(
+        pages_.back(),
+        fmt::format("<</Type/Page/MediaBox {}/Resources<<>>/Parent {} 0 R>>", media_box_, tree_));
   }
 
-  void add_bookmarks(const std::vector<Bookmark>& bookmarks) {
-    const std::vector<QPDFObjectHandle> pages = joined_.getAllPages();
-    QPDFObjectHandle outlines = joined_.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    std::vector<QPDFObjectHandle> items;
-    for (const Bookmark& bookmark : bookmarks) {
-      QPDFObjectHandle item = joined_.makeIndirectObject(QPDFObjectHandle::newDictionary());
-      item.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmark.title));
-      item.replaceKey("/Parent", outlines);
-      item.replaceKey("/Dest", QPDFObjectHandle::newArray(
-                                   {pages[bookmark.page], QPDFObjectHandle::newName("/Fit")}));
-      if (!items.empty()) item.replaceKey("/Prev", items.back());
-      if (!items.empty()) items.back().replaceKey("/Next", item);
-      items.push_back(item);
-    }
-    outlines.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
-    outlines.replaceKey("/First", items.front());
-    outlines.replaceKey("/Last", items.back());
-    outlines.replaceKey("/Count",
-                        QPDFObjectHandle::newInteger(static_cast<long long>(items.size())));
-    joined_.getRoot().replaceKey("/Outlines", outlines);
-    joined_.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
-  }
-
-  void write(const std::string& path) {
-    QPDFWriter writer(joined_, path.c_str());
-    writer.setDeterministicID(true);
-    writer.setStreamDataMode(qpdf_s_preserve);
-    writer.setObjectStreamMode(qpdf_o_generate);
-    writer.write();
+  void finish(const std::vector<Bookmark>& bookmarks) {
+    const int outlines = add_outlines(bookmarks);
+    std::string kids;
+    for (const int page : pages_) kids += fmt::format("{} 0 R ", page);
+    writer_.write(tree_, fmt::format("<</Type/Pages/Count {}/Kids[{}]>>", pages_.size(), kids));
+    writer_.finish(writer_.add(fmt::format(
+        "<</Type/Catalog/Pages {} 0 R/Outlines {} 0 R/PageMode/UseOutlines>>", tree_, outlines)));
   }
 
  private:
-  QPDF joined_;
+  int add_outlines(const std::vector<Bookmark>& bookmarks) {
+    const int outlines = writer_.reserve();
+    std::vector<int> items;
+    for (std::size_t i = 0; i < bookmarks.size(); ++i) items.push_back(writer_.reserve());
+    for (std::size_t i = 0; i < bookmarks.size(); ++i) {
+      std::string item =
+          fmt::format("<</Title {}/Parent {} 0 R/Dest[{} 0 R/Fit]",
+                      QPDFObjectHandle::newUnicodeString(bookmarks[i].title).unparse(), outlines,
+                      pages_[bookmarks[i].page]);
+      if (i > 0) item += fmt::format("/Prev {} 0 R", items[i - 1]);
+      if (i + 1 < items.size()) item += fmt::format("/Next {} 0 R", items[i + 1]);
+      writer_.write(items[i], item + ">>");
+    }
+    writer_.write(outlines, fmt::format("<</Type/Outlines/First {} 0 R/Last {} 0 R/Count {}>>",
+                                        items.front(), items.back(), items.size()));
+    return outlines;
+  }
+
+  ObjectWriter writer_;
+  int tree_;
+  std::vector<int> pages_;  ///< their numbers
+  std::string media_box_;   ///< of the last page
 };
 
 /// Joins units and remembers where each begins.
 class Merger {
  public:
-  explicit Merger(FirstPage first) : first_(first) {}
+  Merger(const std::string& path, FirstPage first) : first_(first), joiner_(path) {}
 
   void add(const std::string& path, const std::string& title) {
-    if (first_ == FirstPage::odd && pages_ % 2 == 1) {
-      joiner_.add_blank();
-      ++pages_;
-    }
-    bookmarks_.push_back({title, pages_});
-    pages_ += joiner_.add(path);
+    if (first_ == FirstPage::odd && joiner_.pages() % 2 == 1) joiner_.add_blank();
+    bookmarks_.push_back({title, joiner_.pages()});
+    joiner_.add(path);
   }
 
-  void write(const std::string& path) {
-    joiner_.add_bookmarks(bookmarks_);
-    joiner_.write(path);
-  }
+  void finish() { joiner_.finish(bookmarks_); }
 
-  MergeReport report() const { return {bookmarks_.size(), pages_, {}}; }
+  MergeReport report() const { return {bookmarks_.size(), joiner_.pages(), {}}; }
 
  private:
   FirstPage first_;
   Joiner joiner_;
-  std::size_t pages_ = 0;
   std::vector<Bookmark> bookmarks_;
 };
 
@@ -146,26 +134,32 @@ Result<WholeUnits> add_all(const std::string& folder, Merger& merger) {
   return units;
 }
 
+Result<MergeReport> write_joined(const std::string& folder, const std::string& path,
+                                 FirstPage first) {
+  Merger merger(path, first);
+  VANBAN_TRY(auto units, add_all(folder, merger));
+  merger.finish();
+  MergeReport report = merger.report();
+  report.missing = std::move(units.missing);
+  return report;
+}
+
 }  // namespace
 
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first) {
   const std::string temporary = path + ".vanban.tmp";
+  Result<MergeReport> report;
   try {
-    Merger merger(first);
-    Result<WholeUnits> units = add_all(folder, merger);
-    if (!units) return fail(std::move(units.error()));
-    merger.write(temporary);
-    if (std::rename(temporary.c_str(), path.c_str()) != 0)
-      return fail(
-          io_finding("batch.write", path, errno, {"không ghi được tệp", "cannot write the file"}));
-    MergeReport report = merger.report();
-    report.missing = std::move(units->missing);
-    return report;
+    report = write_joined(folder, temporary, first);
   } catch (const std::exception& error) {
-    // QPDF throws on damaged files and failed writes.
-    std::remove(temporary.c_str());
-    return fail(merge_finding(path, error.what()));
+    // QPDF throws on damaged files, the writer on a full disk.
+    report = fail(merge_finding(path, error.what()));
   }
+  if (report && std::rename(temporary.c_str(), path.c_str()) != 0)
+    report = fail(
+        io_finding("batch.write", path, errno, {"không ghi được tệp", "cannot write the file"}));
+  if (!report) std::remove(temporary.c_str());
+  return report;
 }
 
 }  // namespace vanban::batch

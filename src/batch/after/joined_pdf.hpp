@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// All PDFs of a batch as one file to print (`--merge`), by libqpdf.
+// All PDFs of a batch as one file to print (`--merge`), read by libqpdf.
 #pragma once
 
 #include <string>
@@ -23,8 +23,8 @@ struct MergeReport {
 };
 
 /// Joins the PDFs of `folder` in the order of the list into `path`, with one bookmark a unit. Tags
-/// and metadata of the single files are left out: the joined file is for the printer. The memory it
-/// takes grows with the number of files (docs/batch.md).
+/// and metadata of the single files are left out: the joined file is for the printer. What the
+/// files have in common is written once; memory holds one file and a few bytes for each object.
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first);
 
 }  // namespace vanban::batch
