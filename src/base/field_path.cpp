@@ -9,13 +9,13 @@
 namespace vanban {
 namespace {
 
-bool is_plain(const std::string& name) {
+bool is_plain(std::string_view name) {
   return !name.empty() && std::none_of(name.begin(), name.end(), [](char c) {
     return c == '.' || c == '[' || c == ']' || c == '"' || static_cast<unsigned char>(c) <= ' ';
   });
 }
 
-std::string quoted(const std::string& name) {
+std::string quoted(std::string_view name) {
   std::string text = "\"";
   for (const char c : name) {
     if (c == '"' || c == '\\') text += '\\';
@@ -69,20 +69,20 @@ std::optional<FieldStep> take_step(std::string_view& rest, bool outermost) {
 
 }  // namespace
 
+void append(std::string& path, std::size_t index) { path += fmt::format("[{}]", index); }
+
+void append(std::string& path, std::string_view name) {
+  if (!is_plain(name)) {
+    path += fmt::format("[{}]", quoted(name));
+    return;
+  }
+  if (!path.empty()) path += '.';
+  path += name;
+}
+
 std::string to_string(const FieldPath& path) {
   std::string text;
-  for (const FieldStep& step : path) {
-    if (const auto* index = std::get_if<std::size_t>(&step)) {
-      text += fmt::format("[{}]", *index);
-      continue;
-    }
-    const std::string& name = std::get<std::string>(step);
-    if (is_plain(name)) {
-      text += text.empty() ? name : "." + name;
-    } else {
-      text += fmt::format("[{}]", quoted(name));
-    }
-  }
+  for (const FieldStep& step : path) std::visit([&](const auto& one) { append(text, one); }, step);
   return text;
 }
 

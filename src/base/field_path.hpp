@@ -18,6 +18,9 @@ using FieldPath = std::vector<FieldStep>;
 /// `recipients[2].text`; a name that is not plain is quoted: `["a b"]`, with `\"` and `\\` inside.
 /// Empty for the outermost value.
 std::string to_string(const FieldPath& path);
+/// The same, one step after another.
+void append(std::string& path, std::size_t index);
+void append(std::string& path, std::string_view name);
 
 /// Reads back what `to_string` writes; blanks in a plain name are let through (`a b.c`). Nothing
 /// where the text is no path: an empty name, an index that is no number, a bracket left open.

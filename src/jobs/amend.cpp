@@ -104,7 +104,7 @@ Diagnostic other_document(const plan::Plan& plan, const std::string& field, cons
                "bản mới.",
                "Choose the right pair; another kind or organ needs a new document."});
   diagnostic.place.field = field;
-  return pipeline::locate({diagnostic}, plan, nullptr).front();
+  return pipeline::locate({diagnostic}, plan).front();
 }
 
 /// Kind and organ must be the same; how the organ's name is typed may differ.

@@ -60,7 +60,7 @@ Diagnostics open_citations(const plan::Plan& plan,
        "của một loạt.",
        "Issue that one before the batch: vanban regenerate does not touch the documents of a "
        "batch."});
-  return pipeline::locate(std::move(notes), plan, nullptr);
+  return pipeline::locate(std::move(notes), plan);
 }
 
 /// Linked documents are filled in once: what is told of them does not depend on the unit.

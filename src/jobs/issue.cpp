@@ -120,7 +120,7 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
       notes.push_back(std::move(note));
     for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
   }
-  return pipeline::locate(std::move(notes), plan, nullptr);
+  return pipeline::locate(std::move(notes), plan);
 }
 
 Result<Prepared> prepare(const IssueJob& job, const FileSystem& files,
@@ -160,10 +160,9 @@ Result<std::vector<registry::RenderedFile>> render_numbered(const Prepared& prep
   const pipeline::Draft& draft = prepared.draft;
   auto rendered = pipeline::Renderer(prepared.fonts)
                       .render(draft.compiled, pipeline::numbered_data(draft, numbering), options);
-  if (!rendered)
-    return fail(pipeline::locate(std::move(rendered.error()), draft.plan, &prepared.fonts));
+  if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), draft.plan));
   told.pages = rendered->pages;
-  told.notes = pipeline::locate(std::move(rendered->notes), draft.plan, &prepared.fonts);
+  told.notes = pipeline::locate(std::move(rendered->notes), draft.plan);
   std::vector<registry::RenderedFile> files;
   for (OutputFile& file : pipeline::output_files(base, *rendered, options.formats))
     files.push_back({std::move(file.path), std::move(file.content)});
@@ -210,7 +209,7 @@ Result<void> check_bearer_issued(const pipeline::Draft& draft, const registry::R
       fmt::format("Chạy vanban issue {} trước; văn bản kèm theo lấy số và ngày của nó.", document),
       fmt::format("Run vanban issue {} first; the attached document takes its number and date.",
                   document)};
-  return fail(pipeline::locate({std::move(diagnostic)}, draft.plan, nullptr));
+  return fail(pipeline::locate({std::move(diagnostic)}, draft.plan));
 }
 
 /// The first document of a register: all that can be refused is tried before the register's file is
@@ -218,7 +217,7 @@ Result<void> check_bearer_issued(const pipeline::Draft& draft, const registry::R
 Result<void> rehearse(const IssueJob& job, const Prepared& prepared, const std::string& base,
                       const FileSystem& files) {
   if (auto checked = registry::check(request_for(job, prepared)); !checked)
-    return fail(pipeline::locate(std::move(checked.error()), prepared.draft.plan, nullptr));
+    return fail(pipeline::locate(std::move(checked.error()), prepared.draft.plan));
   if (job.reserved_number)
     if (auto there = registry::Register::open(job.register_path, registry::OpenMode::write); !there)
       return fail(std::move(there.error()));
@@ -280,7 +279,7 @@ Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
     return render_numbered(*prepared, base, job.options, *assignment.numbering, told);
   });
   const plan::Plan& plan = prepared->draft.plan;
-  if (!issued) return fail(pipeline::locate(std::move(issued.error()), plan, nullptr));
+  if (!issued) return fail(pipeline::locate(std::move(issued.error()), plan));
   for (Diagnostic& note : notes_on(job, prepared->draft, *issued))
     told.notes.push_back(std::move(note));
   if (issued->already_issued)

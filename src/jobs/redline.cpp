@@ -135,9 +135,8 @@ class Redline {
     auto before = layout::paginate(versions.before.document, fonts, &memory);
     auto after = layout::paginate(versions.after.document, fonts, &memory);
     if (!before)
-      before = fail(pipeline::in_old_version(std::move(before.error()), versions.before, fonts));
-    if (!after)
-      after = fail(pipeline::in_new_version(std::move(after.error()), versions.after, fonts));
+      before = fail(pipeline::in_old_version(std::move(before.error()), versions.before));
+    if (!after) after = fail(pipeline::in_new_version(std::move(after.error()), versions.after));
     if (!before || !after) return fail(pipeline::findings_of(before, after));
     const revision::Revision revision =
         revision::compare(versions.before.document, versions.after.document);
@@ -156,18 +155,18 @@ class Redline {
     auto document = marked(versions, revision, fonts);
     if (!document) return fail(std::move(document.error()));
     auto pages = layout::paginate(*document, fonts);
-    if (!pages) return fail(located(std::move(pages.error()), versions, fonts));
+    if (!pages) return fail(located(std::move(pages.error()), versions));
     layout::append_legend(*pages, fonts, document->sections.front().page.margins.left, legend());
     document->metadata.title = "Bản so sánh: " + document->metadata.title;
-    append(report.notes, located(pages->findings, versions, fonts));
+    append(report.notes, located(pages->findings, versions));
     report.pages = static_cast<int>(pages->pages.size());
     return pdf::PdfWriter(fonts).write(*pages, document->metadata);
   }
 
-  static Diagnostics located(Diagnostics findings, const pipeline::Versions& versions,
-                             const fonts::FontSet& fonts) {
-    return pipeline::locate(pipeline::locate(std::move(findings), versions.after.plan, &fonts),
-                            versions.before.plan, &fonts);
+  /// Each finding names the version that it is about.
+  static Diagnostics located(Diagnostics findings, const pipeline::Versions& versions) {
+    return pipeline::locate(pipeline::locate(std::move(findings), versions.after.plan),
+                            versions.before.plan);
   }
 
   const RedlineRequest& request_;

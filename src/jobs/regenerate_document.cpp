@@ -208,7 +208,7 @@ Result<void> DocumentRegenerator::touch(const Task& task, RegeneratedDocument& d
   const auto added = book_->add_version(
       request_for(task, *same),
       [&](const registry::Assignment& assignment) { return render(task, assignment, document); });
-  if (!added) return fail(pipeline::locate(added.error(), task.draft.plan, &fonts_));
+  if (!added) return fail(pipeline::locate(added.error(), task.draft.plan));
   document.version = added->assignment.version;
   if (added->assignment.numbering) document.numbering = added->assignment.numbering;
   if (!*same) document.files = added->outputs;
@@ -236,7 +236,7 @@ Result<model::Document> DocumentRegenerator::document_now(
   if (!document.numbering) return task.draft.document;
   auto now = templating::evaluate(task.draft.compiled,
                                   pipeline::numbered_data(task.draft, *document.numbering));
-  if (!now) return fail(pipeline::locate(std::move(now.error()), task.draft.plan, nullptr));
+  if (!now) return fail(pipeline::locate(std::move(now.error()), task.draft.plan));
   return now;
 }
 
@@ -266,7 +266,7 @@ Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
       assignment.numbering ? pipeline::numbered_data(draft, *assignment.numbering) : draft.data,
       options);
   if (!rendered) return fail(std::move(rendered.error()));
-  append(document.findings, pipeline::locate(std::move(rendered->notes), draft.plan, &fonts_));
+  append(document.findings, pipeline::locate(std::move(rendered->notes), draft.plan));
   std::vector<registry::RenderedFile> files;
   for (OutputFile& file :
        pipeline::output_files(base_for(task, assignment.version), *rendered, options.formats))

@@ -35,8 +35,8 @@ Result<pipeline::Rendered> render_plan(const RenderRequest& request, const FileS
   const auto fonts = fonts::FontSet::load(files, request.font_folders);
   if (!fonts) return fail(fonts.error());
   auto rendered = pipeline::Renderer(*fonts).render(draft->compiled, draft->data, request.options);
-  if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan, &*fonts));
-  rendered->notes = pipeline::locate(std::move(rendered->notes), plan, &*fonts);
+  if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan));
+  rendered->notes = pipeline::locate(std::move(rendered->notes), plan);
   const Diagnostics marks = plan::typed_marks(plan);
   rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());
   return rendered;

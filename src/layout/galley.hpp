@@ -37,6 +37,8 @@ struct SetLine {
   bool lone_start = false;  ///< footnotes only: first line of a paragraph of several
   bool revised = false;     ///< holds runs with a revision mark
   Range notes;              ///< into Galley::note_calls
+  model::OriginId origin;   ///< as in Line
+  model::UnitId unit;
 };
 
 /// The drawn line of a model::Rule, in twips from the left paper edge.

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "model/provenance.hpp"
+#include "model/walk.hpp"
 
 namespace vanban::layout {
 namespace {
@@ -26,67 +28,121 @@ long long millimetres_up(Length length) {
   return (length.in_emu() + kPerMillimetre - 1) / kPerMillimetre;
 }
 
-Diagnostic finding(std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic result;
-  result.code = std::move(code);
-  result.fault = Fault::layout;
-  result.message = std::move(message);
-  result.hint = std::move(hint);
-  return result;
+/// Text of the first cell that has any, to name a table by.
+std::string first_text(const model::Table& table) {
+  for (const model::Row& row : table.rows) {
+    for (const model::Cell& cell : row.cells) {
+      for (const model::CellBlock& block : cell.blocks) {
+        const auto* paragraph = std::get_if<model::Paragraph>(&block);
+        if (paragraph == nullptr) continue;
+        std::string text = model::text_of(*paragraph);
+        if (!text.empty()) return text;
+      }
+    }
+  }
+  return {};
+}
+
+Diagnostic no_glyph(char32_t code_point, std::string_view text) {
+  std::string sign;
+  if (code_point >= 0x20) utf8::append(sign, code_point);
+  const std::string number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
+  return make_error("layout.missing-glyph", Fault::layout,
+                    {fmt::format("phông chữ không có ký tự “{}” ({}), trong đoạn: {}", sign, number,
+                                 excerpt(text)),
+                     fmt::format("the font has no character “{}” ({}), in the paragraph: {}", sign,
+                                 number, excerpt(text))},
+                    {"Bỏ hoặc thay ký tự này bằng chữ, ký hiệu thông thường.",
+                     "Remove the character or put an ordinary letter or sign in its place."});
 }
 
 }  // namespace
 
-Diagnostic missing_glyph(char32_t code_point, std::string_view text) {
-  std::string sign;
-  if (code_point >= 0x20) utf8::append(sign, code_point);
-  const std::string number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
-  return finding("layout.missing-glyph",
-                 {fmt::format("phông chữ không có ký tự “{}” ({}), trong đoạn: {}", sign, number,
-                              excerpt(text)),
-                  fmt::format("the font has no character “{}” ({}), in the paragraph: {}", sign,
-                              number, excerpt(text))},
-                 {"Bỏ hoặc thay ký tự này bằng chữ, ký hiệu thông thường.",
-                  "Remove the character or put an ordinary letter or sign in its place."});
+void Findings::add(Diagnostic finding, model::OriginId origin) {
+  if (list_.size() >= kMostFindings) {
+    ++left_out_;
+    return;
+  }
+  finding.place = model::place_of(document_.provenance, origin);
+  list_.push_back(std::move(finding));
 }
 
-Diagnostic table_too_wide(Length width, Length room, std::string_view text) {
-  return finding(
-      "layout.table-too-wide",
-      {fmt::format("bảng rộng {} mm nhưng khổ giấy chỉ còn {} mm; ô đầu tiên: {}",
-                   millimetres_up(width), static_cast<long long>(room.in_millimetres()),
+void Findings::missing_glyph(char32_t code_point, const model::Paragraph& paragraph) {
+  const std::string text = model::text_of(paragraph);
+  bool found = false;
+  std::size_t position = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++position) {
+    if (utf8::next(text, offset) != code_point) continue;
+    add_missing(code_point, text, model::origin_at(paragraph, position));
+    found = true;
+  }
+  if (!found) add_missing(code_point, text, paragraph.origin);  // in its label
+}
+
+void Findings::add_missing(char32_t code_point, std::string_view text, model::OriginId origin) {
+  const Place place = model::place_of(document_.provenance, origin);
+  const bool known = !place.field.empty() || !place.file.empty();
+  std::string where =
+      known ? fmt::format("{}:{}:{}", place.field, place.file, place.line) : std::string(text);
+  if (missing_.emplace(code_point, std::move(where)).second)
+    add(no_glyph(code_point, text), origin);
+}
+
+void Findings::table_too_wide(const model::Table& table, Length width, Length room) {
+  const std::string text = first_text(table);
+  add(make_error(
+          "layout.table-too-wide", Fault::layout,
+          {fmt::format("bảng rộng {} mm nhưng khổ giấy chỉ còn {} mm; ô đầu tiên: {}",
+                       millimetres_up(width), static_cast<long long>(room.in_millimetres()),
+                       excerpt(text)),
+           fmt::format("the table is {} mm wide but the paper has only {} mm; first cell: {}",
+                       millimetres_up(width), static_cast<long long>(room.in_millimetres()),
+                       excerpt(text))},
+          {"Thu hẹp các cột, hoặc đặt bảng trong phụ lục khổ ngang.",
+           "Make the columns narrower, or put the table into a landscape annex."}),
+      table.origin);
+}
+
+void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position) {
+  const std::string text = model::text_of(paragraph);
+  Diagnostic finding = make_warning(
+      "layout.word-cut",
+      {fmt::format("một từ rộng hơn chỗ dành cho nó nên bị ngắt giữa từ, trong đoạn: {}",
                    excerpt(text)),
-       fmt::format("the table is {} mm wide but the paper has only {} mm; first cell: {}",
-                   millimetres_up(width), static_cast<long long>(room.in_millimetres()),
+       fmt::format("a word is wider than its room and was cut, in the paragraph: {}",
                    excerpt(text))},
-      {"Thu hẹp các cột, hoặc đặt bảng trong phụ lục khổ ngang.",
-       "Make the columns narrower, or put the table into a landscape annex."});
+      {"Nới rộng cột, hoặc thêm dấu cách vào chỗ có thể xuống dòng.",
+       "Widen the column, or put a blank where the line may end."});
+  finding.fault = Fault::layout;
+  add(std::move(finding), model::origin_at(paragraph, position));
 }
 
-Diagnostic word_cut(std::string_view text) {
-  Diagnostic result =
-      finding("layout.word-cut",
-              {fmt::format("một từ rộng hơn chỗ dành cho nó nên bị ngắt giữa từ, trong đoạn: {}",
-                           excerpt(text)),
-               fmt::format("a word is wider than its room and was cut, in the paragraph: {}",
-                           excerpt(text))},
-              {"Nới rộng cột, hoặc thêm dấu cách vào chỗ có thể xuống dòng.",
-               "Widen the column, or put a blank where the line may end."});
-  result.severity = Severity::warning;
-  return result;
+void Findings::letterhead_too_wide(const model::Paragraph& widest, Length needed, Length room) {
+  const std::string text = model::text_of(widest);
+  add(make_error(
+          "layout.letterhead-too-wide", Fault::layout,
+          {fmt::format("phần đầu văn bản cần {} mm bề ngang nhưng chỉ được {} mm: {}",
+                       millimetres_up(needed), static_cast<long long>(room.in_millimetres()),
+                       excerpt(text)),
+           fmt::format("the letterhead needs {} mm of width but may have only {} mm: {}",
+                       millimetres_up(needed), static_cast<long long>(room.in_millimetres()),
+                       excerpt(text))},
+          {"Rút ngắn địa danh, hoặc chọn cỡ chữ nhỏ hơn cho Quốc hiệu, Tiêu ngữ và địa danh.",
+           "Shorten the place name, or choose smaller sizes for the national name, motto and "
+           "place."}),
+      widest.origin);
 }
 
-Diagnostic letterhead_too_wide(Length needed, Length room, std::string_view text) {
-  return finding(
-      "layout.letterhead-too-wide",
-      {fmt::format("phần đầu văn bản cần {} mm bề ngang nhưng chỉ được {} mm: {}",
-                   millimetres_up(needed), static_cast<long long>(room.in_millimetres()),
-                   excerpt(text)),
-       fmt::format("the letterhead needs {} mm of width but may have only {} mm: {}",
-                   millimetres_up(needed), static_cast<long long>(room.in_millimetres()),
-                   excerpt(text))},
-      {"Rút ngắn địa danh, hoặc chọn cỡ chữ nhỏ hơn cho Quốc hiệu, Tiêu ngữ và địa danh.",
-       "Shorten the place name, or choose smaller sizes for the national name, motto and place."});
+Diagnostics Findings::take() {
+  if (left_out_ > 0)
+    list_.push_back(
+        make_note("layout.more-findings",
+                  {fmt::format("và {} chỗ khác, không liệt kê ở đây", left_out_),
+                   fmt::format("and {} more, not listed here", left_out_)},
+                  {"Sửa các chỗ trên rồi chạy lại.", "Fix those above and run again."}));
+  left_out_ = 0;
+  missing_.clear();
+  return std::exchange(list_, {});
 }
 
 }  // namespace vanban::layout

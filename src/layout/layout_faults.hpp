@@ -1,22 +1,50 @@
 // SPDX-License-Identifier: MIT
-// What the layout may have to say about a document, with the place by its words: the data's field
-// is no longer known here.
+// What the layout has to say about a document, each finding at the field or template line that its
+// words come from.
 #pragma once
 
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include "base/diagnostic.hpp"
 #include "base/length.hpp"
+#include "model/document.hpp"
 
 namespace vanban::layout {
 
-/// No face has a glyph for a character. `text` is the paragraph.
-Diagnostic missing_glyph(char32_t code_point, std::string_view text);
-/// A table reaches beyond the paper. `text` is its first cell with text.
-Diagnostic table_too_wide(Length width, Length room, std::string_view text);
-/// A word is wider than its cell and was cut (a warning).
-Diagnostic word_cut(std::string_view text);
-/// The two columns of the letterhead need more than they may have.
-Diagnostic letterhead_too_wide(Length needed, Length room, std::string_view text);
+/// No one mends more at once; a last note says how many there are besides.
+inline constexpr std::size_t kMostFindings = 100;
+
+/// The findings of one layout.
+class Findings {
+ public:
+  /// `document` must outlive this.
+  explicit Findings(const model::Document& document) : document_(document) {}
+
+  /// No face has a glyph for a character of a paragraph: one finding for each field (or line of the
+  /// template) that holds it, however often.
+  void missing_glyph(char32_t code_point, const model::Paragraph& paragraph);
+  /// A word is wider than its room and was cut before the character at `position` (as in
+  /// model::origin_at): a warning.
+  void word_cut(const model::Paragraph& paragraph, std::size_t position);
+  /// A table reaches beyond the paper.
+  void table_too_wide(const model::Table& table, Length width, Length room);
+  /// The two columns of the letterhead need more than they may have; `widest` is the paragraph that
+  /// takes most.
+  void letterhead_too_wide(const model::Paragraph& widest, Length needed, Length room);
+
+  /// All of them in the order of the text; then there are none.
+  Diagnostics take();
+
+ private:
+  void add(Diagnostic finding, model::OriginId origin);
+  void add_missing(char32_t code_point, std::string_view text, model::OriginId origin);
+
+  const model::Document& document_;
+  Diagnostics list_;
+  std::size_t left_out_ = 0;
+  std::set<std::pair<char32_t, std::string>> missing_;  ///< character and place
+};
 
 }  // namespace vanban::layout

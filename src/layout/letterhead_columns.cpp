@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "layout/layout_faults.hpp"
 #include "layout/name_breaker.hpp"
 #include "model/walk.hpp"
 
@@ -27,6 +26,14 @@ void for_each_paragraph_of_column(model::Table& table, int column, Visit visit) 
       }
     }
   }
+}
+
+model::Paragraph longest_of_column(model::Table& table, int column) {
+  model::Paragraph longest;
+  for_each_paragraph_of_column(table, column, [&](const model::Paragraph& paragraph) {
+    if (model::text_of(paragraph).size() > model::text_of(longest).size()) longest = paragraph;
+  });
+  return longest;
 }
 
 Twips twips_up(Units width) {
@@ -125,17 +132,14 @@ void set_columns(model::Table& table, Twips left, Twips right, Twips text_width)
 
 }  // namespace
 
-Result<void> fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& setter) {
+void fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& setter,
+                    Findings& findings) {
   const Twips text = to_twips(text_width);
   const Twips most = std::max(text, to_twips(kWidestLetterhead));
   const Twips right = natural_column(table, 1, setter);
   if (right + to_twips(kNarrowestIssuer) > most) {
-    std::string widest;
-    for_each_paragraph_of_column(table, 1, [&](const model::Paragraph& paragraph) {
-      if (model::text_of(paragraph).size() > widest.size()) widest = model::text_of(paragraph);
-    });
-    return fail(
-        letterhead_too_wide(Length::twips(right) + kNarrowestIssuer, Length::twips(most), widest));
+    return findings.letterhead_too_wide(
+        longest_of_column(table, 1), Length::twips(right) + kNarrowestIssuer, Length::twips(most));
   }
   // A V/v never widens the letterhead: it is broken into lines like a long name, whatever the
   // issuer is.
@@ -155,7 +159,6 @@ Result<void> fit_letterhead(model::Table& table, Length text_width, ParagraphSet
     left = std::min(natural_issuer_column(table, setter), most - right);
   }
   set_columns(table, std::max(left, text - right), right, text);
-  return {};
 }
 
 }  // namespace vanban::layout

@@ -15,7 +15,8 @@ namespace vanban::layout {
 inline constexpr Length kWidestLetterhead = Length::millimetres(175);
 
 /// Sets the columns and indent of a letterhead table, and breaks issuer names that are too long.
-/// Errors (Fault::layout): no room is left for the issuer.
-Result<void> fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& setter);
+/// Where no room is left for the issuer, that is a finding and the table stays as it is.
+void fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& setter,
+                    Findings& findings);
 
 }  // namespace vanban::layout

@@ -53,7 +53,7 @@ const std::vector<BrokenLine>& LineBreaker::break_lines(std::string_view text,
 void LineBreaker::break_anew(LineWidths widths) {
   lines_.clear();
   pieces_.clear();
-  cut_a_word_ = false;
+  cut_.reset();
   here_ = {};
   here_.offset = paragraph_start_;
   Units limit = widths.first;
@@ -84,11 +84,13 @@ void LineBreaker::recall(const BrokenParagraph& known) {
     piece.begin += paragraph_start_;
     piece.end += paragraph_start_;
   }
-  cut_a_word_ = known.cut_a_word;
+  cut_ = known.cut;
+  if (cut_) *cut_ += paragraph_start_;
 }
 
 void LineBreaker::remember() {
-  BrokenParagraph paragraph{lines_, pieces_, cut_a_word_};
+  BrokenParagraph paragraph{lines_, pieces_, cut_};
+  if (paragraph.cut) *paragraph.cut -= paragraph_start_;
   for (LinePiece& piece : paragraph.pieces) {
     piece.begin -= paragraph_start_;
     piece.end -= paragraph_start_;
@@ -247,7 +249,7 @@ void LineBreaker::break_at_overflow(const Mark& before) {
       best = after_blank_.set ? &after_blank_ : nullptr;
     }
   }
-  cut_a_word_ = cut_a_word_ || best == nullptr;
+  if (best == nullptr && !cut_) cut_ = before.offset;
   end_line(best == nullptr ? before : *best, false);
 }
 

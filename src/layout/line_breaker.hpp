@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,7 +46,7 @@ struct LineWidths {
 struct BrokenParagraph {
   std::vector<BrokenLine> lines;
   std::vector<LinePiece> pieces;
-  bool cut_a_word = false;
+  std::optional<std::uint32_t> cut;  ///< where the first word that had to be cut is
 };
 
 /// Paragraphs broken before, by text, looks and widths: documents of one batch share most. For one
@@ -70,8 +71,9 @@ class LineBreaker {
   /// Code points without a glyph since the last call, each once, in order of appearance.
   std::vector<char32_t> take_missing() { return std::exchange(missing_, {}); }
   bool has_missing() const { return !missing_.empty(); }
-  /// Whether a word of the last paragraph had to be cut.
-  bool cut_a_word() const { return cut_a_word_; }
+  /// Byte of PagedDocument::text before which a word of the last paragraph had to be cut, the first
+  /// such place; nothing where none had to.
+  std::optional<std::uint32_t> cut() const { return cut_; }
 
  private:
   /// A place in the text, with all that is known there.
@@ -114,7 +116,7 @@ class LineBreaker {
   std::vector<LinePiece> pieces_;
   std::vector<char32_t> missing_;
   std::uint32_t paragraph_start_ = 0;
-  bool cut_a_word_ = false;
+  std::optional<std::uint32_t> cut_;
 
   // The line being filled.
   Mark here_;  ///< before the character being looked at

@@ -53,8 +53,8 @@ void PageBuilder::end_page(const FootnoteArea& notes) {
 void PageBuilder::line(std::uint32_t index, Twips top) {
   const SetLine& line = galley_->lines[index];
   if (line.runs.count == 0) return;
-  page().lines.push_back(
-      {Length::twips(top_ + top + line.ascent), line.runs.first, line.runs.count});
+  page().lines.push_back({Length::twips(top_ + top + line.ascent), line.runs.first, line.runs.count,
+                          line.origin, line.unit});
   if (line.revised) show_revisions(line, top);
 }
 
@@ -67,7 +67,8 @@ void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
     run.node = kArtifact;
     paged_.runs.push_back(run);
   }
-  page().lines.push_back({Length::twips(top_ + top + line.ascent), first, line.runs.count});
+  page().lines.push_back(
+      {Length::twips(top_ + top + line.ascent), first, line.runs.count, line.origin, line.unit});
   if (line.revised) show_revisions(line, top);
 }
 

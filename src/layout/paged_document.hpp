@@ -75,6 +75,8 @@ struct Line {
   Length baseline;              ///< from the top paper edge
   std::uint32_t first_run = 0;  ///< into PagedDocument::runs
   std::uint32_t run_count = 0;
+  model::OriginId origin = {};  ///< of its text: the first field on it, or the template's line
+  model::UnitId unit = {};      ///< as of its paragraph
 };
 
 /// A drawn horizontal or vertical line, black but where a mark gives it another colour.

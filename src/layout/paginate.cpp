@@ -24,7 +24,7 @@ bool has_contents(const model::Document& document) {
 }
 
 PagedDocument lay_out(const model::Document& document, const fonts::FontSet& fonts,
-                      const Headings& headings, Diagnostics& findings, LineMemory* memory) {
+                      const Headings& headings, Findings& findings, LineMemory* memory) {
   PagedDocument paged;
   Typesetter typesetter(document, fonts, paged, headings, findings);
   typesetter.set_memory(memory);
@@ -47,15 +47,15 @@ Result<PagedDocument> paginate(const model::Document& document, const fonts::Fon
                                LineMemory* memory) {
   const bool contents = has_contents(document);
   Headings headings = contents ? collect_headings(document) : Headings();
-  Diagnostics findings;
+  Findings findings(document);
   PagedDocument paged = lay_out(document, fonts, headings, findings, memory);
   for (int pass = 1; contents && pass < kMostPasses && paged.facts.contents != headings; ++pass) {
     headings = paged.facts.contents;
-    findings.clear();
+    findings.take();
     paged = lay_out(document, fonts, headings, findings, memory);
   }
-  if (has_errors(findings)) return fail(std::move(findings));
-  paged.findings = std::move(findings);
+  paged.findings = findings.take();
+  if (has_errors(paged.findings)) return fail(std::move(paged.findings));
   return paged;
 }
 

@@ -5,8 +5,9 @@
 #include <array>
 #include <string_view>
 
-#include "layout/layout_faults.hpp"
+#include "base/utf8.hpp"
 #include "layout/vertical_metrics.hpp"
+#include "model/provenance.hpp"
 #include "model/walk.hpp"
 
 namespace vanban::layout {
@@ -68,7 +69,7 @@ SetLine line_of(const model::Style& style) {
 
 ParagraphSetter::ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
                                  PagedDocument& paged, StructureBuilder& structure,
-                                 Diagnostics& findings)
+                                 Findings& findings)
     : styles_(styles),
       fonts_(fonts),
       paged_(paged),
@@ -78,7 +79,7 @@ ParagraphSetter::ParagraphSetter(const model::StyleSheet& styles, const fonts::F
 
 SetParagraph ParagraphSetter::set(Galley& galley, const model::Paragraph& paragraph, Column column,
                                   ParagraphNodes nodes) {
-  spans_.clear();
+  clear_spans();
   build_spans(paragraph, styles_[paragraph.style], nodes);
   return finish(galley, paragraph, column);
 }
@@ -86,10 +87,12 @@ SetParagraph ParagraphSetter::set(Galley& galley, const model::Paragraph& paragr
 SetParagraph ParagraphSetter::set_note_start(Galley& galley, const model::Paragraph& paragraph,
                                              Column column, ParagraphNodes nodes,
                                              const model::FootnoteMark& mark) {
-  spans_.clear();
+  clear_spans();
   const model::Style& style = styles_[paragraph.style];
   add_mark(mark, kNone, style, nodes.label);
   add_text({" ", false, false}, style, nodes.text);
+  spans_.back().own = false;
+  content_ = 0;
   build_spans(paragraph, style, nodes);
   return finish(galley, paragraph, column);
 }
@@ -98,7 +101,7 @@ const std::vector<BrokenLine>& ParagraphSetter::probe(const model::Paragraph& pa
                                                       Twips column_width) {
   const model::Style& style = styles_[paragraph.style];
   const std::size_t text_size = paged_.text.size();
-  spans_.clear();
+  clear_spans();
   build_spans(paragraph, style, {});
   const Units room =
       Units{column_width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
@@ -128,6 +131,11 @@ Units ParagraphSetter::natural_width(const model::Paragraph& paragraph) {
   return widest_line(paragraph, kEndless);
 }
 
+void ParagraphSetter::clear_spans() {
+  spans_.clear();
+  content_ = 0;
+}
+
 void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model::Style& style,
                                   ParagraphNodes nodes) {
   if (paragraph.label) add_label(*paragraph.label, style, nodes.label);
@@ -142,6 +150,7 @@ void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model
       add_mark(*mark, static_cast<std::uint32_t>(mark->index), style, node);
     } else {
       add_span({}, TextSpan::Kind::line_break);
+      ++content_;
     }
   }
 }
@@ -159,6 +168,7 @@ void ParagraphSetter::add_label(const model::Label& label, const model::Style& s
 void ParagraphSetter::add_text(const model::Run& run, const model::Style& style, NodeIndex node) {
   begin_look(style, node, run.revision);
   look_.face = fonts::face_id(style.bold || run.bold, style.italic || run.italic);
+  look_.own = true;
   std::string_view rest = run.text;
   for (Found found = find_invisible(rest); found.size != 0; found = find_invisible(rest)) {
     if (found.at > 0) add_span(rest.substr(0, found.at), TextSpan::Kind::text);
@@ -196,6 +206,8 @@ void ParagraphSetter::add_span(std::string_view text, TextSpan::Kind kind) {
   look_.begin = static_cast<std::uint32_t>(paged_.text.size());
   paged_.text += text;
   look_.end = static_cast<std::uint32_t>(paged_.text.size());
+  look_.content = content_;
+  if (look_.own) content_ += look_.end - look_.begin;
   spans_.push_back(look_);
 }
 
@@ -205,8 +217,8 @@ SetParagraph ParagraphSetter::finish(Galley& galley, const model::Paragraph& par
   SetParagraph result;
   result.lines.first = static_cast<std::uint32_t>(galley.lines.size());
   set_lines(galley, style, paragraph.alignment.value_or(style.alignment), column);
-  if (breaker_.has_missing()) report_missing(paragraph);
-  if (breaker_.cut_a_word()) findings_.push_back(word_cut(model::text_of(paragraph)));
+  name_origins(galley, result.lines.first, paragraph);
+  if (breaker_.has_missing() || breaker_.cut()) report(paragraph);
   result.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - result.lines.first;
   result.space_after = to_twips(paragraph.space_after.value_or(style.space_after));
   result.keep_next = style.keep_next || paragraph.keep_next;
@@ -259,10 +271,40 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
   set.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - set.notes.first;
 }
 
-void ParagraphSetter::report_missing(const model::Paragraph& paragraph) {
-  for (const char32_t code_point : breaker_.take_missing()) {
-    findings_.push_back(missing_glyph(code_point, model::text_of(paragraph)));
+void ParagraphSetter::name_origins(Galley& galley, std::size_t first,
+                                   const model::Paragraph& paragraph) const {
+  for (std::size_t l = first; l < galley.lines.size(); ++l) {
+    galley.lines[l].origin = paragraph.origin;
+    galley.lines[l].unit = paragraph.unit;
   }
+  if (paragraph.passages.list.empty()) return;
+  const std::string content = model::text_of(paragraph);
+  for (std::size_t l = first; l < galley.lines.size(); ++l) {
+    SetLine& line = galley.lines[l];
+    if (line.runs.count == 0) continue;
+    const TextRun& last = paged_.runs[line.runs.end() - 1];
+    const std::size_t begin = position_of(paged_.runs[line.runs.first].text_offset, content);
+    const std::size_t end = position_of(last.text_offset + last.text_size, content);
+    line.origin = model::origin_within(paragraph, begin, end);
+  }
+}
+
+/// Code points of `content`, the paragraph's own text, in front of a byte of PagedDocument::text;
+/// 0 in its label.
+std::size_t ParagraphSetter::position_of(std::uint32_t byte, std::string_view content) const {
+  std::size_t before = 0;
+  for (const TextSpan& span : spans_) {
+    if (span.begin > byte || !span.own) continue;
+    before = span.content + std::min(byte, span.end) - span.begin;
+  }
+  return utf8::length(content.substr(0, before));
+}
+
+void ParagraphSetter::report(const model::Paragraph& paragraph) {
+  for (const char32_t code_point : breaker_.take_missing())
+    findings_.missing_glyph(code_point, paragraph);
+  if (breaker_.cut())
+    findings_.word_cut(paragraph, position_of(*breaker_.cut(), model::text_of(paragraph)));
 }
 
 }  // namespace vanban::layout

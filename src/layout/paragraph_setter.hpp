@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/galley.hpp"
+#include "layout/layout_faults.hpp"
 #include "layout/line_breaker.hpp"
 #include "layout/structure_builder.hpp"
 #include "layout/text_span.hpp"
@@ -25,7 +25,7 @@ struct Column {
 class ParagraphSetter {
  public:
   ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
-                  PagedDocument& paged, StructureBuilder& structure, Diagnostics& findings);
+                  PagedDocument& paged, StructureBuilder& structure, Findings& findings);
   /// Where lines broken before are looked up; null: nowhere.
   void set_memory(LineMemory* memory) { breaker_.set_memory(memory); }
 
@@ -49,6 +49,7 @@ class ParagraphSetter {
  private:
   /// Breaks a paragraph without writing it; valid until the next call.
   const std::vector<BrokenLine>& probe(const model::Paragraph& paragraph, Twips column_width);
+  void clear_spans();
   void build_spans(const model::Paragraph& paragraph, const model::Style& style,
                    ParagraphNodes nodes);
   void add_label(const model::Label& label, const model::Style& style, NodeIndex node);
@@ -63,16 +64,20 @@ class ParagraphSetter {
   void set_lines(Galley& galley, const model::Style& style, model::Alignment alignment,
                  Column column);
   void write_runs(Galley& galley, const BrokenLine& line, Units left, Units stretch);
-  void report_missing(const model::Paragraph& paragraph);
+  /// Gives each line set since `first` its origin and unit.
+  void name_origins(Galley& galley, std::size_t first, const model::Paragraph& paragraph) const;
+  std::size_t position_of(std::uint32_t byte, std::string_view content) const;
+  void report(const model::Paragraph& paragraph);
 
   const model::StyleSheet& styles_;
   const fonts::FontSet& fonts_;
   PagedDocument& paged_;
   StructureBuilder& structure_;
-  Diagnostics& findings_;
+  Findings& findings_;
   LineBreaker breaker_;
   std::vector<TextSpan> spans_;
-  TextSpan look_;  ///< what the next span is like
+  TextSpan look_;              ///< what the next span is like
+  std::uint32_t content_ = 0;  ///< bytes of the paragraph's own text so far
 };
 
 }  // namespace vanban::layout

@@ -17,12 +17,14 @@ class Preparation {
  public:
   Preparation(model::Document& document, const fonts::FontSet& fonts)
       : document_(document),
+        findings_(document),
         structure_(scratch_.nodes),
-        setter_(document.styles, fonts, scratch_, structure_, ignored_) {}
+        setter_(document.styles, fonts, scratch_, structure_, findings_) {}
 
   Result<void> run() {
     for (model::Section& section : document_.sections) prepare_section(section);
-    if (has_errors(findings_)) return fail(std::move(findings_));
+    if (Diagnostics findings = findings_.take(); has_errors(findings))
+      return fail(std::move(findings));
     return {};
   }
 
@@ -43,11 +45,8 @@ class Preparation {
   }
 
   void prepare_table(model::Table& table, Length text_width) {
-    if (table.role == model::TableRole::letterhead && table.columns.size() == 2) {
-      if (auto fitted = fit_letterhead(table, text_width, setter_); !fitted) {
-        findings_.insert(findings_.end(), fitted.error().begin(), fitted.error().end());
-      }
-    }
+    if (table.role == model::TableRole::letterhead && table.columns.size() == 2)
+      fit_letterhead(table, text_width, setter_, findings_);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (model::Cell& cell : table.rows[row].cells) {
         measure_rules(cell, table);
@@ -147,8 +146,7 @@ class Preparation {
   }
 
   model::Document& document_;
-  Diagnostics findings_;
-  Diagnostics ignored_;  // the pages report missing characters, each once
+  Findings findings_;
   PagedDocument scratch_;
   StructureBuilder structure_;
   ParagraphSetter setter_;

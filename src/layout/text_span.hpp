@@ -28,6 +28,8 @@ struct TextSpan {
   Length rise;
   std::uint32_t begin = 0;  ///< bytes of PagedDocument::text
   std::uint32_t end = 0;
+  bool own = false;           ///< of the paragraph's own text: neither number nor footnote mark
+  std::uint32_t content = 0;  ///< bytes of model::text_of(paragraph) in front of it
   NodeIndex node = kArtifact;
   std::uint32_t note = kNone;  ///< the footnote that a mark calls, index into Document::footnotes
 };

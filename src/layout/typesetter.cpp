@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "layout/layout_faults.hpp"
 #include "layout/vertical_metrics.hpp"
 #include "model/walk.hpp"
 
@@ -14,21 +13,6 @@ namespace {
 const model::StyleSheet& sheet_of(const model::Document& document) { return document.styles; }
 
 bool is_table(const model::Block& block) { return std::holds_alternative<model::Table>(block); }
-
-/// Text of the first cell that has any, to name a table by.
-std::string first_text(const model::Table& table) {
-  for (const model::Row& row : table.rows) {
-    for (const model::Cell& cell : row.cells) {
-      for (const model::CellBlock& block : cell.blocks) {
-        const auto* paragraph = std::get_if<model::Paragraph>(&block);
-        if (paragraph == nullptr) continue;
-        std::string text = model::text_of(*paragraph);
-        if (!text.empty()) return text;
-      }
-    }
-  }
-  return {};
-}
 
 model::StyleId contents_style(int level) {
   switch (level) {
@@ -68,7 +52,9 @@ std::vector<model::PageFacts::ContentsEntry> collect_headings(const model::Docum
       const auto* paragraph = std::get_if<model::Paragraph>(&block);
       if (paragraph == nullptr) continue;
       const int level = document.styles[paragraph->style].outline_level;
-      if (level > 0) entries.push_back({title_of(*paragraph), paragraph->anchor, level, 0});
+      if (level > 0)
+        entries.push_back({title_of(*paragraph), paragraph->anchor, level, 0, paragraph->origin,
+                           paragraph->unit});
     }
   }
   return entries;
@@ -77,7 +63,7 @@ std::vector<model::PageFacts::ContentsEntry> collect_headings(const model::Docum
 Typesetter::Typesetter(const model::Document& document, const fonts::FontSet& fonts,
                        PagedDocument& paged,
                        const std::vector<model::PageFacts::ContentsEntry>& headings,
-                       Diagnostics& findings)
+                       Findings& findings)
     : document_(document),
       fonts_(fonts),
       paged_(paged),
@@ -126,8 +112,8 @@ void Typesetter::set_block(Galley& galley, const model::Table& table) {
   const std::size_t calls = galley.note_calls.size();
   const SetTable set = tables_.set(galley, table, column_);
   if (set.left < 0 || set.right > paper_width_) {
-    findings_.push_back(table_too_wide(Length::twips(set.right - set.left),
-                                       Length::twips(paper_width_), first_text(table)));
+    findings_.table_too_wide(table, Length::twips(set.right - set.left),
+                             Length::twips(paper_width_));
   }
   galley.items.push_back({FlowItem::Kind::table, static_cast<std::uint32_t>(galley.tables.size())});
   galley.tables.push_back(set);
@@ -141,6 +127,7 @@ void Typesetter::set_block(Galley& galley, const model::TableOfContents& content
     model::Paragraph title;
     title.style = model::StyleId::contents_title;
     title.inlines.push_back(model::Run{contents.title, false, false, contents.revision});
+    title.origin = contents.origin;
     add_flow(galley, setter_.set(galley, title, column_, structure_.plain_paragraph(node)));
   }
   for (const auto& entry : headings_) {
@@ -153,6 +140,8 @@ void Typesetter::set_contents_entry(Galley& galley, const model::PageFacts::Cont
   model::Paragraph paragraph;
   paragraph.style = contents_style(entry.level);
   paragraph.inlines.push_back(model::Run{entry.text, false, false, revision});
+  paragraph.origin = entry.origin;
+  paragraph.unit = entry.unit;
   const NodeIndex node = structure_.add(Tag::contents_item, parent);
   const SetParagraph set = setter_.set(galley, paragraph, column_, {node, node});
   add_leader(galley, document_.styles[paragraph.style], entry.page, node);
@@ -216,7 +205,8 @@ void Typesetter::enter_heading(const model::Paragraph& paragraph, int level, Nod
   set.bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size());
   set.heading = static_cast<std::uint32_t>(paged_.facts.contents.size());
   std::string title = title_of(paragraph);
-  paged_.facts.contents.push_back({title, paragraph.anchor, level, 0});
+  paged_.facts.contents.push_back(
+      {title, paragraph.anchor, level, 0, paragraph.origin, paragraph.unit});
   paged_.bookmarks.push_back({std::move(title), level + bookmark_level_, 0, {}, node});
 }
 

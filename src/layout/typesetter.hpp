@@ -3,7 +3,6 @@
 // footnotes that they call.
 #pragma once
 
-#include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/galley.hpp"
 #include "layout/paragraph_setter.hpp"
@@ -17,7 +16,7 @@ class Typesetter {
  public:
   /// `headings` are the entries of a table of contents, with the page numbers known so far.
   Typesetter(const model::Document& document, const fonts::FontSet& fonts, PagedDocument& paged,
-             const std::vector<model::PageFacts::ContentsEntry>& headings, Diagnostics& findings);
+             const std::vector<model::PageFacts::ContentsEntry>& headings, Findings& findings);
   /// Where lines broken before are looked up; null: nowhere.
   void set_memory(LineMemory* memory) { setter_.set_memory(memory); }
 
@@ -46,7 +45,7 @@ class Typesetter {
   const fonts::FontSet& fonts_;
   PagedDocument& paged_;
   const std::vector<model::PageFacts::ContentsEntry>& headings_;
-  Diagnostics& findings_;
+  Findings& findings_;
   StructureBuilder structure_;
   ParagraphSetter setter_;
   TableLayout tables_;

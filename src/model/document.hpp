@@ -16,7 +16,7 @@
 
 namespace vanban::model {
 
-/// Points into Document::origins: where content comes from. Equal to every other: two documents
+/// Points into Provenance::origins: where content comes from. Equal to every other: two documents
 /// that say the same are equal, wherever they say it from.
 struct OriginId {
   std::uint32_t index = 0;  ///< 0: unknown
@@ -25,12 +25,26 @@ struct OriginId {
 
 /// The field of the plan data, or the line of the template, that content was written in.
 struct Origin {
-  std::string field;          ///< `body[2].items[0]`; empty: the template's own words
-  std::string template_file;  ///< as found; empty: unknown
-  int template_line = 0;      ///< 1-based; 0: unknown
+  std::string field;  ///< `body[2].items[0]`; empty: the template's own words
+  std::string file;   ///< of the template; with a field, of the plan where that must be said
+  int line = 0;       ///< of the template, 1-based; 0: unknown
 };
 
-/// Points into Document::units: the innermost unit that content belongs to. Equal to every other,
+/// A part of a text that comes from elsewhere than the text as a whole: a value inside a
+/// template's line.
+struct Passage {
+  std::size_t begin = 0;  ///< in code points of the text, as model::text_of gives it
+  std::size_t end = 0;
+  OriginId origin;
+};
+
+/// The passages of one text, in order. Equal to all others, as OriginId.
+struct Passages {
+  std::vector<Passage> list;
+  bool operator==(const Passages&) const { return true; }
+};
+
+/// Points into Provenance::units: the innermost unit that content belongs to. Equal to every other,
 /// as OriginId.
 struct UnitId {
   std::uint32_t index = 0;  ///< 0: none, the document itself
@@ -121,6 +135,7 @@ struct Paragraph {
   // Outside the comparison.
   OriginId origin;
   UnitId unit;
+  Passages passages;  ///< of another origin
   bool operator==(const Paragraph&) const = default;
 };
 
@@ -177,6 +192,7 @@ struct Table {
   Length padding;               ///< left and right inside each cell
   int header_rows = 0;          ///< repeated on every page
   std::vector<Row> rows;
+  OriginId origin;  ///< of its columns
   bool operator==(const Table&) const = default;
 };
 
@@ -185,6 +201,7 @@ struct TableOfContents {
   std::string title;
   int levels = 3;
   RevisionMark revision = RevisionMark::none;
+  OriginId origin;
   bool operator==(const TableOfContents&) const = default;
 };
 
@@ -244,6 +261,7 @@ struct Unit {
 /// Where the contents of a document come from, and its tree. Equal to every other: what a document
 /// says does not depend on it.
 struct Provenance {
+  std::string plan;                    ///< path of the plan; empty: unknown
   std::vector<Origin> origins = {{}};  ///< [0] is the unknown one
   std::vector<Unit> units = {{}};      ///< [0] is the document itself
   bool operator==(const Provenance&) const { return true; }
@@ -264,7 +282,9 @@ struct PageFacts {
     std::string text;    ///< label and title
     std::string anchor;  ///< bookmark name of the heading
     int level = 1;
-    int page = 1;  ///< as printed
+    int page = 1;          ///< as printed
+    OriginId origin = {};  ///< of the heading
+    UnitId unit = {};
     bool operator==(const ContentsEntry&) const = default;
   };
   std::vector<int> section_pages;  ///< pages of each section

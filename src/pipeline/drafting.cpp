@@ -131,7 +131,7 @@ Result<void> check_bearer_shown(const Draft& draft) {
       {"Dùng mẫu van-ban-kem-theo, hoặc mẫu riêng có in links.attached_to.",
        "Use the template van-ban-kem-theo, or one of your own that prints links.attached_to."});
   diagnostic.place.field = "template";
-  return fail(locate({std::move(diagnostic)}, draft.plan, nullptr));
+  return fail(locate({std::move(diagnostic)}, draft.plan));
 }
 
 Result<Draft> Drafting::draft(const std::string& plan_path) {
@@ -161,7 +161,8 @@ Result<Draft> Drafting::draft(plan::Plan plan) {
   auto data = linked_data(plan, *links);
   if (!data) return fail(std::move(data.error()));
   auto document = templating::evaluate(*compiled, *data);
-  if (!document) return fail(locate(std::move(document.error()), plan, nullptr));
+  if (!document) return fail(locate(std::move(document.error()), plan));
+  document->provenance.plan = plan.path;
   return Draft{std::move(plan), std::move(*compiled), std::move(*links), std::move(*data),
                std::move(*document)};
 }

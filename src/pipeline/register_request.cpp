@@ -137,7 +137,7 @@ plan::Json numbered(plan::Json data, const registry::Numbering& numbering) {
 
 Result<void> check_number_open(const plan::Plan& plan) {
   if (plan.metadata.code_number.empty()) return {};
-  return fail(locate({number_by_hand(plan)}, plan, nullptr));
+  return fail(locate({number_by_hand(plan)}, plan));
 }
 
 std::string kind_of(const model::Metadata& metadata) {

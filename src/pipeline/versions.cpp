@@ -59,18 +59,18 @@ Result<Versions> draft_versions(const VersionSources& sources, const FileSystem&
 Result<void> prepare(Versions& versions, const fonts::FontSet& fonts) {
   auto before = layout::prepare(versions.before.document, fonts);
   auto after = layout::prepare(versions.after.document, fonts);
-  if (!before) before = fail(in_old_version(std::move(before.error()), versions.before, fonts));
-  if (!after) after = fail(in_new_version(std::move(after.error()), versions.after, fonts));
+  if (!before) before = fail(in_old_version(std::move(before.error()), versions.before));
+  if (!after) after = fail(in_new_version(std::move(after.error()), versions.after));
   if (!before || !after) return fail(findings_of(before, after));
   return {};
 }
 
-Diagnostics in_old_version(Diagnostics findings, const Draft& draft, const fonts::FontSet& fonts) {
-  return attributed(locate(std::move(findings), draft.plan, &fonts), draft.plan.path, old_side());
+Diagnostics in_old_version(Diagnostics findings, const Draft& draft) {
+  return attributed(locate(std::move(findings), draft.plan), draft.plan.path, old_side());
 }
 
-Diagnostics in_new_version(Diagnostics findings, const Draft& draft, const fonts::FontSet& fonts) {
-  return attributed(locate(std::move(findings), draft.plan, &fonts), draft.plan.path, new_side());
+Diagnostics in_new_version(Diagnostics findings, const Draft& draft) {
+  return attributed(locate(std::move(findings), draft.plan), draft.plan.path, new_side());
 }
 
 bool is_same_file(const std::string& one, const std::string& other) {

@@ -35,8 +35,8 @@ Result<void> prepare(Versions& versions, const fonts::FontSet& fonts);
 
 /// Gives findings their place in the version's file; one that stays without says which version it
 /// is about.
-Diagnostics in_old_version(Diagnostics findings, const Draft& draft, const fonts::FontSet& fonts);
-Diagnostics in_new_version(Diagnostics findings, const Draft& draft, const fonts::FontSet& fonts);
+Diagnostics in_old_version(Diagnostics findings, const Draft& draft);
+Diagnostics in_new_version(Diagnostics findings, const Draft& draft);
 
 /// The findings of two results, those that failed.
 template <typename One, typename Other>

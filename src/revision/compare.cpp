@@ -76,6 +76,7 @@ class Comparison {
     Revision revision;
     revision.metadata = {before_.metadata, after_.metadata};
     revision.styles = {before_.styles, after_.styles};
+    revision.provenance = {before_.provenance, after_.provenance};
     for (const SectionPlan& plan : plans_) revision.sections.push_back(section(plan));
     book_.add_unmarked(before_.footnotes.size(), after_.footnotes.size());
     // A footnote that calls another adds to the book while it is read.

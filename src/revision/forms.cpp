@@ -7,9 +7,10 @@ namespace vanban::revision {
 
 model::Paragraph form_of(const model::Paragraph& paragraph) {
   const auto& [style, label, inlines, anchor, alignment, space_after, keep_next, new_page, origin,
-               unit] = paragraph;
+               unit, passages] = paragraph;
   static_cast<void>(inlines);
-  return {style, label, {}, anchor, alignment, space_after, keep_next, new_page, origin, unit};
+  return {style,     label,    {},     anchor, alignment, space_after,
+          keep_next, new_page, origin, unit,   passages};
 }
 
 model::Cell form_of(const model::Cell& cell) {
@@ -25,9 +26,9 @@ model::Row form_of(const model::Row& row) {
 }
 
 model::Table form_of(const model::Table& table) {
-  const auto& [role, columns, indent, padding, header_rows, rows] = table;
+  const auto& [role, columns, indent, padding, header_rows, rows, origin] = table;
   static_cast<void>(rows);
-  return {role, columns, indent, padding, header_rows, {}};
+  return {role, columns, indent, padding, header_rows, {}, origin};
 }
 
 model::Section form_of(const model::Section& section) {

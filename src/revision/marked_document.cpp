@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "revision/joined_provenance.hpp"
+
 namespace vanban::revision {
 namespace {
 
@@ -47,12 +49,13 @@ void settle_spans(model::Table& table) {
 
 class Marker {
  public:
-  explicit Marker(const Revision& revision) : revision_(revision) {}
+  explicit Marker(const Revision& revision) : revision_(revision), joined_(revision) {}
 
   model::Document run() {
     model::Document document;
     document.metadata = revision_.metadata.shown();
     document.styles = revision_.styles.shown();
+    document.provenance = joined_.provenance();
     for (const SectionRevision& section : revision_.sections)
       document.sections.push_back(marked(section));
     for (const FootnoteRevision& footnote : revision_.footnotes)
@@ -76,6 +79,8 @@ class Marker {
     } else {
       auto block = content.form.shown();
       block.revision = mark_of(content.form.change());
+      if constexpr (std::is_same_v<Content, ContentsRevision>)
+        if (!content.form.after) block.origin = joined_.of_old(block.origin);
       blocks.push_back(std::move(block));
     }
   }
@@ -91,6 +96,7 @@ class Marker {
 
   model::Table marked(const TableRevision& revision) const {
     model::Table table = revision.form.shown();
+    if (!revision.form.after) table.origin = joined_.of_old(table.origin);
     table.header_rows = header_rows(revision, table.header_rows);
     for (const RowRevision& row : revision.rows) table.rows.push_back(marked(row));
     settle_spans(table);
@@ -127,9 +133,17 @@ class Marker {
     if (moved) whole = revision.form.after ? RevisionMark::moved_here : RevisionMark::moved_away;
     mark_label(paragraph, revision.form, whole);
     if (model::is_gone(whole)) paragraph.page_break_before = false;
-    for (const Piece& piece : revision.pieces)
+    PassageJoiner passages(revision.form, joined_, paragraph);
+    std::size_t end = 0;
+    for (const model::Inline& item : paragraph.inlines) end += length_of(item);
+    for (const Piece& piece : revision.pieces) {
+      const std::size_t begin = end, first = paragraph.inlines.size();
       add(paragraph.inlines, piece,
           moved && piece.change == Change::kept ? whole : mark_of(piece.change));
+      for (std::size_t i = first; i < paragraph.inlines.size(); ++i)
+        end += length_of(paragraph.inlines[i]);
+      passages.add(piece, begin, end);
+    }
     return paragraph;
   }
 
@@ -161,6 +175,7 @@ class Marker {
   }
 
   const Revision& revision_;
+  JoinedProvenance joined_;
 };
 
 }  // namespace

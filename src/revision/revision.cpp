@@ -37,6 +37,7 @@ class Side {
     model::Document document;
     document.metadata = *of(revision_.metadata);
     document.styles = *of(revision_.styles);
+    document.provenance = of(revision_.provenance).value_or(model::Provenance());
     for (const SectionRevision& section : revision_.sections)
       if (of(section.form)) document.sections.push_back(this->section(section));
     for (const FootnoteRevision& footnote : revision_.footnotes) add(document, footnote);

@@ -102,6 +102,7 @@ struct FootnoteRevision {
 struct Revision {
   Sides<model::Metadata> metadata;
   Sides<model::StyleSheet> styles;
+  Sides<model::Provenance> provenance;  ///< what origins and units on each side point into
   std::vector<SectionRevision> sections;
   /// In the order of their marks, those of the old document between those of the new.
   std::vector<FootnoteRevision> footnotes;

@@ -159,7 +159,9 @@ std::vector<Block> headed_body() {
 }
 
 std::vector<Block> decision_body() {
-  std::vector<Block> blocks = model::parts::legal_bases({"Luật A", "Luật B"});
+  std::vector<Block> blocks;
+  blocks.push_back(paragraph(StyleId::legal_basis, "Luật A;"));
+  blocks.push_back(paragraph(StyleId::legal_basis, "Luật B."));
   blocks.push_back(paragraph(StyleId::enacting_words, "QUYẾT ĐỊNH:"));
   blocks.push_back(paragraph(StyleId::part_marker, "Chương I"));
   blocks.push_back(paragraph(StyleId::part_title, "QUY ĐỊNH CHUNG"));

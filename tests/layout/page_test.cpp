@@ -7,6 +7,7 @@
 
 #include "layout/fonts_fixture.hpp"
 #include "layout/layout.hpp"
+#include "layout/layout_faults.hpp"
 #include "model/parts/letterhead.hpp"
 #include "model/parts/signature.hpp"
 #include "model/style_sheet.hpp"
@@ -215,11 +216,14 @@ TEST(Tables, ARowHigherThanAPageIsSplitAndLosesNothing) {
 
 TEST(Tables, WiderThanThePaperIsRefusedByName) {
   model::Table table = table_of(1, 0);
+  table.origin = {1};
   table.columns = {Length::millimetres(150), Length::millimetres(100)};
   model::Document document = document_of({table});
+  document.provenance.origins.push_back({"body[2].table.columns", "", 0});
   const auto paged = paginate(document, test_fonts());
   ASSERT_FALSE(paged);
   EXPECT_EQ(paged.error().at(0).code, "layout.table-too-wide");
+  EXPECT_EQ(paged.error().at(0).place.field, "body[2].table.columns");
   EXPECT_THAT(paged.error().at(0).message.vi, HasSubstr("ô0"));
 }
 
@@ -228,6 +232,86 @@ TEST(Pages, ACharacterWithoutAGlyphIsNamed) {
   ASSERT_FALSE(paged);
   EXPECT_EQ(paged.error().at(0).fault, Fault::layout);
   EXPECT_THAT(paged.error().at(0).message.en, HasSubstr("U+1F600"));
+}
+
+/// A document whose paragraphs come from `body[0]`, `body[1]` …
+model::Document sourced_document(const std::vector<std::string>& texts) {
+  std::vector<model::Block> blocks;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    model::Paragraph paragraph = paragraph_of(texts[i]);
+    paragraph.origin = {static_cast<std::uint32_t>(i + 1)};
+    blocks.emplace_back(std::move(paragraph));
+  }
+  model::Document document = document_of(std::move(blocks));
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    document.provenance.origins.push_back({"body[" + std::to_string(i) + "]", "", 0});
+  return document;
+}
+
+std::vector<std::string> fields_of(const Diagnostics& findings) {
+  std::vector<std::string> fields;
+  for (const Diagnostic& finding : findings) fields.push_back(finding.place.field);
+  return fields;
+}
+
+TEST(Pages, LinesKnowWhereTheyComeFrom) {
+  const PagedDocument paged = pages_of(sourced_document({"a", std::string(200, 'b') + " c"}));
+  std::vector<std::uint32_t> origins;
+  for (const Line& line : paged.pages[0].lines) origins.push_back(line.origin.index);
+  EXPECT_THAT(origins, ElementsAre(1U, 2U, 2U, 2U));
+}
+
+TEST(Pages, ALineOfATemplateIsOfTheFirstFieldOnIt) {
+  model::Document document = sourced_document({"Tên: "});
+  document.provenance.origins.push_back({"name", "", 0});
+  document.provenance.origins.push_back({"phone", "", 0});
+  auto& paragraph = std::get<model::Paragraph>(document.sections[0].blocks[0]);
+  paragraph.label = model::Label{"-", model::NumberKind::dash};
+  paragraph.inlines = {model::Run{"Tên: Đỗ"}, model::LineBreak{}, model::Run{"số "},
+                       model::LineBreak{}, model::Run{"01"}};
+  paragraph.passages.list = {{5, 7, {2}}, {12, 14, {3}}};
+  const PagedDocument paged = pages_of(document);
+  std::vector<std::uint32_t> origins;
+  for (const Line& line : paged.pages[0].lines) origins.push_back(line.origin.index);
+  EXPECT_THAT(origins, ElementsAre(2U, 1U, 3U));
+}
+
+TEST(Pages, EveryMissingCharacterIsNamedAtItsOwnField) {
+  const auto paged = paginate(
+      sourced_document({"漢 và 字, 漢", "vui", "\xF0\x9F\x98\x80 漢", "漢"}), test_fonts());
+  ASSERT_FALSE(paged);
+  EXPECT_THAT(fields_of(paged.error()),
+              ElementsAre("body[0]", "body[0]", "body[2]", "body[2]", "body[3]"));
+  EXPECT_THAT(paged.error()[2].message.en, HasSubstr("U+1F600"));
+}
+
+TEST(Pages, AMissingCharacterOfAValueIsNamedAtTheValuesField) {
+  model::Document document = sourced_document({"Kính gửi: 漢 và 字"});
+  document.provenance.origins.push_back({"name", "", 0});
+  auto& paragraph = std::get<model::Paragraph>(document.sections[0].blocks[0]);
+  paragraph.passages.list = {{10, 11, {2}}};
+  const auto paged = paginate(document, test_fonts());
+  ASSERT_FALSE(paged);
+  EXPECT_THAT(fields_of(paged.error()), ElementsAre("name", "body[0]"));
+}
+
+TEST(Pages, AHundredFindingsAreListedAndTheRestCounted) {
+  const auto paged = paginate(sourced_document(std::vector<std::string>(150, "漢")), test_fonts());
+  ASSERT_FALSE(paged);
+  ASSERT_EQ(paged.error().size(), kMostFindings + 1);
+  EXPECT_EQ(paged.error().back().code, "layout.more-findings");
+  EXPECT_THAT(paged.error().back().message.en, HasSubstr("50 more"));
+}
+
+TEST(Pages, ACutWordIsReportedAtItsField) {
+  LineMemory memory(kLineMemoryBytes);
+  model::Document document = sourced_document({"a", "b " + std::string(100, 'W')});
+  document.provenance.origins.push_back({"word", "", 0});
+  auto& paragraph = std::get<model::Paragraph>(document.sections[0].blocks[1]);
+  paragraph.passages.list = {{2, 102, {3}}};
+  for (int turn = 0; turn < 2; ++turn)  // the second time from memory
+    EXPECT_THAT(fields_of(paginate(document, test_fonts(), &memory)->findings),
+                ElementsAre("word"));
 }
 
 TEST(Pages, ACutWordIsTold) {

@@ -67,11 +67,5 @@ TEST(AnnexHeading, HasNoNumberWhereThereIsOneAnnexOnly_PhuLucI_I_III_1) {
               ElementsAre("annex_label: Phụ lục", "annex_title: BIỂU MẪU"));
 }
 
-TEST(LegalBases, AreOneParagraphEachWithTheirEndMarks) {
-  EXPECT_THAT(outline(legal_bases({"Căn cứ Luật Thi đua, khen thưởng", "Theo đề nghị của Sở"})),
-              ElementsAre("legal_basis: Căn cứ Luật Thi đua, khen thưởng;",
-                          "legal_basis: Theo đề nghị của Sở."));
-}
-
 }  // namespace
 }  // namespace vanban::model::parts

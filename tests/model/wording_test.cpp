@@ -25,15 +25,15 @@ TEST(CodeLine, LeavesThePlaceOfTheNumberOpenInADraft) {
   EXPECT_EQ(code_line("", "KH-STP"), "Số:" + spaces(8) + "/KH-STP");
 }
 
-TEST(PunctuatedList, EndsWithSemicolonsAndAFullStop_PhuLucI_I_II_6) {
-  EXPECT_THAT(punctuated_list({"Căn cứ A", "Căn cứ B;", "Theo đề nghị của C,"}),
-              ElementsAre("Căn cứ A;", "Căn cứ B;", "Theo đề nghị của C."));
-  EXPECT_THAT(punctuated_list({"Căn cứ A."}), ElementsAre("Căn cứ A."));
-  EXPECT_TRUE(punctuated_list({}).empty());
+TEST(EndMark, ReplacesTheOneThatIsThere_PhuLucI_I_II_9) {
+  EXPECT_EQ(with_end_mark("Bộ Tư pháp", ";"), "Bộ Tư pháp;");
+  EXPECT_EQ(with_end_mark("Bộ Tư pháp,", ";"), "Bộ Tư pháp;");
+  EXPECT_EQ(with_end_mark("Bộ Tư pháp;", "."), "Bộ Tư pháp.");
 }
 
-TEST(PunctuatedList, KeepsAnEllipsis) {
-  EXPECT_THAT(punctuated_list({"A…", "B..."}), ElementsAre("A…;", "B..."));
+TEST(EndMark, KeepsAnEllipsis) {
+  EXPECT_EQ(with_end_mark("A…", ";"), "A…;");
+  EXPECT_EQ(with_end_mark("B...", "."), "B...");
 }
 
 TEST(RecipientLines, EndWithSemicolonsAndAFullStop_PhuLucI_I_II_9) {

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "documents.hpp"
+#include "model/provenance.hpp"
 #include "model/walk.hpp"
 #include "revision/compare.hpp"
 
@@ -198,6 +200,45 @@ TEST(MarkedDocument, HoldsEitherVersionOfRandomDocumentsWhole) {
     EXPECT_EQ(version_of(marked, false), version_of(after, false)) << "seed " << seed;
     EXPECT_EQ(version_of(marked, true), version_of(before, true)) << "seed " << seed;
   }
+}
+
+/// `text<place` of each stretch of one paragraph, character by character.
+std::string origins(const model::Document& document, const model::Paragraph& paragraph) {
+  std::string result, last;
+  const std::string text = model::text_of(paragraph);
+  std::size_t position = 0;
+  for (std::size_t offset = 0; offset < text.size(); ++position) {
+    const std::size_t begin = offset;
+    utf8::next(text, offset);
+    const Place place = model::place_of(document.provenance, model::origin_at(paragraph, position));
+    const std::string name = place.file + ":" + place.field;
+    if (!last.empty() && name != last) result += "<" + last + " ";
+    last = name;
+    result += text.substr(begin, offset - begin);
+  }
+  return result + "<" + last;
+}
+
+model::Document sourced(const std::string& plan, const std::string& text, std::size_t value_at) {
+  model::Paragraph paragraph;
+  paragraph.inlines = {model::Run{text}};
+  paragraph.origin = {1};
+  paragraph.passages.list = {{value_at, value_at + 2, {2}}};
+  model::Document document;
+  document.sections.emplace_back();
+  document.sections[0].blocks = {paragraph};
+  document.provenance.plan = plan;
+  document.provenance.origins.push_back({"body[0]", "", 0});
+  document.provenance.origins.push_back({"name", "", 0});
+  return document;
+}
+
+TEST(MarkedDocument, EachVersionKeepsItsOrigins) {
+  const model::Document marked = marked_document(
+      compare(sourced("cu.json", "một hai ba Đỗ", 11), sourced("moi.json", "một bốn ba Lê", 11)));
+  EXPECT_EQ(origins(marked, std::get<model::Paragraph>(marked.sections[0].blocks[0])),
+            "một <moi.json:body[0] hai<cu.json:body[0] bốn ba <moi.json:body[0] Đỗ<cu.json:name "
+            "Lê<moi.json:name");
 }
 
 }  // namespace

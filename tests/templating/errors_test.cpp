@@ -10,7 +10,7 @@ class ErrorsTest : public TemplateTest {};
 TEST_F(ErrorsTest, AMissingFieldNamesFieldLineAndNearestName) {
   EXPECT_EQ(
       errors("Dòng đầu.\n\nVới chủ đề {{ thme | upper }} năm {{ theme }}.", R"({"theme": "x"})"),
-      "mau/t.vbt:3:15: field thme: error: The data has no field “thme”. "
+      "mau/t.vbt:3:15: error: The data has no field “thme”. "
       "[template.missing-field]\n"
       "    Với chủ đề {{ thme | upper }} năm {{ theme }}.\n"
       "                  ^\n"
@@ -19,13 +19,13 @@ TEST_F(ErrorsTest, AMissingFieldNamesFieldLineAndNearestName) {
 
 TEST_F(ErrorsTest, AMissingMemberIsNamedWithItsPath) {
   EXPECT_EQ(errors("{{ organ.nam }}", R"({"organ": {"name": "x"}})"),
-            "mau/t.vbt:1:9: field organ.nam: error: The data has no field “organ.nam”. "
+            "mau/t.vbt:1:9: error: The data has no field “organ.nam”. "
             "[template.missing-field]\n"
             "    {{ organ.nam }}\n"
             "            ^\n"
             "    → Did you mean “name”?\n");
   EXPECT_EQ(errors("{{ organ.nam }}", R"({"organ": {"name": "x"}})", Language::vietnamese),
-            "mau/t.vbt:1:9: mục organ.nam: lỗi: Dữ liệu không có trường “organ.nam”. "
+            "mau/t.vbt:1:9: lỗi: Dữ liệu không có trường “organ.nam”. "
             "[template.missing-field]\n"
             "    {{ organ.nam }}\n"
             "            ^\n"
@@ -38,11 +38,34 @@ TEST_F(ErrorsTest, SeveralMissingFieldsAreReportedAtOnce) {
   EXPECT_EQ(result.error().size(), 3u);
 }
 
-TEST_F(ErrorsTest, AFaultInALoopIsReportedOnce) {
+TEST_F(ErrorsTest, AFaultOfTheTemplateInALoopIsReportedOnce) {
   const Result<model::Document> result =
-      document("{% for x in list %}\n{{ x.a }}\n{% endfor %}", R"({"list": [{}, {}, {}]})");
+      document("{% for x in list %}\n{{ y }}\n{% endfor %}", R"({"list": [{}, {}, {}]})");
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error().size(), 1u);
+}
+
+TEST_F(ErrorsTest, WhatAMemberOfAListLacksIsReportedThere) {
+  EXPECT_EQ(errors("{% for x in list %}\n{{ x.name }}\n{% endfor %}",
+                   R"({"list": [{"name": "a"}, {"nam": "b"}]})"),
+            "field list[1].name: error: The data has no field “list[1].name”. "
+            "[template.missing-field]\n"
+            "    → Did you mean “nam”? The template uses this field in mau/t.vbt:2.\n");
+}
+
+TEST_F(ErrorsTest, WhatAFilterCannotTakeIsReportedAtItsField) {
+  EXPECT_EQ(errors("{{ when | upper | date_long }}", R"({"when": "mai"})"),
+            "field when: error: Filter “date_long”: A date (“2024-02-05” or day, month, year) is "
+            "wanted here, but this is a text. [template.filter]\n"
+            "    → The template uses this field in mau/t.vbt:1.\n");
+}
+
+TEST_F(ErrorsTest, ATemplateRefusesAField) {
+  const std::string declared = "{% field a \"string\" \"A\" \"x\" optional %}\n";
+  EXPECT_EQ(errors(declared + "{{ error(\"Không được\", a) }}", R"({"a": "b"})"),
+            "field a: error: Không được [template.error]\n");
+  EXPECT_EQ(errors(declared + "{{ error(\"Thiếu\", a) }}"),
+            "field a: error: Thiếu [template.error]\n");
 }
 
 struct Case {

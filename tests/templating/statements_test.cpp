@@ -22,7 +22,8 @@ TEST_F(StatementsTest, AWholeDocument) {
           R"({% document type_name="Quyết định" subject=subject code_number=code_number organ_name="Sở Tư pháp" %}
 {% letterhead parent="UBND tỉnh Tây Ninh" organ="Sở Tư pháp" number=code_number notation="QĐ-STP" place="Tây Ninh" date=issued_date %}
 {% title kind="Quyết định" subject=subject %}
-{% bases ["Căn cứ Luật A", "Theo đề nghị của B"] %}
+::can-cu Căn cứ Luật A;
+::can-cu Theo đề nghị của B.
 ::lenh-van QUYẾT ĐỊNH:
 Điều. Một.
 Điều. Hai./.

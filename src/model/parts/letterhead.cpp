@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/parts/letterhead.hpp"
 
-#include "model/parts/lines.hpp"
-
 namespace vanban::model::parts {
 
 const char* const kNationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -20,7 +18,7 @@ Cell cell_at(int column, std::vector<CellBlock> blocks) {
   return cell;
 }
 
-Paragraph ruled(StyleId style, std::string_view text) {
+Paragraph ruled(StyleId style, const SourcedText& text) {
   Paragraph paragraph = paragraph_of(style, text);
   paragraph.space_after = kAboveRule;
   return paragraph;

@@ -3,23 +3,23 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "model/document.hpp"
+#include "model/parts/lines.hpp"
 
 namespace vanban::model::parts {
 
 /// Số, ký hiệu and địa danh, thời gian: the second row. An attached document has none (mẫu 1.3).
 struct IssueLine {
-  std::string code;        ///< code_line
-  std::string place_date;  ///< `Hà Nội, ngày 05 tháng 01 năm 2020`; empty: none (biên bản)
-  std::string letter_subject;  ///< `V/v …` of a công văn; empty: none
+  SourcedText code;        ///< code_line
+  SourcedText place_date;  ///< `Hà Nội, ngày 05 tháng 01 năm 2020`; empty: none (biên bản)
+  SourcedText letter_subject;  ///< `V/v …` of a công văn; empty: none
 };
 
 /// Final texts, organs already in capitals; LF in a name is a line end that the office chose.
 struct Letterhead {
-  std::string parent_organ;  ///< cơ quan chủ quản trực tiếp; empty: none
-  std::string organ;         ///< cơ quan ban hành
+  SourcedText parent_organ;  ///< cơ quan chủ quản trực tiếp; empty: none
+  SourcedText organ;         ///< cơ quan ban hành
   std::optional<IssueLine> issue;
 };
 

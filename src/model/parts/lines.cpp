@@ -17,10 +17,12 @@ Inlines inlines_of(std::string_view text) {
   return inlines;
 }
 
-Paragraph paragraph_of(StyleId style, std::string_view text) {
+Paragraph paragraph_of(StyleId style, const SourcedText& text) {
   Paragraph paragraph;
   paragraph.style = style;
-  paragraph.inlines = inlines_of(text);
+  paragraph.inlines = inlines_of(text.text);
+  paragraph.origin = text.origin;
+  paragraph.passages = text.passages;
   return paragraph;
 }
 

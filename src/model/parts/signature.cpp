@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "model/parts/signature.hpp"
 
-#include "model/parts/lines.hpp"
-
 namespace vanban::model::parts {
 namespace {
 
@@ -18,7 +16,7 @@ Cell recipients_cell(const Signature& signature) {
   Cell cell;
   if (!signature.recipients.empty())
     cell.blocks.push_back(paragraph_of(StyleId::recipients_label, "Nơi nhận:"));
-  for (const std::string& line : signature.recipients)
+  for (const SourcedText& line : signature.recipients)
     cell.blocks.push_back(paragraph_of(StyleId::recipient, line));
   if (!signature.drafter.empty())
     cell.blocks.push_back(paragraph_of(StyleId::recipient, signature.drafter));
@@ -29,7 +27,7 @@ Cell recipients_cell(const Signature& signature) {
 Cell signer_cell(const Signer& signer) {
   Cell cell;
   cell.column = 1;
-  for (const std::string& line : signer.authority)
+  for (const SourcedText& line : signer.authority)
     cell.blocks.push_back(paragraph_of(StyleId::signer_title, line));
   cell.blocks.push_back(paragraph_of(StyleId::signer_title, signer.title));
   for (int i = 0; i < kSignatureLines; ++i)

@@ -3,26 +3,26 @@
 // tops level.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/parts/lines.hpp"
 
 namespace vanban::model::parts {
 
 /// Who signs (Phụ lục I, Phần I, Mục II.7). Final texts, LF: a chosen line end.
 struct Signer {
   /// Lines above the signer's own title, in capitals: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`.
-  std::vector<std::string> authority;
-  std::string title;  ///< in capitals: `GIÁM ĐỐC`
-  std::string post;   ///< above the name, in a State council: post and organ; mostly empty
-  std::string name;   ///< empty in a draft
+  std::vector<SourcedText> authority;
+  SourcedText title;  ///< in capitals: `GIÁM ĐỐC`
+  SourcedText post;   ///< above the name, in a State council: post and organ; mostly empty
+  SourcedText name;   ///< empty in a draft
 };
 
 /// The whole block; both sides may be empty, but not at once.
 struct Signature {
-  std::vector<std::string> recipients;  ///< recipient_lines; empty: no Nơi nhận at all
-  std::string drafter;                  ///< `PL.(300)`; empty: none
+  std::vector<SourcedText> recipients;  ///< recipient_lines; empty: no Nơi nhận at all
+  SourcedText drafter;                  ///< `PL.(300)`; empty: none
   Signer signer;
 };
 

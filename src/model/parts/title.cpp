@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "model/parts/title.hpp"
 
-#include "model/parts/lines.hpp"
-#include "model/parts/wording.hpp"
-
 namespace vanban::model::parts {
 namespace {
 
 /// Centred heads stay with what follows them.
-Paragraph head_line(StyleId style, const std::string& text) {
+Paragraph head_line(StyleId style, const SourcedText& text) {
   Paragraph paragraph = paragraph_of(style, text);
   paragraph.keep_next = true;
   return paragraph;
@@ -43,13 +40,6 @@ std::vector<Block> annex_heading(const AnnexHeading& heading) {
   if (heading.attachment_note.empty()) return blocks;
   blocks.push_back(head_line(StyleId::attachment_note, heading.attachment_note));
   close_with_rule(blocks);
-  return blocks;
-}
-
-std::vector<Block> legal_bases(const std::vector<std::string>& bases) {
-  std::vector<Block> blocks;
-  for (const std::string& basis : punctuated_list(bases))
-    blocks.push_back(paragraph_of(StyleId::legal_basis, basis));
   return blocks;
 }
 

@@ -22,13 +22,17 @@ std::string_view without_end_mark(std::string_view text) {
   return text;
 }
 
-void append_entry(const Recipient& recipient, std::vector<std::string>& lines) {
-  if (recipient.members.empty()) {
-    lines.push_back("- " + recipient.text);
-    return;
-  }
-  lines.push_back(with_end_mark("- " + recipient.text, recipient.text.ends_with(':') ? "" : ":"));
-  for (const std::string& member : recipient.members) lines.push_back("+ " + member);
+SourcedText marked_line(std::string_view dash, SourcedText line) {
+  line.text.insert(0, dash);
+  return line;
+}
+
+void append_entry(const Recipient& recipient, std::vector<SourcedText>& lines) {
+  lines.push_back(marked_line("- ", recipient.text));
+  if (recipient.members.empty()) return;
+  std::string& head = lines.back().text;
+  head = with_end_mark(std::move(head), head.ends_with(':') ? "" : ":");
+  for (const SourcedText& member : recipient.members) lines.push_back(marked_line("+ ", member));
 }
 
 }  // namespace
@@ -44,18 +48,13 @@ std::string with_end_mark(std::string text, std::string_view mark) {
   return std::string(bare) + std::string(mark);
 }
 
-std::vector<std::string> punctuated_list(std::vector<std::string> entries) {
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    entries[i] = with_end_mark(std::move(entries[i]), i + 1 == entries.size() ? "." : ";");
-  return entries;
-}
-
-std::vector<std::string> recipient_lines(const std::vector<Recipient>& recipients) {
-  std::vector<std::string> lines;
+std::vector<SourcedText> recipient_lines(const std::vector<Recipient>& recipients) {
+  std::vector<SourcedText> lines;
   for (const Recipient& recipient : recipients) append_entry(recipient, lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].ends_with(':')) continue;  // the head of a group
-    lines[i] = with_end_mark(std::move(lines[i]), i + 1 == lines.size() ? "." : ";");
+    std::string& line = lines[i].text;
+    if (line.ends_with(':')) continue;  // the head of a group
+    line = with_end_mark(std::move(line), i + 1 == lines.size() ? "." : ";");
   }
   return lines;
 }

@@ -8,27 +8,26 @@
 #include <string_view>
 #include <vector>
 
+#include "model/parts/lines.hpp"
+
 namespace vanban::model::parts {
 
 /// `Số: 15/QĐ-BNV` (Phụ lục I, Phần I, Mục II.3). Without a number its place stays open: a row of
 /// no-break spaces (U+00A0), which no program collapses and no line end cuts.
 std::string code_line(std::string_view number, std::string_view notation);
 
-/// Gives every entry of a list its end mark: `;`, the last `.`. An end mark that the text already
-/// carries (`;`, `,` or one `.`) is replaced; `…`, `...` and `./.` stay.
-std::vector<std::string> punctuated_list(std::vector<std::string> entries);
-
-/// One end mark on a text, replacing the one it carries.
+/// One end mark on a text, replacing the one it carries (`;`, `,` or one `.`); `…`, `...` and `./.`
+/// stay.
 std::string with_end_mark(std::string text, std::string_view mark);
 
 /// One line of Nơi nhận, or a group with its members below.
 struct Recipient {
-  std::string text;                  ///< LF: a line end inside the entry
-  std::vector<std::string> members;  ///< of a group: `- text:` and then `+ member;`
+  SourcedText text;                  ///< LF: a line end inside the entry
+  std::vector<SourcedText> members;  ///< of a group: `- text:` and then `+ member;`
 };
 
 /// The lines of Nơi nhận with hyphens and end marks: `;`, the last (mostly `Lưu: VT, …`) `.`
 /// (Phụ lục I, Phần I, Mục II.9.b).
-std::vector<std::string> recipient_lines(const std::vector<Recipient>& recipients);
+std::vector<SourcedText> recipient_lines(const std::vector<Recipient>& recipients);
 
 }  // namespace vanban::model::parts

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/roman.hpp"
+#include "model/walk.hpp"
 #include "templating/building/inline_writer.hpp"
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"
@@ -99,8 +100,9 @@ void make_upper(model::Inlines& inlines) {
     if (auto* run = std::get_if<model::Run>(&one)) run->text = text::to_upper(run->text);
 }
 
-DocumentBuilder::DocumentBuilder(Problems& problems, References& references)
-    : problems_(problems), references_(references) {
+DocumentBuilder::DocumentBuilder(const Sources& sources, FieldPaths& fields, Problems& problems,
+                                 References& references)
+    : sources_(sources), fields_(fields), problems_(problems), references_(references) {
   numbering_.emplace_back();
   document_.sections.emplace_back();
 }
@@ -111,11 +113,36 @@ void DocumentBuilder::set_styles(const model::StyleSheet& styles, const model::M
   document_.sections.front().page = page_;
 }
 
+// ---- where things come from ----
+
 void DocumentBuilder::refuse(const Origin& origin, std::string code, Bilingual message,
                              Bilingual hint) {
-  const std::string field = origin.field();
-  const Fault fault = field.empty() ? Fault::template_ : Fault::data;
-  problems_.report(origin.span, std::move(code), std::move(message), std::move(hint), field, fault);
+  std::string field = fields_.path(origin.field);
+  if (field.empty())
+    return problems_.report(origin.span, std::move(code), std::move(message), std::move(hint));
+  problems_.report_data(std::move(field), std::move(code), std::move(message), std::move(hint));
+}
+
+model::Origin DocumentBuilder::described(const Origin& origin) {
+  if (std::string field = fields_.path(origin.field); !field.empty())
+    return {std::move(field), {}, 0};
+  if (origin.span.source >= sources_.size()) return {};
+  const Source& source = sources_[origin.span.source];
+  return {{}, source.file, line_at(source, origin.span.offset)};
+}
+
+model::OriginId DocumentBuilder::origin_id(const Origin& origin) {
+  std::vector<model::Origin>& origins = document_.provenance.origins;
+  if (origins.size() == 1 || !(origin == last_origin_)) origins.push_back(described(origin));
+  last_origin_ = origin;
+  return {static_cast<std::uint32_t>(origins.size() - 1)};
+}
+
+model::Passages DocumentBuilder::passages(const std::vector<TextPart>& parts, Span span) {
+  model::Passages passages;
+  for (const TextPart& part : parts)
+    passages.list.push_back({part.begin, part.end, origin_id({span, part.field})});
+  return passages;
 }
 
 // ---- lines ----
@@ -126,7 +153,7 @@ void DocumentBuilder::add_line(Line line, const Origin& origin) {
     case LineKind::body:
     case LineKind::styled:
       paragraph.style = line.kind == LineKind::body ? StyleId::body : line.style;
-      paragraph.inlines = std::move(line.inlines);
+      take_text(line, origin, paragraph);
       return add_paragraph(std::move(paragraph), origin);
     case LineKind::heading:
     case LineKind::numbered:
@@ -157,6 +184,11 @@ void DocumentBuilder::add_line(Line line, const Origin& origin) {
                           origin);
     }
   }
+}
+
+void DocumentBuilder::take_text(Line& line, const Origin& origin, model::Paragraph& paragraph) {
+  paragraph.inlines = std::move(line.inlines);
+  paragraph.passages = passages(line.parts, origin.span);
 }
 
 void DocumentBuilder::add_heading(Line& line, const Origin& origin) {
@@ -194,7 +226,7 @@ void DocumentBuilder::add_numbered(NumberKind kind, model::Paragraph paragraph, 
   take_marks(*label, line.inlines);
   paragraph.label = *std::move(label);
   paragraph.anchor = line.label;
-  paragraph.inlines = std::move(line.inlines);
+  take_text(line, origin, paragraph);
   name_place(line.label, kind, origin);
   add_paragraph(std::move(paragraph), origin);
 }
@@ -211,7 +243,7 @@ void DocumentBuilder::add_marker(NumberKind kind, Line& line, const Origin& orig
   model::Paragraph title;
   title.style = StyleId::part_title;
   if (capitals_) make_upper(line.inlines);
-  title.inlines = std::move(line.inlines);
+  take_text(line, origin, title);
   add_paragraph(std::move(title), origin);
 }
 
@@ -233,6 +265,7 @@ void DocumentBuilder::add_paragraph(model::Paragraph paragraph, const Origin& or
     if (paragraph.label) paragraph.label->automatic = false;
     paragraph.page_break_before = false;
   }
+  paragraph.origin = origin_id(origin);
   add_block(std::move(paragraph), origin);
 }
 
@@ -258,6 +291,14 @@ void DocumentBuilder::add_block(model::Block block, const Origin& origin) {
   blocks.push_back(std::move(block));
 }
 
+void DocumentBuilder::add_part(model::Block block, const Origin& origin) {
+  const model::OriginId id = origin_id(origin);
+  model::for_each_paragraph(block, [&](model::Paragraph& paragraph) {
+    if (paragraph.origin.index == 0) paragraph.origin = id;
+  });
+  add_block(std::move(block), origin);
+}
+
 std::vector<model::Block>& DocumentBuilder::blocks() {
   return capture_ != nullptr ? capture_->blocks : document_.sections.back().blocks;
 }
@@ -276,10 +317,13 @@ std::size_t DocumentBuilder::reserve_footnote() {
   return document_.footnotes.size() - 1;
 }
 
-void DocumentBuilder::set_footnote(std::size_t index, model::Inlines text) {
+void DocumentBuilder::set_footnote(std::size_t index, model::Inlines text, const Origin& origin,
+                                   const std::vector<TextPart>& parts) {
   model::Paragraph paragraph;
   paragraph.style = StyleId::footnote;
   paragraph.inlines = std::move(text);
+  paragraph.origin = origin_id(origin);
+  paragraph.passages = passages(parts, origin.span);
   document_.footnotes[index].paragraphs.push_back(std::move(paragraph));
 }
 
@@ -316,7 +360,7 @@ void DocumentBuilder::add_annex_heading(std::vector<model::Block> heading, const
   references_.count_annex();
   if (!heading.empty())
     annexes_.push_back({document_.sections.size() - 1, blocks().size(), title, label});
-  for (model::Block& block : heading) add_block(std::move(block), origin);
+  for (model::Block& block : heading) add_part(std::move(block), origin);
 }
 
 void DocumentBuilder::number_annexes() {

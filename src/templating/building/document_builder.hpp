@@ -14,20 +14,16 @@
 #include "templating/language/node.hpp"
 #include "templating/language/problems.hpp"
 #include "templating/language/references.hpp"
+#include "templating/values/field_paths.hpp"
 
 namespace vanban::templating {
 
-class BlockTree;
-
-/// Where something comes from, for messages: a place of the template and, for block trees, the
-/// field. To be used at once: the field is where the tree stands when it is asked.
+/// Where something comes from: a place of the template and, for what stands in the data, its field
+/// (as in Value::field).
 struct Origin {
   Span span;
-  const BlockTree* tree = nullptr;
-
-  /// Empty without a tree. Asked only where there is something to say: it is put together each
-  /// time.
-  std::string field() const;
+  const Json* field = nullptr;
+  bool operator==(const Origin&) const = default;
 };
 
 /// One line of text with its role, numbers still missing.
@@ -37,6 +33,7 @@ struct Line {
   model::StyleId style = model::StyleId::body;
   std::string label;  ///< the name for references; empty: none
   model::Inlines inlines;
+  std::vector<TextPart> parts = {};  ///< those from elsewhere than the line as a whole
 };
 
 /// What a table cell does to its paragraphs.
@@ -53,7 +50,9 @@ struct CellCapture {
 
 class DocumentBuilder {
  public:
-  DocumentBuilder(Problems& problems, References& references);
+  /// All of these must outlive the builder.
+  DocumentBuilder(const Sources& sources, FieldPaths& fields, Problems& problems,
+                  References& references);
 
   // ---- set-up ----
   void set_styles(const model::StyleSheet& styles, const model::Margins& margins);
@@ -78,17 +77,26 @@ class DocumentBuilder {
   /// Adds a line with its number, style and the marks of its label.
   void add_line(Line line, const Origin& origin);
   void add_block(model::Block block, const Origin& origin);
+  /// Adds a block of model/parts: its paragraphs without an origin get this one.
+  void add_part(model::Block block, const Origin& origin);
   /// The blocks in front of the place where the next one comes.
   std::vector<model::Block>& blocks();
   /// A footnote's number for its mark; the text follows by `set_footnote`.
   std::size_t reserve_footnote();
-  void set_footnote(std::size_t index, model::Inlines text);
+  void set_footnote(std::size_t index, model::Inlines text, const Origin& origin,
+                    const std::vector<TextPart>& parts = {});
   /// Blocks go to `capture` until the call with the value it returned; null: the document.
   CellCapture* exchange_capture(CellCapture* capture) { return std::exchange(capture_, capture); }
   bool in_cell() const { return capture_ != nullptr; }
   /// Level of the template's last heading in this section, 0 where there is none.
   int template_level() const { return template_levels_.back(); }
   void set_template_level(int level) { template_levels_.back() = level; }
+
+  // ---- where things come from ----
+  model::OriginId origin_id(const Origin& origin);
+  model::Passages passages(const std::vector<TextPart>& parts, Span span);
+  /// Reports an error of the data at its field, or of the template at its line.
+  void refuse(const Origin& origin, std::string code, Bilingual message, Bilingual hint = {});
 
   // ---- sections ----
   void begin_section(model::SectionRole role, bool landscape, std::string title);
@@ -115,14 +123,18 @@ class DocumentBuilder {
   void add_heading(Line& line, const Origin& origin);
   void add_paragraph(model::Paragraph paragraph, const Origin& origin);
   void name_place(const std::string& name, model::NumberKind kind, const Origin& origin);
-  void refuse(const Origin& origin, std::string code, Bilingual message, Bilingual hint = {});
+  void take_text(Line& line, const Origin& origin, model::Paragraph& paragraph);
+  model::Origin described(const Origin& origin);
   void number_annexes();
   void settle_automatic_labels();
 
+  const Sources& sources_;
+  FieldPaths& fields_;
   Problems& problems_;
   References& references_;
   TextMemory* memory_ = nullptr;
   model::Document document_;
+  Origin last_origin_;  ///< the one entered last
   model::PageSetup page_;
   std::deque<Numbering> numbering_;  ///< innermost section last; addresses stay
   std::vector<int> template_levels_{0};

@@ -26,8 +26,9 @@ Evaluator::Evaluator(const Program& program, const Json& data, Problems& problem
     : program_(program),
       problems_(problems),
       references_(references),
-      expressions_(program, data, problems, references),
-      builder_(problems, references),
+      fields_(data),
+      expressions_(program, data, fields_, problems, references),
+      builder_(program.sources, fields_, problems, references),
       statements_(expressions_, builder_, problems, references) {}
 
 model::Document Evaluator::run(const model::StyleSheet& styles, const model::Margins& margins) {
@@ -71,12 +72,13 @@ void Evaluator::run(const Node& node) {
 }
 
 void Evaluator::run(const ParagraphNode& node, Span span) {
-  Line line{node.kind, node.level, node.style, node.label, inlines(node)};
+  Line line{node.kind, node.level, node.style, node.label, {}};
+  const Json* const field = write_line(node, line);
   if (node.kind == LineKind::heading || node.kind == LineKind::numbered)
     builder_.set_template_level(node.level);
   // A paragraph of values and branches that are all empty is left out.
   if (line.inlines.empty() && !node.inlines.empty()) return;
-  builder_.add_line(std::move(line), {span, {}});
+  builder_.add_line(std::move(line), {span, field});
 }
 
 void Evaluator::run(const IfNode& node) {
@@ -117,11 +119,10 @@ void Evaluator::repeat(const Loop& loop, Span span, Body&& body, Otherwise&& oth
     return otherwise();
   if (pairs ? !list.is_object() : !list.is_list()) {
     const auto [vi, en] = kind_name(list);
-    problems_.report(
-        loop.list->span, "template.type",
+    expressions_.refuse(
+        loop.list->span, list, "template.type",
         {fmt::format("“for” cần {}, nhưng đây là {}.", pairs ? "đối tượng" : "danh sách", vi),
-         fmt::format("“for” takes {}, but this is {}.", pairs ? "an object" : "a list", en)},
-        {}, path_of(*loop.list));
+         fmt::format("“for” takes {}, but this is {}.", pairs ? "an object" : "a list", en)});
     return;
   }
   LoopState state{0, static_cast<std::int64_t>(list.size())};
@@ -177,19 +178,22 @@ void Evaluator::run(const RegionNode& node, Span span) {
 
 // ---- paragraphs ----
 
-model::Inlines Evaluator::inlines(const ParagraphNode& node) {
+const Json* Evaluator::write_line(const ParagraphNode& node, Line& line) {
   if (node.fixed) {
-    const model::Inlines& text = builder_.binds() ? node.bound : node.unbound;
-    for (const model::Inline& one : text)
+    line.inlines = builder_.binds() ? node.bound : node.unbound;
+    for (const model::Inline& one : line.inlines)
       if (const auto* run = std::get_if<model::Run>(&one)) builder_.count_bytes(run->text.size());
-    return text;
+    return nullptr;
   }
   InlineWriter writer;
   write(node.inlines, {}, writer);
   builder_.count_bytes(writer.bytes());
-  model::Inlines result = writer.take();
-  if (builder_.binds()) bind(result);
-  return result;
+  line.parts = writer.parts();
+  const bool whole =
+      line.parts.size() == 1 && line.parts[0].begin == 0 && line.parts[0].end == writer.length();
+  line.inlines = writer.take();
+  if (builder_.binds()) bind(line.inlines);
+  return whole ? std::exchange(line.parts, {}).front().field : nullptr;
 }
 
 void Evaluator::write(const InlineNodes& nodes, Marks outer, InlineWriter& writer) {
@@ -219,11 +223,17 @@ void Evaluator::write(const InlineNode& node, Marks marks, InlineWriter& writer)
 
 void Evaluator::write_value(const InlineValue& node, Span span, Marks marks, InlineWriter& writer) {
   const Value value = expressions_.evaluate(*node.value);
-  if (value.is<RichText>())
-    return write_rich(value.text(), marks, in_note_ ? Notes::as_text : Notes::allowed, writer,
-                      builder_);
-  if (value.is_text()) return writer.value_text(value.text(), marks);
-  writer.value_text(expressions_.text(value, span, node.value.get()), marks);
+  const std::size_t begin = writer.position();
+  if (value.is<RichText>()) {
+    const Origin origin{span, value.field()};
+    write_rich(value.text(), marks, writer,
+               {builder_, origin, in_note_ ? Notes::as_text : Notes::allowed});
+  } else if (value.is_text()) {
+    writer.value_text(value.text(), marks);
+  } else {
+    writer.value_text(expressions_.text(value, span), marks);
+  }
+  writer.note_source(value, begin);
 }
 
 void Evaluator::write_note(const InlineNote& note, Span span, InlineWriter& writer) {
@@ -240,9 +250,10 @@ void Evaluator::write_note(const InlineNote& note, Span span, InlineWriter& writ
   write(note.text, {}, text);
   in_note_ = false;
   builder_.count_bytes(text.bytes());
+  const std::vector<TextPart> parts = text.parts();
   model::Inlines inlines = text.take();
   if (builder_.binds()) bind(inlines);
-  builder_.set_footnote(index, std::move(inlines));
+  builder_.set_footnote(index, std::move(inlines), {span}, parts);
 }
 
 // ---- tables ----
@@ -255,11 +266,16 @@ void Evaluator::run(const TableNode& node, Span span) {
   for (const CellNode& column : node.columns) {
     ArgumentsReader given(column.arguments, column.span, expressions_, problems_);
     const std::optional<Value> title = given.positional(0);
-    columns.push_back({title ? expressions_.text(*title, column.span, nullptr) : std::string(),
-                       given.text("width"), alignment_named(given.text("align"))});
+    const std::string text = title ? expressions_.text(*title, column.span) : std::string();
+    const std::string width = given.text("width");
+    columns.push_back({text,
+                       width,
+                       alignment_named(given.text("align")),
+                       {column.span, title ? title->field() : nullptr},
+                       {column.span, given.field("width")}});
     given.finish();
   }
-  TableBuilder table(std::move(columns), builder_, problems_);
+  TableBuilder table(std::move(columns), builder_);
   table.add_title_row();
   const auto row = [&] {
     std::vector<TableCell> cells;

@@ -37,7 +37,9 @@ class Evaluator {
   void write(const InlineNode& node, Marks marks, InlineWriter& writer);
   void write_value(const InlineValue& value, Span span, Marks marks, InlineWriter& writer);
   void write_note(const InlineNote& note, Span span, InlineWriter& writer);
-  model::Inlines inlines(const ParagraphNode& node);
+  /// Fills in the text of a line and what is known of its parts; gives the field that all of it
+  /// comes from, or null.
+  const Json* write_line(const ParagraphNode& node, Line& line);
 
   void table_rows(const Nodes& nodes, class TableBuilder& table, bool keep_whole);
   void table_row(const RowNode& row, Span span, class TableBuilder& table, bool keep_whole);
@@ -47,6 +49,7 @@ class Evaluator {
   const Program& program_;
   Problems& problems_;
   References& references_;
+  FieldPaths fields_;
   ExpressionEvaluator expressions_;
   DocumentBuilder builder_;
   Statements statements_;

@@ -3,11 +3,10 @@
 // Lưu.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "model/parts/wording.hpp"
-#include "templating/building/numbering.hpp"
+#include "templating/building/document_builder.hpp"
 #include "templating/language/arguments_reader.hpp"
 
 namespace vanban::templating {
@@ -15,29 +14,22 @@ namespace vanban::templating {
 /// Reads the arguments `recipients`, `archive` and `drafter` of `{% signature %}`.
 class RecipientsReader {
  public:
-  RecipientsReader(ArgumentsReader& arguments, ExpressionEvaluator& expressions,
-                   const Numbering& numbering, Problems& problems, References& references)
-      : arguments_(arguments),
-        expressions_(expressions),
-        numbering_(numbering),
-        problems_(problems),
-        references_(references) {}
+  RecipientsReader(ArgumentsReader& arguments, DocumentBuilder& builder, References& references)
+      : arguments_(arguments), builder_(builder), references_(references) {}
 
   /// All lines with dashes and end marks, Lưu last; empty where the document has none.
-  std::vector<std::string> lines();
+  std::vector<model::parts::SourcedText> lines();
   /// Ký hiệu người soạn (ô 12); empty: none.
-  std::string drafter();
+  model::parts::SourcedText drafter();
 
  private:
   model::parts::Recipient recipient(const Value& value);
-  std::string article(std::string_view name);
-  std::string text_of(const Value& object, std::string_view name);
-  std::vector<std::string> texts_of(const Value& object, std::string_view name);
+  model::parts::SourcedText archive_line(const Value& archive);
+  std::string article(const Value& name);
+  model::parts::SourcedText sourced(std::string text, const Value& value);
 
   ArgumentsReader& arguments_;
-  ExpressionEvaluator& expressions_;
-  const Numbering& numbering_;
-  Problems& problems_;
+  DocumentBuilder& builder_;
   References& references_;
 };
 

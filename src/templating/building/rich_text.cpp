@@ -22,7 +22,8 @@ std::size_t closing(const Tokens& tokens, std::size_t open, std::size_t end) {
 
 class RichWriter {
  public:
-  RichWriter(const Tokens& tokens, DocumentBuilder& builder) : tokens_(tokens), builder_(builder) {}
+  RichWriter(const Tokens& tokens, const RichContext& context)
+      : tokens_(tokens), context_(context) {}
 
   /// Writes the tokens of one scope; `in_note`: a note inside a note is text.
   void write(std::size_t from, std::size_t to, Marks outer, InlineWriter& writer, bool in_note) {
@@ -63,17 +64,18 @@ class RichWriter {
   }
 
   void write_note(std::size_t from, std::size_t to, InlineWriter& writer) {
-    const std::size_t index = builder_.reserve_footnote();
+    DocumentBuilder& builder = context_.builder;
+    const std::size_t index = builder.reserve_footnote();
     writer.footnote(index);
     InlineWriter note;
     write(from, to, {}, note, true);
     model::Inlines text = note.take();
-    if (builder_.binds()) bind(text);
-    builder_.set_footnote(index, std::move(text));
+    if (builder.binds()) bind(text);
+    builder.set_footnote(index, std::move(text), context_.origin);
   }
 
   const Tokens& tokens_;
-  DocumentBuilder& builder_;
+  const RichContext& context_;
 };
 
 /// A footnote's number depends on those before it.
@@ -92,14 +94,16 @@ std::size_t size_of(const model::Inlines& inlines) {
 
 }  // namespace
 
-void write_rich(std::string_view text, Marks marks, Notes notes, InlineWriter& writer,
-                DocumentBuilder& builder) {
+void write_rich(std::string_view text, Marks marks, InlineWriter& writer,
+                const RichContext& context) {
   if (is_plain(text)) return writer.value_text(text, marks);
   const Tokens tokens = cut_at_marks(text, {});
-  RichWriter(tokens, builder).write(0, tokens.size(), marks, writer, notes == Notes::as_text);
+  RichWriter(tokens, context)
+      .write(0, tokens.size(), marks, writer, context.notes == Notes::as_text);
 }
 
-model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder) {
+model::Inlines rich_inlines(std::string_view text, const RichContext& context) {
+  DocumentBuilder& builder = context.builder;
   TextMemory* const memory = builder.binds() ? builder.memory() : nullptr;
   if (memory != nullptr)
     if (const KnownText* known = memory->find(text)) {
@@ -107,7 +111,7 @@ model::Inlines rich_inlines(std::string_view text, DocumentBuilder& builder) {
       return known->inlines;
     }
   InlineWriter writer;
-  write_rich(text, {}, Notes::allowed, writer, builder);
+  write_rich(text, {}, writer, context);
   builder.count_bytes(writer.bytes());
   model::Inlines inlines = writer.take();
   if (builder.binds()) bind(inlines);

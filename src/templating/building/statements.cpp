@@ -71,9 +71,6 @@ void Statements::run(const StatementNode& node, Span span) {
     case StatementKind::title:
       title(arguments);
       break;
-    case StatementKind::bases:
-      bases(arguments);
-      break;
     case StatementKind::signature:
       signature(arguments);
       break;
@@ -90,8 +87,14 @@ std::string Statements::bound(std::string text) const {
   return builder_.binds() ? text::bind(text) : text;
 }
 
-void Statements::add_all(std::vector<model::Block> blocks, Span span) {
-  for (model::Block& block : blocks) builder_.add_block(std::move(block), {span, {}});
+parts::SourcedText Statements::sourced(const ArgumentsReader& arguments, std::string_view name,
+                                       std::string text) {
+  if (text.empty()) return {};
+  const std::vector<TextPart> sources = arguments.given(name).parts();
+  const Json* const field = sources.size() == 1 ? sources.front().field : nullptr;
+  parts::SourcedText result(bound(std::move(text)), builder_.origin_id({arguments.span(), field}));
+  if (sources.size() > 1) result.passages = builder_.passages(sources, arguments.span());
+  return result;
 }
 
 // ---- content ----
@@ -106,7 +109,7 @@ void Statements::blocks(ArgumentsReader& arguments) {
   if (json == nullptr)
     return arguments.refuse("", {"“blocks” cần một danh sách các khối của dữ liệu.",
                                  "“blocks” takes a list of blocks of the data."});
-  BlockTree blocks(builder_, problems_, arguments.span(), arguments.positional_path(0));
+  BlockTree blocks(builder_, problems_, arguments.span());
   if (!style.empty()) {
     const std::optional<model::StyleId> known = style_named(style);
     if (!known)
@@ -148,7 +151,7 @@ void Statements::rule(ArgumentsReader& arguments) {
       of_page ? model::RuleMeasure::Base::container : model::RuleMeasure::Base::text_above,
       static_cast<int>(share * 1000 + 0.5)};
   rule.keep_next = of_page;  // it stands above what it parts from the text (ô 13)
-  builder_.add_block(rule, {arguments.span(), {}});
+  builder_.add_block(rule, {arguments.span()});
 }
 
 void Statements::contents(ArgumentsReader& arguments) {
@@ -161,60 +164,77 @@ void Statements::contents(ArgumentsReader& arguments) {
                               {"Mục lục có từ 1 đến 3 cấp.", "Contents have 1 to 3 levels."});
     contents.levels = static_cast<int>(*levels);
   }
-  builder_.add_block(std::move(contents), {arguments.span(), {}});
+  contents.origin = builder_.origin_id({arguments.span(), arguments.field("title")});
+  builder_.add_block(std::move(contents), {arguments.span()});
 }
 
 void Statements::letterhead(ArgumentsReader& arguments) {
   parts::Letterhead head;
-  head.parent_organ = bound(text::to_upper(joined(arguments.lines("parent"), "\n")));
-  head.organ = bound(text::to_upper(joined(arguments.lines("organ"), "\n")));
+  const std::string parent = joined(arguments.lines("parent"), "\n");
+  const std::string organ = joined(arguments.lines("organ"), "\n");
+  head.parent_organ = sourced(arguments, "parent", text::to_upper(parent));
+  head.organ = sourced(arguments, "organ", text::to_upper(organ));
+  head.issue = issue_line(arguments);
+  builder_.add_part(parts::letterhead(head, builder_.page().text_width()), {arguments.span()});
+}
+
+std::optional<parts::IssueLine> Statements::issue_line(ArgumentsReader& arguments) {
   const std::string notation = arguments.text("notation");
   const std::string number = code_number(arguments.value("number"));
   const std::string place = arguments.text("place");
   const PartialDate date = arguments.date("date");
   const std::string subject = arguments.text("subject");
-  if (!notation.empty() || !place.empty()) {
-    parts::IssueLine issue;
-    if (!notation.empty()) issue.code = parts::code_line(number, notation);
-    if (!place.empty())
-      issue.place_date = bound(fmt::format("{}, {}", place, text::long_date(date)));
-    issue.letter_subject = bound(subject);
-    head.issue = std::move(issue);
+  if (notation.empty() && place.empty()) return std::nullopt;
+  parts::IssueLine issue;
+  if (!notation.empty()) {
+    issue.code = sourced(arguments, "notation", notation);
+    issue.code.text = parts::code_line(number, notation);
   }
-  builder_.add_block(parts::letterhead(head, builder_.page().text_width()), {arguments.span(), {}});
+  if (!place.empty())
+    issue.place_date =
+        sourced(arguments, "place", fmt::format("{}, {}", place, text::long_date(date)));
+  issue.letter_subject = sourced(arguments, "subject", subject);
+  return issue;
 }
 
 void Statements::title(ArgumentsReader& arguments) {
   parts::Title title;
-  title.kind = bound(text::to_upper(arguments.text("kind")));
-  title.subject = bound(arguments.text("subject"));
-  title.attachment_note = bound(arguments.text("note"));
-  add_all(parts::title(title), arguments.span());
-}
-
-void Statements::bases(ArgumentsReader& arguments) {
-  const std::optional<Value> list = arguments.positional(0);
-  if (!list || !list->is_list())
-    return arguments.refuse("", {"“bases” cần danh sách các căn cứ.", "“bases” takes a list."});
-  std::vector<std::string> texts;
-  for (std::size_t i = 0; i < list->size(); ++i)
-    texts.push_back(bound(expressions_.text(list->at(i), arguments.span(), nullptr)));
-  add_all(parts::legal_bases(texts), arguments.span());
+  const std::string kind = arguments.text("kind");
+  const std::string subject = arguments.text("subject");
+  const std::string note = arguments.text("note");
+  title.kind = sourced(arguments, "kind", text::to_upper(kind));
+  title.subject = sourced(arguments, "subject", subject);
+  title.attachment_note = sourced(arguments, "note", note);
+  for (model::Block& block : parts::title(title))
+    builder_.add_part(std::move(block), {arguments.span()});
 }
 
 void Statements::signature(ArgumentsReader& arguments) {
   parts::Signature block;
-  RecipientsReader recipients(arguments, expressions_, builder_.numbering(), problems_,
-                              references_);
-  for (std::string& line : recipients.lines()) block.recipients.push_back(bound(std::move(line)));
+  RecipientsReader recipients(arguments, builder_, references_);
+  for (parts::SourcedText& line : recipients.lines()) {
+    line.text = bound(std::move(line.text));
+    block.recipients.push_back(std::move(line));
+  }
   block.drafter = recipients.drafter();
-  for (std::string& line : arguments.lines("authority"))
-    block.signer.authority.push_back(bound(text::to_upper(line)));
-  block.signer.title = bound(text::to_upper(arguments.text("title")));
-  block.signer.post = bound(arguments.text("post"));
-  block.signer.name = bound(arguments.text("name"));
+  block.signer.authority = authority(arguments);
+  const std::string title = arguments.text("title");
+  const std::string post = arguments.text("post");
+  const std::string name = arguments.text("name");
+  block.signer.title = sourced(arguments, "title", text::to_upper(title));
+  block.signer.post = sourced(arguments, "post", post);
+  block.signer.name = sourced(arguments, "name", name);
   parts::keep_with_signature(builder_.blocks());
-  builder_.add_block(parts::signature(block, builder_.page().text_width()), {arguments.span(), {}});
+  builder_.add_part(parts::signature(block, builder_.page().text_width()), {arguments.span()});
+}
+
+/// TM., TL., KT. …, each on its line.
+std::vector<parts::SourcedText> Statements::authority(ArgumentsReader& arguments) {
+  std::vector<parts::SourcedText> lines;
+  for (const std::string& line : arguments.lines("authority"))
+    lines.push_back({bound(text::to_upper(line)),
+                     builder_.origin_id({arguments.span(), arguments.field("authority")})});
+  return lines;
 }
 
 // ---- numbers ----
@@ -264,17 +284,19 @@ void Statements::begin_section(const Arguments& given, Span span) {
 
 void Statements::begin_annex(const Arguments& given, Span span) {
   ArgumentsReader arguments(given, span, expressions_, problems_);
-  const std::string title = in_one_line(arguments.text("title"));
+  const std::string given_title = arguments.text("title");
+  const std::string note = arguments.text("note");
+  const std::string title = in_one_line(given_title);
   parts::AnnexHeading heading;
-  heading.title = bound(text::to_upper(arguments.text("title")));
-  heading.attachment_note = bound(arguments.text("note"));
+  heading.title = sourced(arguments, "title", text::to_upper(given_title));
+  heading.attachment_note = sourced(arguments, "note", note);
   heading.anchor = arguments.text("label");
   const bool landscape = arguments.flag("landscape", false);
   const bool with_heading = arguments.flag("heading", true);
   builder_.begin_section(model::SectionRole::annex, landscape, title);
   builder_.add_annex_heading(
       with_heading ? parts::annex_heading(heading) : std::vector<model::Block>(), title,
-      heading.anchor, {span, {}});
+      heading.anchor, {span});
   arguments.finish();
 }
 

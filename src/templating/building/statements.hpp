@@ -2,6 +2,7 @@
 // The structure tags that stand alone: letterhead, title, signature, rules, numbering and so on.
 #pragma once
 
+#include "model/parts/letterhead.hpp"
 #include "templating/building/document_builder.hpp"
 #include "templating/language/arguments_reader.hpp"
 
@@ -30,12 +31,15 @@ class Statements {
   void rule(ArgumentsReader& arguments);
   void contents(ArgumentsReader& arguments);
   void letterhead(ArgumentsReader& arguments);
+  std::optional<model::parts::IssueLine> issue_line(ArgumentsReader& arguments);
   void title(ArgumentsReader& arguments);
-  void bases(ArgumentsReader& arguments);
   void signature(ArgumentsReader& arguments);
+  std::vector<model::parts::SourcedText> authority(ArgumentsReader& arguments);
   bool switched_on(ArgumentsReader& arguments);
   std::string bound(std::string text) const;
-  void add_all(std::vector<model::Block> blocks, Span span);
+  /// The text of an argument that was read before, with the fields that it comes from.
+  model::parts::SourcedText sourced(const ArgumentsReader& arguments, std::string_view name,
+                                    std::string text);
 
   ExpressionEvaluator& expressions_;
   DocumentBuilder& builder_;

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "model/parts/lines.hpp"
 #include "text/binding.hpp"
 
 namespace vanban::templating {
@@ -29,13 +30,6 @@ std::optional<Length> read_width(std::string_view text, Length whole) {
                                                          : millimetre_twips * number + 0.5));
 }
 
-void refuse(Problems& problems, const Origin& origin, std::string code, Bilingual message,
-            Bilingual hint = {}) {
-  const std::string field = origin.field();
-  problems.report(origin.span, std::move(code), std::move(message), std::move(hint), field,
-                  field.empty() ? Fault::template_ : Fault::data);
-}
-
 }  // namespace
 
 std::optional<model::Alignment> alignment_named(std::string_view name) {
@@ -46,12 +40,8 @@ std::optional<model::Alignment> alignment_named(std::string_view name) {
   return std::nullopt;
 }
 
-TableBuilder::TableBuilder(std::vector<TableColumn> columns, DocumentBuilder& builder,
-                           Problems& problems)
-    : columns_(std::move(columns)),
-      builder_(builder),
-      problems_(problems),
-      covered_(columns_.size(), 0) {
+TableBuilder::TableBuilder(std::vector<TableColumn> columns, DocumentBuilder& builder)
+    : columns_(std::move(columns)), builder_(builder), covered_(columns_.size(), 0) {
   table_.padding = kPadding;
 }
 
@@ -61,10 +51,9 @@ void TableBuilder::add_title_row() {
   if (!any) return;
   std::vector<TableCell> cells;
   for (const TableColumn& column : columns_) {
-    model::Paragraph paragraph;
-    paragraph.style = model::StyleId::table_heading;
-    paragraph.inlines.emplace_back(
-        model::Run{builder_.binds() ? text::bind(column.title) : column.title});
+    model::Paragraph paragraph = model::parts::paragraph_of(
+        model::StyleId::table_heading, builder_.binds() ? text::bind(column.title) : column.title);
+    paragraph.origin = builder_.origin_id(column.title_origin);
     TableCell cell;
     cell.vertical = model::VerticalAlignment::centre;
     cell.blocks.emplace_back(std::move(paragraph));
@@ -88,14 +77,15 @@ std::vector<model::CellBlock> TableBuilder::cell_blocks(TableCell& cell, const O
     } else if (auto* rule = std::get_if<model::Rule>(&block)) {
       blocks.emplace_back(*rule);
     } else {
-      refuse(problems_, origin, "template.nested-table",
-             {"Trong ô của bảng không thể có bảng hay mục lục.",
-              "A cell holds no table and no table of contents."});
+      builder_.refuse(origin, "template.nested-table",
+                      {"Trong ô của bảng không thể có bảng hay mục lục.",
+                       "A cell holds no table and no table of contents."});
     }
   }
   if (blocks.empty()) {
     model::Paragraph empty;
     empty.style = model::StyleId::table_text;
+    empty.origin = builder_.origin_id(origin);
     blocks.emplace_back(std::move(empty));
   }
   return blocks;
@@ -123,10 +113,10 @@ void TableBuilder::add_row(std::vector<TableCell> cells, bool header, bool keep_
   for (TableCell& cell : cells) {
     const std::vector<int> free = free_columns();
     if (free.empty() || !place(cell, free.front(), row, origin)) {
-      refuse(problems_, origin, "template.row-too-long",
-             {fmt::format("Hàng có nhiều ô hơn số cột của bảng ({}).", columns_.size()),
-              fmt::format("The row has more cells than the table has columns ({}).",
-                          columns_.size())});
+      builder_.refuse(origin, "template.row-too-long",
+                      {fmt::format("Hàng có nhiều ô hơn số cột của bảng ({}).", columns_.size()),
+                       fmt::format("The row has more cells than the table has columns ({}).",
+                                   columns_.size())});
       return;
     }
   }
@@ -140,34 +130,37 @@ void TableBuilder::add_row(std::vector<TableCell> cells, bool header, bool keep_
   table_.rows.push_back(std::move(row));
 }
 
+/// The width that a column states; zero: none, nothing: one that cannot be read.
+std::optional<Length> TableBuilder::own_width(const TableColumn& column, Length width) {
+  if (column.width.empty()) return Length();
+  const std::optional<Length> own = read_width(column.width, width);
+  if (!own)
+    builder_.refuse(column.width_origin, "template.column-width",
+                    {fmt::format("Bề rộng cột “{}” không hiểu được.", column.width),
+                     fmt::format("“{}” is no width of a column.", column.width)},
+                    {"Viết như “12mm” hoặc “45%”.", "Write it like “12mm” or “45%”."});
+  return own;
+}
+
 bool TableBuilder::set_widths(Length width, const Origin& origin) {
   Length taken;
   std::int64_t sharing = 0;
   for (const TableColumn& column : columns_) {
-    std::optional<Length> own;
-    if (!column.width.empty()) {
-      own = read_width(column.width, width);
-      if (!own) {
-        refuse(problems_, origin, "template.column-width",
-               {fmt::format("Bề rộng cột “{}” không hiểu được.", column.width),
-                fmt::format("“{}” is no width of a column.", column.width)},
-               {"Viết như “12mm” hoặc “45%”.", "Write it like “12mm” or “45%”."});
-        return false;
-      }
-      taken += *own;
-    }
-    sharing += own ? 0 : 1;
-    table_.columns.push_back(own.value_or(Length()));
+    const std::optional<Length> own = own_width(column, width);
+    if (!own) return false;
+    taken += *own;
+    sharing += column.width.empty() ? 1 : 0;
+    table_.columns.push_back(*own);
   }
   const Length least = Length::millimetres(5) * sharing;
   if (taken + least > width + Length::twips(20)) {
-    refuse(problems_, origin, "template.table-too-wide",
-           {fmt::format("Các cột rộng {:.0f} mm, trang chỉ có {:.0f} mm.",
-                        (taken + least).in_millimetres(), width.in_millimetres()),
-            fmt::format("The columns are {:.0f} mm wide, the page has {:.0f} mm.",
-                        (taken + least).in_millimetres(), width.in_millimetres())},
-           {"Thu hẹp các cột, hoặc đặt bảng trên trang ngang (landscape).",
-            "Make columns narrower, or set the table on a landscape page."});
+    builder_.refuse(origin, "template.table-too-wide",
+                    {fmt::format("Các cột rộng {:.0f} mm, trang chỉ có {:.0f} mm.",
+                                 (taken + least).in_millimetres(), width.in_millimetres()),
+                     fmt::format("The columns are {:.0f} mm wide, the page has {:.0f} mm.",
+                                 (taken + least).in_millimetres(), width.in_millimetres())},
+                    {"Thu hẹp các cột, hoặc đặt bảng trên trang ngang (landscape).",
+                     "Make columns narrower, or set the table on a landscape page."});
     return false;
   }
   std::int64_t rest = (width - taken).in_twips();
@@ -183,6 +176,7 @@ bool TableBuilder::set_widths(Length width, const Origin& origin) {
 std::optional<model::Table> TableBuilder::finish(Length width, const Origin& origin) {
   if (columns_.empty() || table_.rows.empty()) return std::nullopt;
   if (!set_widths(width, origin)) return std::nullopt;
+  table_.origin = builder_.origin_id(origin);
   // A cell that reaches below the last row ends with it.
   for (std::size_t i = 0; i < table_.rows.size(); ++i)
     for (model::Cell& cell : table_.rows[i].cells)

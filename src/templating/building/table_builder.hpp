@@ -15,6 +15,8 @@ struct TableColumn {
   std::string title;
   std::string width;  ///< `12mm`, `45%`, or empty: a share of the rest
   std::optional<model::Alignment> alignment;
+  Origin title_origin = {};
+  Origin width_origin = {};
 };
 
 /// A cell before its column is known.
@@ -30,7 +32,7 @@ std::optional<model::Alignment> alignment_named(std::string_view name);
 
 class TableBuilder {
  public:
-  TableBuilder(std::vector<TableColumn> columns, DocumentBuilder& builder, Problems& problems);
+  TableBuilder(std::vector<TableColumn> columns, DocumentBuilder& builder);
 
   const std::vector<TableColumn>& columns() const { return columns_; }
   /// The header row made of the columns' titles, where any has one.
@@ -38,17 +40,17 @@ class TableBuilder {
   /// Columns of the next row that no cell of a row above covers, in order; empty past the last.
   std::vector<int> free_columns() const;
   void add_row(std::vector<TableCell> cells, bool header, bool keep_whole, const Origin& origin);
-  /// The finished table for a text as wide as `width`.
+  /// The finished table for a text as wide as `width`; `origin` is that of the columns.
   std::optional<model::Table> finish(Length width, const Origin& origin);
 
  private:
   bool set_widths(Length width, const Origin& origin);
+  std::optional<Length> own_width(const TableColumn& column, Length width);
   std::vector<model::CellBlock> cell_blocks(TableCell& cell, const Origin& origin);
   bool place(TableCell& cell, int column, model::Row& row, const Origin& origin);
 
   std::vector<TableColumn> columns_;
   DocumentBuilder& builder_;
-  Problems& problems_;
   model::Table table_;
   std::vector<int> covered_;  ///< rows still covered from above, by column
 };

@@ -33,8 +33,8 @@ ArgumentsReader::Entry* ArgumentsReader::nth(std::size_t index) {
 
 std::optional<Value> ArgumentsReader::evaluate(Entry& entry) {
   entry.used = true;
-  Value value = expressions_.evaluate(*entry.argument->value);
-  return value.is_nothing() ? std::nullopt : std::optional(std::move(value));
+  entry.value = expressions_.evaluate(*entry.argument->value);
+  return entry.value.is_nothing() ? std::nullopt : std::optional(entry.value);
 }
 
 std::optional<Value> ArgumentsReader::value(std::string_view name) {
@@ -52,7 +52,7 @@ std::string ArgumentsReader::text(std::string_view name) {
   const std::optional<Value> given = value(name);
   if (!given) return {};
   const Argument& argument = *find(name)->argument;
-  return expressions_.text(*given, argument.span, argument.value.get());
+  return expressions_.text(*given, argument.span);
 }
 
 std::vector<std::string> ArgumentsReader::lines(std::string_view name) {
@@ -62,10 +62,10 @@ std::vector<std::string> ArgumentsReader::lines(std::string_view name) {
   const Argument& argument = *find(name)->argument;
   if (given->is_list()) {
     for (std::size_t i = 0; i < given->size(); ++i)
-      result.push_back(expressions_.text(given->at(i), argument.span, argument.value.get()));
+      result.push_back(expressions_.text(given->at(i), argument.span));
     return result;
   }
-  const std::string text = expressions_.text(*given, argument.span, argument.value.get());
+  const std::string text = expressions_.text(*given, argument.span);
   std::string_view rest = text;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -100,20 +100,16 @@ PartialDate ArgumentsReader::date(std::string_view name) {
   return {};
 }
 
-std::string ArgumentsReader::path(std::string_view name) const {
+const Value& ArgumentsReader::given(std::string_view name) const {
+  static const Value kNone;
   const Entry* const entry = find(name);
-  return entry == nullptr ? std::string() : path_of(*entry->argument->value);
-}
-
-std::string ArgumentsReader::positional_path(std::size_t index) {
-  const Entry* const entry = nth(index);
-  return entry == nullptr ? std::string() : path_of(*entry->argument->value);
+  return entry == nullptr ? kNone : entry->value;
 }
 
 void ArgumentsReader::refuse(std::string_view name, Bilingual message, Bilingual hint) {
   const Entry* const entry = find(name);
-  problems_.report(entry == nullptr ? tag_ : entry->argument->span, "template.argument",
-                   std::move(message), std::move(hint), path(name));
+  expressions_.refuse(entry == nullptr ? tag_ : entry->argument->span, given(name),
+                      "template.argument", std::move(message), std::move(hint));
 }
 
 void ArgumentsReader::finish() {

@@ -28,19 +28,22 @@ class ArgumentsReader {
   bool flag(std::string_view name, bool otherwise);
   std::optional<std::int64_t> integer(std::string_view name);
   PartialDate date(std::string_view name);
-  /// The path of the data that an argument is, for messages.
-  std::string path(std::string_view name) const;
-  std::string positional_path(std::size_t index);
+  /// The value of an argument that was asked for before; Invalid otherwise.
+  const Value& given(std::string_view name) const;
+  /// The field that it comes from; null: none.
+  const Json* field(std::string_view name) const { return given(name).field(); }
   Span span() const { return tag_; }
 
   /// Refuses what nobody has asked for. Call it last.
   void finish();
+  /// Refuses an argument, at the field that it comes from or else in the template.
   void refuse(std::string_view name, Bilingual message, Bilingual hint = {});
 
  private:
   struct Entry {
     const Argument* argument;
     bool used = false;
+    Value value = {};  ///< once it was asked for
   };
   Entry* find(std::string_view name);
   const Entry* find(std::string_view name) const;

@@ -28,7 +28,6 @@ constexpr std::pair<std::string_view, StatementKind> kStatements[] = {
     {"contents", StatementKind::contents},
     {"letterhead", StatementKind::letterhead},
     {"title", StatementKind::title},
-    {"bases", StatementKind::bases},
     {"signature", StatementKind::signature},
 };
 constexpr std::pair<std::string_view, RegionKind> kRegions[] = {

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/date.hpp"
+#include "base/field_path.hpp"
+#include "base/utf8.hpp"
 #include "templating/values/filters.hpp"
 
 namespace vanban::templating {
@@ -43,8 +45,10 @@ std::optional<Value> date_part(const Value& text, std::string_view name) {
 }  // namespace
 
 ExpressionEvaluator::ExpressionEvaluator(const Program& program, const Json& data,
-                                         Problems& problems, References& references)
+                                         FieldPaths& fields, Problems& problems,
+                                         References& references)
     : program_(program),
+      fields_(fields),
       problems_(problems),
       references_(references),
       slots_(static_cast<std::size_t>(program.slot_count), Value(Undefined{})),
@@ -58,6 +62,13 @@ ExpressionEvaluator::ExpressionEvaluator(const Program& program, const Json& dat
 
 Value ExpressionEvaluator::refuse(Span span, std::string code, Bilingual message, Bilingual hint) {
   problems_.report(span, std::move(code), std::move(message), std::move(hint));
+  return Value();
+}
+
+Value ExpressionEvaluator::refuse(Span span, const Value& value, std::string code,
+                                  Bilingual message, Bilingual hint) {
+  problems_.report_use(span, fields_.path(field_of(value)), std::move(code), std::move(message),
+                       std::move(hint));
   return Value();
 }
 
@@ -109,10 +120,21 @@ Value ExpressionEvaluator::refuse_missing(Span span, const std::string& path,
                                           const std::vector<std::string>& known) {
   const std::size_t dot = path.rfind('.');
   const std::string word = dot == std::string::npos ? path : path.substr(dot + 1);
-  problems_.report(span, "template.missing-field",
-                   {fmt::format("Dữ liệu không có trường “{}”.", path),
-                    fmt::format("The data has no field “{}”.", path)},
-                   did_you_mean(word, known), path);
+  return refuse(span, "template.missing-field",
+                {fmt::format("Dữ liệu không có trường “{}”.", path),
+                 fmt::format("The data has no field “{}”.", path)},
+                did_you_mean(word, known));
+}
+
+/// A member of a list that lacks what the template reads of each: mostly a slip in the data.
+Value ExpressionEvaluator::refuse_lack(Span span, const std::string& owner, std::string_view name,
+                                       const std::vector<std::string>& known) {
+  std::string path = owner;
+  append(path, name);
+  problems_.report_use(span, path, "template.missing-field",
+                       {fmt::format("Dữ liệu không có trường “{}”.", path),
+                        fmt::format("The data has no field “{}”.", path)},
+                       did_you_mean(name, known));
   return Value();
 }
 
@@ -136,13 +158,15 @@ Value ExpressionEvaluator::member_of(const Value& object, std::string_view name,
     const std::string path = path_of(whole);
     if (declared_optional(path)) return Value(None{});
     if (missing == Missing::allowed) return Value(Undefined{});
+    const std::string owner = fields_.path(object.field());
+    if (owner.ends_with(']')) return refuse_lack(whole.span, owner, name, keys_of(object));
     return refuse_missing(whole.span, path.empty() ? std::string(name) : path, keys_of(object));
   }
   if (object.is<None>() && (missing == Missing::allowed || declared_optional(path_of(whole))))
     return missing == Missing::allowed ? Value(Undefined{}) : Value(None{});
   if (std::optional<Value> part = date_part(object, name)) return *std::move(part);
   const auto [vi, en] = kind_name(object);
-  return refuse(whole.span, "template.no-member",
+  return refuse(whole.span, object, "template.no-member",
                 {fmt::format("Không có trường “{}” trong {}.", name, vi),
                  fmt::format("There is no field “{}” in {}.", name, en)});
 }
@@ -153,7 +177,7 @@ Value ExpressionEvaluator::element_of(const Value& list, std::int64_t index,
   const std::int64_t at = index < 0 ? index + size : index;
   if (at >= 0 && at < size) return list.at(static_cast<std::size_t>(at));
   if (missing == Missing::allowed) return Value(Undefined{});
-  return refuse(whole.span, "template.no-element",
+  return refuse(whole.span, list, "template.no-element",
                 {fmt::format("Danh sách có {} phần tử, không có phần tử [{}].", size, index),
                  fmt::format("The list has {} members and no [{}].", size, index)},
                 {"Phần tử đầu là [0].", "The first member is [0]."});
@@ -172,7 +196,7 @@ Value ExpressionEvaluator::value_of(const Index& index, const Expression& whole,
   const auto* number = key.as<std::int64_t>();
   if (number != nullptr && object.is_list()) return element_of(object, *number, whole, missing);
   const auto [vi, en] = kind_name(object);
-  return refuse(whole.span, "template.no-element",
+  return refuse(whole.span, object, "template.no-element",
                 {fmt::format("Không lấy được phần tử như vậy từ {}.", vi),
                  fmt::format("Such a member cannot be taken from {}.", en)});
 }
@@ -196,7 +220,7 @@ Value ExpressionEvaluator::value_of(const Binary& binary, Span span) {
   if (left.is<Invalid>() || right.is<Invalid>()) return Value();
   switch (binary.op) {
     case BinaryOperator::concatenate:
-      return concatenated(binary, left, right, span);
+      return concatenated(left, right, span);
     case BinaryOperator::equal:
       return Value(left == right);
     case BinaryOperator::not_equal:
@@ -217,14 +241,29 @@ Value ExpressionEvaluator::value_of(const Binary& binary, Span span) {
   }
 }
 
-Value ExpressionEvaluator::concatenated(const Binary& binary, const Value& left, const Value& right,
-                                        Span span) {
-  std::string result = text(left, span, binary.left.get());
-  result += text(right, span, binary.right.get());
+Value ExpressionEvaluator::concatenated(const Value& left, const Value& right, Span span) {
+  std::string result = text(left, span);
+  std::vector<TextPart> parts = left.parts();
+  const std::size_t shift = utf8::length(result);
+  for (const TextPart& part : right.parts())
+    parts.push_back({part.begin + shift, part.end + shift, part.field});
+  result += text(right, span);
   if (result.size() > kLongestText)
     return refuse(span, "template.too-large", {"Chuỗi quá dài.", "The text is too long."});
-  if (left.is<RichText>() || right.is<RichText>()) return Value(RichText{std::move(result)});
-  return Value(std::move(result));
+  Value joined = Value::joined(std::move(result), std::move(parts));
+  if (!left.is<RichText>() && !right.is<RichText>()) return joined;
+  Value rich(RichText{std::string(joined.text())});
+  rich.set_field(field_of(joined));
+  return rich;
+}
+
+/// The member of the data that a value comes from; of a text put together, the one that holds all.
+const Json* ExpressionEvaluator::field_of(const Value& value) const {
+  const std::vector<TextPart> parts = value.parts();
+  if (parts.empty()) return value.field();
+  const Json* field = parts.front().field;
+  for (const TextPart& part : parts) field = fields_.common(field, part.field);
+  return field;
 }
 
 Value ExpressionEvaluator::comparison(BinaryOperator op, const Value& left, const Value& right,
@@ -300,8 +339,9 @@ Value ExpressionEvaluator::whole_arithmetic(BinaryOperator op, std::int64_t left
 Value ExpressionEvaluator::arithmetic(BinaryOperator op, const Value& left, const Value& right,
                                       Span span) {
   if (!left.is_number() || !right.is_number()) {
-    const auto [vi, en] = kind_name(left.is_number() ? right : left);
-    return refuse(span, "template.type",
+    const Value& wrong = left.is_number() ? right : left;
+    const auto [vi, en] = kind_name(wrong);
+    return refuse(span, wrong, "template.type",
                   {fmt::format("Không tính toán được với {}.", vi),
                    fmt::format("There is no arithmetic with {}.", en)},
                   {"Để nối chuỗi, dùng “~”.", "To join texts, use “~”."});
@@ -386,12 +426,12 @@ Value ExpressionEvaluator::value_of(const FilterCall& call, Span span) {
   if (subject.is<Invalid>()) return Value();
   std::optional<Bilingual> failure;
   Value result = filter.apply({subject, arguments, failure});
-  if (!failure) return result;
-  problems_.report(span, "template.filter",
-                   {fmt::format("Bộ lọc “{}”: {}", filter.name, failure->vi),
-                    fmt::format("Filter “{}”: {}", filter.name, failure->en)},
-                   {}, path_of(*call.subject));
-  return Value();
+  if (failure)
+    return refuse(span, subject, "template.filter",
+                  {fmt::format("Bộ lọc “{}”: {}", filter.name, failure->vi),
+                   fmt::format("Filter “{}”: {}", filter.name, failure->en)});
+  if (result.field() == nullptr) result.set_field(field_of(subject));
+  return result;
 }
 
 Value ExpressionEvaluator::value_of(const ListLiteral& list) {
@@ -412,17 +452,15 @@ Value ExpressionEvaluator::value_of(const ObjectLiteral& object) {
 
 // ---- text ----
 
-std::string ExpressionEvaluator::text(const Value& value, Span span, const Expression* origin) {
+std::string ExpressionEvaluator::text(const Value& value, Span span) {
   if (value.is<Invalid>()) return {};
   if (std::optional<std::string> written_text = written(value)) return *std::move(written_text);
-  const std::string path = origin == nullptr ? std::string() : path_of(*origin);
   const auto [vi, en] = kind_name(value);
-  problems_.report(span, "template.not-text",
-                   {fmt::format("Không viết được {} thành chữ.", vi),
-                    fmt::format("{} cannot be written as text.", en)},
-                   {"Dùng | default(\"\") cho giá trị có thể trống, | join(\", \") cho danh sách.",
-                    "Use | default(\"\") for what may be empty, | join(\", \") for a list."},
-                   path);
+  refuse(span, value, "template.not-text",
+         {fmt::format("Không viết được {} thành chữ.", vi),
+          fmt::format("{} cannot be written as text.", en)},
+         {"Dùng | default(\"\") cho giá trị có thể trống, | join(\", \") cho danh sách.",
+          "Use | default(\"\") for what may be empty, | join(\", \") for a list."});
   return {};
 }
 

@@ -8,15 +8,15 @@
 #include "templating/language/problems.hpp"
 #include "templating/language/program.hpp"
 #include "templating/language/references.hpp"
-#include "templating/values/value.hpp"
+#include "templating/values/field_paths.hpp"
 
 namespace vanban::templating {
 
 class ExpressionEvaluator {
  public:
   /// All of these must outlive the evaluator.
-  ExpressionEvaluator(const Program& program, const Json& data, Problems& problems,
-                      References& references);
+  ExpressionEvaluator(const Program& program, const Json& data, FieldPaths& fields,
+                      Problems& problems, References& references);
 
   /// The value; a missing field is an error.
   Value evaluate(const Expression& expression) { return evaluate(expression, Missing::error); }
@@ -26,7 +26,12 @@ class ExpressionEvaluator {
   void set_numbering(const Numbering& numbering) { numbering_ = &numbering; }
 
   /// The written form of a value; an error where it has none.
-  std::string text(const Value& value, Span span, const Expression* origin);
+  std::string text(const Value& value, Span span);
+
+  /// Reports what cannot be done with a value: at its field, where it has one, else at the place of
+  /// the template. Gives a value that stays silent.
+  Value refuse(Span span, const Value& value, std::string code, Bilingual message,
+               Bilingual hint = {});
 
  private:
   enum class Missing : std::uint8_t { error, allowed };
@@ -50,17 +55,22 @@ class ExpressionEvaluator {
   Value whole_arithmetic(BinaryOperator op, std::int64_t left, std::int64_t right, Span span);
   Value comparison(BinaryOperator op, const Value& left, const Value& right, Span span);
   Value contains(const Value& member, const Value& container, Span span);
-  Value concatenated(const Binary& binary, const Value& left, const Value& right, Span span);
+  Value concatenated(const Value& left, const Value& right, Span span);
+  Value refusal(const Call& call, const Value& message, Span span);
   Value reference(const std::vector<Value>& arguments, Span span);
   Value last_reference(const std::vector<Value>& arguments, Span span);
   Value count(const std::vector<Value>& arguments, Span span);
   Value anniversary(const std::vector<Value>& arguments, Span span);
   Value range(const std::vector<Value>& arguments, Span span);
   Value refuse_missing(Span span, const std::string& path, const std::vector<std::string>& known);
+  Value refuse_lack(Span span, const std::string& owner, std::string_view name,
+                    const std::vector<std::string>& known);
   Value refuse(Span span, std::string code, Bilingual message, Bilingual hint = {});
+  const Json* field_of(const Value& value) const;
   bool declared_optional(const std::string& path) const;
 
   const Program& program_;
+  FieldPaths& fields_;
   Problems& problems_;
   References& references_;
   const Numbering* numbering_ = nullptr;

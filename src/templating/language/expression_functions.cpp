@@ -21,7 +21,21 @@ std::optional<Value> form_of(const NamedPlace& place, const std::vector<Value>& 
 
 }  // namespace
 
+/// `error(message, field)`: the template refuses what the data says, or itself.
+Value ExpressionEvaluator::refusal(const Call& call, const Value& message, Span span) {
+  std::string text(message.text());
+  Bilingual both{text, text};
+  if (call.arguments.size() < 2) return refuse(span, "template.error", std::move(both));
+  const Expression& field = *call.arguments[1];
+  std::string path = fields_.path(field_of(evaluate(field, Missing::allowed)));
+  if (path.empty()) path = path_of(field);  // the data lacks it
+  problems_.report_data(std::move(path), "template.error", std::move(both));
+  return Value();
+}
+
 Value ExpressionEvaluator::value_of(const Call& call, Span span) {
+  if (call.function == FunctionId::error)
+    return refusal(call, evaluate(*call.arguments[0], Missing::error), span);
   std::vector<Value> arguments;
   for (const ExpressionPtr& argument : call.arguments) {
     arguments.push_back(evaluate(*argument, Missing::error));
@@ -38,10 +52,8 @@ Value ExpressionEvaluator::value_of(const Call& call, Span span) {
       return anniversary(arguments, span);
     case FunctionId::range:
       return range(arguments, span);
-    case FunctionId::error: {
-      const std::string message(arguments[0].text());
-      return refuse(span, "template.error", {message, message});
-    }
+    case FunctionId::error:
+      break;
   }
   return Value();
 }

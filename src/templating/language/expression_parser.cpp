@@ -34,7 +34,7 @@ struct NamedFunction {
 constexpr NamedFunction kFunctions[] = {
     {"ref", FunctionId::ref, 1, 2},     {"last_ref", FunctionId::last_ref, 1, 2},
     {"count", FunctionId::count, 1, 1}, {"anniversary", FunctionId::anniversary, 2, 2},
-    {"range", FunctionId::range, 1, 2}, {"error", FunctionId::error, 1, 1},
+    {"range", FunctionId::range, 1, 2}, {"error", FunctionId::error, 1, 2},
 };
 
 template <typename Table>

@@ -149,7 +149,6 @@ enum class StatementKind : std::uint8_t {
   contents,
   letterhead,
   title,
-  bases,
   signature,
 };
 struct StatementNode {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace vanban::templating {
 namespace {
 
@@ -18,20 +20,24 @@ void Problems::add(Diagnostic diagnostic) {
   if (list_.size() >= kMostReported) stopped_ = true;
 }
 
-void Problems::report(Span span, std::string code, Bilingual message, Bilingual hint,
-                      std::string field, Fault fault) {
-  Diagnostic diagnostic =
-      template_error(program_.sources, span, std::move(code), std::move(message), std::move(hint));
-  diagnostic.place.field = std::move(field);
-  diagnostic.fault = fault;
-  add(std::move(diagnostic));
+void Problems::report(Span span, std::string code, Bilingual message, Bilingual hint) {
+  add(template_error(program_.sources, span, std::move(code), std::move(message), std::move(hint)));
+}
+
+void Problems::report_use(Span span, std::string field, std::string code, Bilingual message,
+                          Bilingual hint) {
+  if (field.empty()) return report(span, std::move(code), std::move(message), std::move(hint));
+  const Place line = template_place(program_.sources, span);
+  if (!hint.empty()) hint = {hint.vi + ' ', hint.en + ' '};
+  hint.vi += fmt::format("Mẫu dùng trường này ở {}:{}.", line.file, line.line);
+  hint.en += fmt::format("The template uses this field in {}:{}.", line.file, line.line);
+  add(make_error(std::move(code), Fault::template_, std::move(message), std::move(hint))
+          .in_field(std::move(field)));
 }
 
 void Problems::report_data(std::string field, std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic{std::move(code),    Fault::data,    Severity::error, {},
-                        std::move(message), std::move(hint)};
-  diagnostic.place.field = std::move(field);
-  add(std::move(diagnostic));
+  add(make_error(std::move(code), Fault::data, std::move(message), std::move(hint))
+          .in_field(std::move(field)));
 }
 
 }  // namespace vanban::templating

@@ -10,9 +10,12 @@ class Problems {
  public:
   explicit Problems(const Program& program) : program_(program) {}
 
-  /// An error at a place of the template; `field` names the data it is about.
-  void report(Span span, std::string code, Bilingual message, Bilingual hint = {},
-              std::string field = {}, Fault fault = Fault::template_);
+  /// An error of the template, at its place.
+  void report(Span span, std::string code, Bilingual message, Bilingual hint = {});
+  /// What a template cannot do with a field: reported at the field, the hint names the template's
+  /// line. At the template where `field` is empty.
+  void report_use(Span span, std::string field, std::string code, Bilingual message,
+                  Bilingual hint = {});
   /// An error of the data alone.
   void report_data(std::string field, std::string code, Bilingual message, Bilingual hint = {});
 

@@ -1,24 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "templating/language/source.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
 #include "text/suggestion.hpp"
 
 namespace vanban::templating {
-Diagnostic template_error(const Sources& sources, Span span, std::string code, Bilingual message,
-                          Bilingual hint) {
-  Diagnostic diagnostic{std::move(code),    Fault::template_, Severity::error, {},
-                        std::move(message), std::move(hint)};
-  if (span.source >= sources.size()) return diagnostic;
+
+int line_at(const Source& source, std::uint32_t offset) {
+  const auto end = source.text.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(source.text));
+  return 1 + static_cast<int>(std::count(source.text.begin(), end, '\n'));
+}
+
+Place template_place(const Sources& sources, Span span) {
+  Place place;
+  if (span.source >= sources.size()) return place;
   const Source& source = sources[span.source];
   const utf8::Position position = utf8::position_of(source.text, span.offset);
-  diagnostic.place.file = source.file;
-  diagnostic.place.line = position.line;
-  diagnostic.place.column = position.column;
-  diagnostic.place.source_line = std::string(utf8::line_at(source.text, span.offset));
-  return diagnostic;
+  place.file = source.file;
+  place.line = position.line;
+  place.column = position.column;
+  place.source_line = std::string(utf8::line_at(source.text, span.offset));
+  return place;
+}
+
+Diagnostic template_error(const Sources& sources, Span span, std::string code, Bilingual message,
+                          Bilingual hint) {
+  return make_error(std::move(code), Fault::template_, std::move(message), std::move(hint))
+      .at(template_place(sources, span));
 }
 
 Bilingual did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {

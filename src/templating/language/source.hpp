@@ -26,7 +26,14 @@ using Sources = std::deque<Source>;
 struct Span {
   std::uint32_t source = 0;
   std::uint32_t offset = 0;
+  bool operator==(const Span&) const = default;
 };
+
+/// 1-based line of a byte offset.
+int line_at(const Source& source, std::uint32_t offset);
+
+/// File, line, column and the line itself; empty for a file that is not there.
+Place template_place(const Sources& sources, Span span);
 
 /// A finding of Fault::template_ with file, line, column and the line itself.
 Diagnostic template_error(const Sources& sources, Span span, std::string code, Bilingual message,

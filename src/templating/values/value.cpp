@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
+
 namespace vanban::templating {
 namespace {
 
@@ -16,6 +18,24 @@ Value number_of(const Json& json) {
           static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
     return Value(json.get<double>());
   return Value(json.get<std::int64_t>());
+}
+
+Value read(const Json& json) {
+  switch (json.type()) {
+    case Json::value_t::boolean:
+      return Value(json.get<bool>());
+    case Json::value_t::number_integer:
+    case Json::value_t::number_unsigned:
+    case Json::value_t::number_float:
+      return number_of(json);
+    case Json::value_t::string:
+      return Value(std::string_view(json.get_ref<const std::string&>()));
+    case Json::value_t::array:
+    case Json::value_t::object:
+      return Value(&json);
+    default:
+      return Value(None{});
+  }
 }
 
 bool same_list(const Value& a, const Value& b) {
@@ -45,21 +65,15 @@ std::string decimal_text(double value) {
 }  // namespace
 
 Value Value::of(const Json& json) {
-  switch (json.type()) {
-    case Json::value_t::boolean:
-      return Value(json.get<bool>());
-    case Json::value_t::number_integer:
-    case Json::value_t::number_unsigned:
-    case Json::value_t::number_float:
-      return number_of(json);
-    case Json::value_t::string:
-      return Value(std::string_view(json.get_ref<const std::string&>()));
-    case Json::value_t::array:
-    case Json::value_t::object:
-      return Value(&json);
-    default:
-      return Value(None{});
-  }
+  Value value = read(json);
+  value.field_ = &json;
+  return value;
+}
+
+Value Value::joined(std::string text, std::vector<TextPart> parts) {
+  if (parts.empty()) return Value(std::move(text));
+  return Value(std::shared_ptr<const JoinedText>(
+      std::make_shared<JoinedText>(JoinedText{std::move(text), std::move(parts)})));
 }
 
 Value Value::list(List members) {
@@ -84,7 +98,14 @@ std::string_view Value::text() const {
   if (const auto* view = as<std::string_view>()) return *view;
   if (const auto* owned = as<std::string>()) return *owned;
   if (const auto* rich = as<RichText>()) return rich->text;
+  if (const auto* joined = as<std::shared_ptr<const JoinedText>>()) return (*joined)->text;
   return {};
+}
+
+std::vector<TextPart> Value::parts() const {
+  if (const auto* joined = as<std::shared_ptr<const JoinedText>>()) return (*joined)->parts;
+  if (field_ == nullptr) return {};
+  return {{0, utf8::length(written(*this).value_or(std::string())), field_}};
 }
 
 double Value::number() const {

@@ -30,6 +30,17 @@ struct None {};
 struct RichText {
   std::string text;
 };
+/// A piece of a text put together of several, and the field of the data that it was read from.
+struct TextPart {
+  std::size_t begin = 0;  ///< in code points
+  std::size_t end = 0;
+  const Json* field = nullptr;
+};
+/// A text put together of several (`~`).
+struct JoinedText {
+  std::string text;
+  std::vector<TextPart> parts;  ///< those read from the data
+};
 /// `loop` inside a `for`.
 struct LoopState {
   std::int64_t index0 = 0;
@@ -41,8 +52,8 @@ class Value {
  public:
   using Content =
       std::variant<Invalid, Undefined, None, bool, std::int64_t, double, std::string_view,
-                   std::string, RichText, const Json*, std::shared_ptr<const List>,
-                   std::shared_ptr<const Object>, const LoopState*>;
+                   std::string, RichText, const Json*, std::shared_ptr<const JoinedText>,
+                   std::shared_ptr<const List>, std::shared_ptr<const Object>, const LoopState*>;
 
   Value() = default;
   template <typename T>
@@ -51,6 +62,8 @@ class Value {
 
   /// The value of a member of the data; scalars are read at once.
   static Value of(const Json& json);
+  /// A text of which parts were read from the data.
+  static Value joined(std::string text, std::vector<TextPart> parts);
   static Value list(List members);
   static Value object(Object members);
 
@@ -63,7 +76,10 @@ class Value {
     return std::get_if<T>(&content_);
   }
 
-  bool is_text() const { return is<std::string_view>() || is<std::string>() || is<RichText>(); }
+  bool is_text() const {
+    return is<std::string_view>() || is<std::string>() || is<RichText>() ||
+           is<std::shared_ptr<const JoinedText>>();
+  }
   bool is_number() const { return is<std::int64_t>() || is<double>(); }
   bool is_list() const;
   bool is_object() const;
@@ -78,6 +94,13 @@ class Value {
   /// A member of an object by name; nothing where there is none.
   std::optional<Value> member(std::string_view name) const;
 
+  /// The member of the data that it was read from, or made of by filters; null: of no single one.
+  /// An address, not to be looked into: the data knows whose it is (FieldPaths).
+  const Json* field() const { return field_; }
+  void set_field(const Json* field) { field_ = field; }
+  /// The same for each part of a text: one part for a text of one field.
+  std::vector<TextPart> parts() const;
+
   /// false, none, 0, "", [] and {} are false.
   bool truth() const;
   /// Equal content; numbers by value.
@@ -85,6 +108,7 @@ class Value {
 
  private:
   Content content_;
+  const Json* field_ = nullptr;
 };
 
 /// What kind of value it is, in Vietnamese and English, for messages.
