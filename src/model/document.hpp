@@ -192,7 +192,7 @@ struct Table {
   Length padding;               ///< left and right inside each cell
   int header_rows = 0;          ///< repeated on every page
   std::vector<Row> rows;
-  OriginId origin;  ///< of its columns
+  OriginId origin = {};  ///< of its columns
   bool operator==(const Table&) const = default;
 };
 
@@ -201,7 +201,7 @@ struct TableOfContents {
   std::string title;
   int levels = 3;
   RevisionMark revision = RevisionMark::none;
-  OriginId origin;
+  OriginId origin = {};
   bool operator==(const TableOfContents&) const = default;
 };
 
