@@ -248,14 +248,31 @@ struct Metadata {
   bool operator==(const Metadata&) const = default;
 };
 
-/// A numbered part of a document (Phần, Chương, Mục, Điều, khoản, điểm, a heading): a node of the
-/// outline. Parents come before their children.
+/// What a unit is, from the outside in: each may hold those after it.
+enum class UnitKind : std::uint8_t {
+  document,    ///< the document itself
+  attached,    ///< văn bản kèm theo
+  annex,       ///< phụ lục
+  part,        ///< Phần I
+  chapter,     ///< Chương I
+  section,     ///< Mục 1
+  subsection,  ///< Tiểu mục 1
+  heading1,    ///< I.      the four levels of headings, as in NumberKind
+  heading2,    ///< 1.
+  heading3,    ///< 1.1.
+  heading4,    ///< 1.1.1.
+  article,     ///< Điều 1
+  clause,      ///< khoản 1
+  point,       ///< điểm a
+};
+
+/// A part of a document that can be cited: a node of its tree (model/outline.hpp). Parents come
+/// before their children.
 struct Unit {
-  NumberKind kind = NumberKind::article;
-  std::string number;  ///< as cited: `3`, `đ`, `II`, `1.2`
-  std::string title;   ///< plain text of the heading; empty: it has none
+  UnitKind kind = UnitKind::document;
+  std::string number;  ///< as printed, without words and marks: `3`, `đ`, `II`, `1.2`; may be empty
+  std::string title;   ///< plain text of its heading; empty: it has none
   UnitId parent;
-  std::size_t section = 0;  ///< into Document::sections
 };
 
 /// Where the contents of a document come from, and its tree. Equal to every other: what a document

@@ -127,19 +127,10 @@ ListedChange::Kind kind_of(const Sides<T>& form) {
   return ListedChange::Kind::restyled;
 }
 
-/// The section itself, without a place inside.
-Sides<Location> location_of(const Sides<model::Section>& section) {
-  const auto place = [](const std::optional<model::Section>& form) {
-    std::optional<Location> location;
-    if (form) location.emplace(Location{form->role, form->title, {}, {}, false, 0, {}, {}});
-    return location;
-  };
-  return {place(section.before), place(section.after)};
-}
-
 class Lister {
  public:
-  explicit Lister(const Revision& revision) : revision_(revision) {}
+  explicit Lister(const Revision& revision)
+      : revision_(revision), before_(revision, Version::before), after_(revision, Version::after) {}
 
   std::vector<ListedChange> run() {
     for (const SectionRevision& section : revision_.sections) list(section);
@@ -200,7 +191,7 @@ class Lister {
     for (const BlockRevision& block : section.blocks) std::visit(*this, block);
     if (section.form.change() != Change::kept) drop_all_but_moves(first);
     if (is_changed(section.form))
-      add_unit(ListedChange::Unit::section, section.form, location_of(section.form));
+      add_unit(ListedChange::Unit::section, section.form, places_of(section));
   }
 
   /// A part that came or went is one change; what moved into it is still told.
@@ -244,6 +235,14 @@ class Lister {
     add(std::move(whole), 0);
   }
 
+  /// The section itself, without a place inside.
+  Sides<Location> places_of(const SectionRevision& section) const {
+    Sides<Location> places;
+    if (section.form.before) places.before = before_.place_of(section);
+    if (section.form.after) places.after = after_.place_of(section);
+    return places;
+  }
+
   static std::optional<Location> row_of(std::optional<Location> cell) {
     if (cell && cell->cell) cell->cell->column = 0;
     return cell;
@@ -262,10 +261,8 @@ class Lister {
 
   Sides<Location> locate(const ParagraphRevision& paragraph) {
     Sides<Location> location;
-    if (paragraph.form.before)
-      location.before = before_.next(*paragraph.form.before, words_on(paragraph, Change::inserted));
-    if (paragraph.form.after)
-      location.after = after_.next(*paragraph.form.after, words_on(paragraph, Change::deleted));
+    if (paragraph.form.before) location.before = before_.next(*paragraph.form.before);
+    if (paragraph.form.after) location.after = after_.next(*paragraph.form.after);
     last_location_ = location;
     return location;
   }

@@ -199,13 +199,11 @@ class Teller {
   }
 
  private:
-  using Steps = std::vector<Step>;
-
   static bool is_renumbered(const ListedChange& change) {
     return change.kind == Kind::renumbered && has_both_numbers(change);
   }
 
-  static Steps parent_of(const Location& location) {
+  static model::Path parent_of(const Location& location) {
     return {location.steps.begin(), location.steps.end() - 1};
   }
 
@@ -216,13 +214,13 @@ class Teller {
 
   /// Its number changed with the one above, which is told.
   bool follows_from_above(const Location& before, const Location& after) const {
-    const std::pair<Steps, Steps> above{parent_of(before), parent_of(after)};
+    const std::pair<model::Path, model::Path> above{parent_of(before), parent_of(after)};
     return own_number(before) == own_number(after) &&
            std::find(told_.begin(), told_.end(), above) != told_.end();
   }
 
   static bool are_neighbours(const Location& one, const Location& other) {
-    return one.section == other.section && parent_of(one) == parent_of(other);
+    return one.root == other.root && parent_of(one) == parent_of(other);
   }
 
   /// Neighbours from `first` on, and what moved on below them; where the list goes on.
@@ -259,13 +257,13 @@ class Teller {
     if (first == last) return number_place(std::move(from_place), language_);
     // What holds both is named once: khoản 1 đến khoản 2 Điều 5. A heading's number holds it
     // itself.
-    if (from_place.steps.back().kind > model::NumberKind::heading4)
+    if (!model::is_heading(from_place.steps.back().kind))
       from_place.steps.erase(from_place.steps.begin(), from_place.steps.end() - 1);
-    Location to_place = *(changes_[last].location.*side);
-    to_place.section = model::SectionRole::main;
+    from_place.root.reset();
+    const Location to_place = *(changes_[last].location.*side);
     return fmt::format("{} {} {}", number_place(std::move(from_place), language_),
                        language_ == Language::vietnamese ? "đến" : "to",
-                       number_place(std::move(to_place), language_));
+                       number_place(to_place, language_));
   }
 
   /// Once for a table.
@@ -285,7 +283,7 @@ class Teller {
   const std::vector<ListedChange>& changes_;
   Language language_;
   std::string text_;
-  std::vector<std::pair<Steps, Steps>> told_;
+  std::vector<std::pair<model::Path, model::Path>> told_;
   std::vector<Location> tables_;
 };
 

@@ -3,22 +3,15 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "base/diagnostic.hpp"
-#include "model/document.hpp"
+#include "model/outline.hpp"
+#include "revision/revision.hpp"
 
 namespace vanban::revision {
-
-/// A numbered place on the way to the paragraph, from the outside in.
-struct Step {
-  model::NumberKind kind = model::NumberKind::article;
-  std::string number;  ///< without words and marks: `II`, `1.2`, `3`, `đ`
-  bool operator==(const Step&) const = default;
-};
 
 struct TableCell {
   int table = 1;   ///< grids counted within the section
@@ -28,11 +21,11 @@ struct TableCell {
 };
 
 struct Location {
-  model::SectionRole section = model::SectionRole::main;
-  std::string section_title;  ///< as the section has it, for annexes
+  std::optional<model::Step> root;  ///< the annex or attached document; none: the document itself
+  model::Path steps;                ///< the numbered units in it, from the outside in
+  bool is_closing = false;  ///< after the last numbered unit, in none of them (phần kết)
   /// The part of the form it is (căn cứ, nơi nhận, …); none for the numbered content.
   std::optional<model::StyleId> component;
-  std::vector<Step> steps;
   bool is_title = false;  ///< the title of the innermost step
   /// Paragraphs counted from 1 within the innermost step or the component. 0: the step's only own
   /// line, or a title.
@@ -42,38 +35,54 @@ struct Location {
   bool operator==(const Location&) const = default;
 };
 
-/// Phụ lục II of the decree (V.7) gives the form: `điểm a khoản 2 Điều 3`. English: `point a,
-/// clause 2, Article 3`.
+/// The place of a unit, without a paragraph in it.
+Location location_of(const model::Units& units, model::UnitId unit);
+
+/// model/citation gives the words of the unit; what stands in it follows: `Khoản 2 Điều 3, đoạn 2`.
 std::string describe(const Location& location, Language language);
 /// The same inside a sentence: no capital that the words do not have of themselves.
 std::string place_words(const Location& location, Language language);
 /// The first letter made a capital where it is a Latin letter or đ.
 std::string with_capital(std::string text);
 
-/// Follows one document from its first paragraph to its last and tells where each stands.
+/// One version of a revision.
+enum class Version { before, after };
+
+/// Follows one version of a revision from its first paragraph to its last and says where each
+/// stands. A document without a tree of units has its paragraphs counted.
 class Locator {
  public:
+  /// `revision` outlives this.
+  Locator(const Revision& revision, Version version);
+
   void begin_section(const model::Section& section);
   void begin_table(const model::Table& table);
   void begin_row() { ++row_; }
   void begin_cell(const model::Cell& cell) { column_ = cell.column + 1; }
-  void end_table() { in_grid_ = false; }
+  void end_table() { in_table_ = in_grid_ = false; }
   void begin_footnote(std::size_t index);
 
-  /// The paragraph's own text is asked for since "Chương I" is text, not a label.
-  Location next(const model::Paragraph& paragraph, std::string_view text);
+  Location next(const model::Paragraph& paragraph);
+  /// The annex or attached document that the section is, or the document itself.
+  Location place_of(const SectionRevision& section) const;
 
  private:
-  Location here() const;
-  Location in_component(model::StyleId style);
-  Location in_content(const model::Paragraph& paragraph, std::string_view text);
-  bool take_step(const model::Paragraph& paragraph, std::string_view text);
-  void enter(Step step);
+  const std::optional<model::Paragraph>& on_side(const ParagraphRevision& paragraph) const {
+    return version_ == Version::before ? paragraph.form.before : paragraph.form.after;
+  }
+  void find_last_numbers(const Revision& revision);
+  Location in_component(const model::Paragraph& paragraph);
+  Location in_content(const model::Paragraph& paragraph);
 
-  Location base_;
-  std::vector<Step> steps_;
-  int paragraphs_ = 0;
+  Version version_;
+  model::Units units_;
+  std::map<std::uint32_t, int> last_numbers_;  ///< by root: its last paragraph in a numbered unit
+  int position_ = 0;                           ///< paragraphs outside tables so far
+  std::map<std::uint32_t, int> paragraphs_;    ///< by unit, so far
+  std::map<std::uint32_t, int> closing_;       ///< the same, of the closing words of a root
   std::array<int, model::kStyleCount> components_{};
+  std::optional<int> footnote_;
+  bool in_table_ = false;
   bool in_grid_ = false;
   int tables_ = 0;
   int row_ = 0;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "model/outline.hpp"
 #include "model/walk.hpp"
 
 namespace vanban::revision {
@@ -14,7 +15,81 @@ constexpr std::array kWords = {"tổ chức", "phong trào", "thi đua", "năm",
                                "khoản",   "Sở",         "Tư pháp", "và",  "của",    "theo",   ",",
                                ".",       "“đoàn kết”", "tháng",   "02",  "đơn vị", "báo cáo"};
 
+using model::UnitKind;
+
+/// By NumberKind, up to the last that can be cited.
+constexpr std::array kUnitKinds = {UnitKind::heading1, UnitKind::heading2,   UnitKind::heading3,
+                                   UnitKind::heading4, UnitKind::part,       UnitKind::chapter,
+                                   UnitKind::section,  UnitKind::subsection, UnitKind::article,
+                                   UnitKind::clause,   UnitKind::point};
+
+constexpr std::array<std::pair<const char*, UnitKind>, 4> kMarkers = {
+    {{"Phần ", UnitKind::part},
+     {"Chương ", UnitKind::chapter},
+     {"Mục ", UnitKind::section},
+     {"Tiểu mục ", UnitKind::subsection}}};
+
+/// `Điều 3.` → `3`, `đ)` → `đ`, `Phụ lục II. Biểu` → `II`.
+std::string number_in(const std::string& text, const std::string& word) {
+  const std::size_t begin = text.rfind(word, 0) == 0 ? word.size() : 0;
+  const std::size_t end = text.find(". ", begin);
+  std::string number = text.substr(begin, end == std::string::npos ? end : end - begin);
+  while (!number.empty() && (number.back() == '.' || number.back() == ')')) number.pop_back();
+  return number;
+}
+
+void enter_unit(const model::Paragraph& paragraph, model::OpenUnits& open) {
+  if (paragraph.style == model::StyleId::part_marker)
+    for (const auto& [word, kind] : kMarkers)
+      if (model::text_of(paragraph).rfind(word, 0) == 0)
+        open.enter(kind, number_in(model::text_of(paragraph), word));
+  if (!paragraph.label) return;
+  const auto kind = static_cast<std::size_t>(paragraph.label->kind);
+  if (kind < kUnitKinds.size())
+    open.enter(kUnitKinds[kind], number_in(paragraph.label->text, "Điều "));
+}
+
+void place_in_units(model::Block& block, model::OpenUnits& open) {
+  if (auto* paragraph = std::get_if<model::Paragraph>(&block)) {
+    enter_unit(*paragraph, open);
+    paragraph->unit = model::is_content(paragraph->style) ? open.here() : open.root();
+  }
+  auto* table = std::get_if<model::Table>(&block);
+  if (table == nullptr) return;
+  const bool grid = table->role == model::TableRole::grid;
+  for (model::Row& row : table->rows)
+    for (model::Cell& cell : row.cells)
+      for (model::CellBlock& inner : cell.blocks)
+        if (auto* paragraph = std::get_if<model::Paragraph>(&inner))
+          paragraph->unit = grid ? open.here() : open.root();
+}
+
+/// The number of an annex is that of its label, or of its title for bookmarks.
+std::string annex_number(const model::Section& section) {
+  std::string label = section.title;
+  for (const model::Block& block : section.blocks)
+    if (const auto* paragraph = std::get_if<model::Paragraph>(&block))
+      if (paragraph->style == model::StyleId::annex_label) label = model::text_of(*paragraph);
+  return label.rfind("Phụ lục ", 0) == 0 ? number_in(label, "Phụ lục ") : std::string();
+}
+
 }  // namespace
+
+model::Document with_units(model::Document document) {
+  document.provenance.units = {{}};
+  model::OpenUnits open(document.provenance.units);
+  for (model::Section& section : document.sections) {
+    const bool annex = section.role == model::SectionRole::annex;
+    const bool own_root = annex || section.role == model::SectionRole::attached;
+    if (own_root) {
+      const auto kind = annex ? UnitKind::annex : UnitKind::attached;
+      open.set_number(open.enter_root(kind, section.title), annex ? annex_number(section) : "");
+    }
+    for (model::Block& block : section.blocks) place_in_units(block, open);
+    if (own_root) open.leave_root();
+  }
+  return document;
+}
 
 model::Paragraph paragraph(const std::string& text, model::StyleId style) {
   model::Paragraph paragraph;

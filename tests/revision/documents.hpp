@@ -20,6 +20,10 @@ model::Document document(const std::vector<std::string>& texts);
 model::Table table(const std::vector<std::vector<std::string>>& rows);
 model::Footnote footnote(const std::string& text);
 
+/// The document with the tree that a template would have made of its numbers: labels, markers such
+/// as `Chương I` and the titles of annexes.
+model::Document with_units(model::Document document);
+
 /// Draws documents and edits; the same seed gives the same ones.
 class RandomDocuments {
  public:

@@ -15,7 +15,7 @@ using model::StyleId;
 
 std::string listing(const model::Document& before, const model::Document& after,
                     Language language = Language::vietnamese) {
-  return describe(list_changes(compare(before, after)), language);
+  return describe(list_changes(compare(with_units(before), with_units(after))), language);
 }
 
 /// A plan with decimal headings: I., 1., 1.1. and paragraphs below.
@@ -129,7 +129,8 @@ TEST(Listing, AMoveIsToldOnceWithBothPlaces) {
   model::Document after = plan();
   auto& blocks = after.sections[0].blocks;
   std::rotate(blocks.begin() + 5, blocks.begin() + 6, blocks.end());
-  const std::vector<ListedChange> changes = list_changes(compare(plan(), after));
+  const std::vector<ListedChange> changes =
+      list_changes(compare(with_units(plan()), with_units(after)));
   ASSERT_EQ(changes.size(), 1U);
   EXPECT_EQ(changes[0].kind, ListedChange::Kind::moved);
   EXPECT_EQ(describe(changes, Language::vietnamese),

@@ -54,6 +54,13 @@ constexpr std::array<TitledKey, 4> kLists = {{
     {"clauses", LineKind::clause},
 }};
 
+/// Nothing but a title: it holds what follows it in the list.
+bool is_open_title(LineKind kind, const Json& block) {
+  if (kind == LineKind::numbered || kind == LineKind::article) return false;
+  const Json* body = find(block, "body");
+  return body == nullptr || body->empty();
+}
+
 bool deepens(LineKind kind) { return kind == LineKind::heading || kind == LineKind::numbered; }
 
 std::vector<std::string> block_names() {
@@ -95,10 +102,12 @@ void BlockTree::add(const Json& blocks, int level) {
     return refuse(blocks, "data.too-deep",
                   {"Các khối lồng nhau quá sâu.", "Blocks are nested too deeply."});
   ++depth_;
+  const std::size_t units = builder_.units().count();
   for (const Json& one : blocks) {
     if (problems_.stopped()) break;
     block(one, level);
   }
+  builder_.units().leave_since(units);
   --depth_;
 }
 
@@ -137,12 +146,18 @@ void BlockTree::line(LineKind kind, const Json& text, int level, const Json& own
 }
 
 void BlockTree::body_of(const Json& owner, int level) {
-  if (const Json* body = find(owner, "body")) add(*body, level);
+  const Json* body = find(owner, "body");
+  if (body == nullptr) return;
+  const std::size_t enclosure = builder_.units().enclose();
+  add(*body, level);
+  builder_.units().release(enclosure);
 }
 
 void BlockTree::titled(LineKind kind, const Json& block, const Json& title, int level) {
+  const std::size_t units = builder_.units().count();
   line(kind, title, level, block);
   body_of(block, deepens(kind) ? level + 1 : level);
+  if (!is_open_title(kind, block)) builder_.units().leave_since(units);
 }
 
 void BlockTree::items(LineKind kind, const Json& list, int level) {
@@ -151,7 +166,9 @@ void BlockTree::items(LineKind kind, const Json& list, int level) {
   if (kind == LineKind::clause) builder_.numbering().restart(model::NumberKind::clause);
   for (const Json& one : list) {
     if (problems_.stopped()) return;
+    const std::size_t units = builder_.units().count();
     item(kind, one, level);
+    builder_.units().leave_since(units);
   }
 }
 

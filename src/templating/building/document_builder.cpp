@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/roman.hpp"
+#include "model/citation.hpp"
 #include "model/walk.hpp"
 #include "templating/building/inline_writer.hpp"
 #include "text/letter_case.hpp"
@@ -103,7 +104,7 @@ void make_upper(model::Inlines& inlines) {
 DocumentBuilder::DocumentBuilder(const Sources& sources, FieldPaths& fields, Problems& problems,
                                  References& references)
     : sources_(sources), fields_(fields), problems_(problems), references_(references) {
-  numbering_.emplace_back();
+  numbering_.emplace_back(document_.provenance.units);
   document_.sections.emplace_back();
 }
 
@@ -222,6 +223,7 @@ void DocumentBuilder::add_numbered(NumberKind kind, model::Paragraph paragraph, 
         origin, "template.numbers-exhausted",
         {"Bảng chữ cái chỉ cho 23 điểm, từ a) đến y).", "The alphabet gives 23 điểm, a) to y)."},
         {"Chia thành nhiều khoản.", "Divide them over several khoản."});
+  begin_unit(kind, model::is_title(paragraph.style) ? &line.inlines : nullptr);
   label->bold = paragraph.style == StyleId::article;
   take_marks(*label, line.inlines);
   paragraph.label = *std::move(label);
@@ -234,6 +236,7 @@ void DocumentBuilder::add_numbered(NumberKind kind, model::Paragraph paragraph, 
 void DocumentBuilder::add_marker(NumberKind kind, Line& line, const Origin& origin) {
   const std::optional<model::Label> label = numbering().next(kind);
   if (!label) return;
+  begin_unit(kind, &line.inlines);
   model::Paragraph marker;
   marker.style = StyleId::part_marker;
   marker.inlines.emplace_back(model::Run{label->text});
@@ -245,6 +248,32 @@ void DocumentBuilder::add_marker(NumberKind kind, Line& line, const Origin& orig
   if (capitals_) make_upper(line.inlines);
   take_text(line, origin, title);
   add_paragraph(std::move(title), origin);
+}
+
+void DocumentBuilder::begin_unit(NumberKind kind, const model::Inlines* heading) {
+  const std::optional<model::UnitKind> unit_kind = numbering().unit_kind(kind);
+  if (!unit_kind) return;
+  std::string number = numbering().number(kind);
+  numbering().set_unit(kind, {*unit_kind, number, {}, units_.holder(*unit_kind)});
+  if (in_cell()) return;  // a table is one thing: its numbers hold nothing of the document
+  const model::UnitId unit = units_.enter(*unit_kind, std::move(number));
+  if (heading != nullptr) units_.set_title(unit, model::text_of(*heading));
+}
+
+/// Components of the form belong to no numbered unit, whatever stands above them.
+void DocumentBuilder::place_in_unit(model::Paragraph& paragraph) {
+  const bool content = in_cell() || model::is_content(paragraph.style);
+  paragraph.unit = content ? units_.here() : units_.root();
+  for (const model::Inline& item : paragraph.inlines)
+    if (const auto* mark = std::get_if<model::FootnoteMark>(&item))
+      for (model::Paragraph& note : document_.footnotes[mark->index].paragraphs)
+        note.unit = paragraph.unit;
+}
+
+void DocumentBuilder::place_in_unit(model::Block& block) {
+  const auto* table = std::get_if<model::Table>(&block);
+  if (table != nullptr && table->role == model::TableRole::grid) return;  // its cells have theirs
+  model::for_each_paragraph(block, [this](model::Paragraph& one) { place_in_unit(one); });
 }
 
 void DocumentBuilder::name_place(const std::string& name, NumberKind kind, const Origin& origin) {
@@ -270,6 +299,7 @@ void DocumentBuilder::add_paragraph(model::Paragraph paragraph, const Origin& or
 }
 
 void DocumentBuilder::add_block(model::Block block, const Origin& origin) {
+  place_in_unit(block);
   if (capture_ != nullptr) {
     capture_->blocks.push_back(std::move(block));
     return;
@@ -337,7 +367,10 @@ void DocumentBuilder::begin_section(model::SectionRole role, bool landscape, std
   closed_ = reopen_ = false;
   std::swap(page, page_);
   if (role == model::SectionRole::insert) return;
-  numbering_.emplace_back();
+  const bool annex = role == model::SectionRole::annex;
+  units_.enter_root(annex ? model::UnitKind::annex : model::UnitKind::attached,
+                    document_.sections.back().title);
+  numbering_.emplace_back(document_.provenance.units);
   template_levels_.push_back(0);
 }
 
@@ -351,6 +384,7 @@ void DocumentBuilder::end_section() {
     return;
   }
   closed_ = true;
+  units_.leave_root();
   numbering_.pop_back();
   template_levels_.pop_back();
 }
@@ -359,7 +393,8 @@ void DocumentBuilder::add_annex_heading(std::vector<model::Block> heading, const
                                         const std::string& label, const Origin& origin) {
   references_.count_annex();
   if (!heading.empty())
-    annexes_.push_back({document_.sections.size() - 1, blocks().size(), title, label});
+    annexes_.push_back(
+        {units_.root(), document_.sections.size() - 1, blocks().size(), title, label});
   for (model::Block& block : heading) add_part(std::move(block), origin);
 }
 
@@ -368,7 +403,8 @@ void DocumentBuilder::number_annexes() {
     const AnnexHeading& annex = annexes_[i];
     std::string number;
     if (annexes_.size() > 1) number = to_roman(static_cast<int>(i) + 1).value_or("");
-    const std::string name = number.empty() ? "Phụ lục" : "Phụ lục " + number;
+    const std::string name = model::annex_name(number);
+    units_.set_number(annex.unit, number);
     model::Section& section = document_.sections[annex.section];
     auto& paragraph = std::get<model::Paragraph>(section.blocks[annex.block]);
     paragraph.inlines = {model::Run{name}};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/document.hpp"
+#include "model/outline.hpp"
 #include "templating/building/numbering.hpp"
 #include "templating/building/text_memory.hpp"
 #include "templating/language/node.hpp"
@@ -62,6 +63,8 @@ class DocumentBuilder {
   TextMemory* memory() const { return memory_; }
   const model::PageSetup& page() const { return page_; }
   Numbering& numbering() { return numbering_.back(); }
+  /// The units of the document's tree that are open here.
+  model::OpenUnits& units() { return units_; }
 
   // ---- switches of the structure tags ----
   bool binds() const { return binds_; }
@@ -112,6 +115,7 @@ class DocumentBuilder {
 
  private:
   struct AnnexHeading {
+    model::UnitId unit;
     std::size_t section;
     std::size_t block;
     std::string title;
@@ -122,6 +126,10 @@ class DocumentBuilder {
   void add_marker(model::NumberKind kind, Line& line, const Origin& origin);
   void add_heading(Line& line, const Origin& origin);
   void add_paragraph(model::Paragraph paragraph, const Origin& origin);
+  /// Enters the last number of a kind into the tree; `heading`: its title, or null.
+  void begin_unit(model::NumberKind kind, const model::Inlines* heading);
+  void place_in_unit(model::Block& block);
+  void place_in_unit(model::Paragraph& paragraph);
   void name_place(const std::string& name, model::NumberKind kind, const Origin& origin);
   void take_text(Line& line, const Origin& origin, model::Paragraph& paragraph);
   model::Origin described(const Origin& origin);
@@ -135,6 +143,7 @@ class DocumentBuilder {
   TextMemory* memory_ = nullptr;
   model::Document document_;
   Origin last_origin_;  ///< the one entered last
+  model::OpenUnits units_{document_.provenance.units};
   model::PageSetup page_;
   std::deque<Numbering> numbering_;  ///< innermost section last; addresses stay
   std::vector<int> template_levels_{0};

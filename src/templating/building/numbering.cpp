@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/roman.hpp"
+#include "model/citation.hpp"
 #include "text/numerals.hpp"
 
 namespace vanban::templating {
@@ -138,7 +139,7 @@ std::string Numbering::heading_number(NumberKind kind) const {
   }
 }
 
-std::string Numbering::bare_number(NumberKind kind) const {
+std::string Numbering::number(NumberKind kind) const {
   switch (kind) {
     case NumberKind::part:
     case NumberKind::chapter:
@@ -158,8 +159,43 @@ std::string Numbering::bare_number(NumberKind kind) const {
   }
 }
 
+std::optional<model::UnitKind> Numbering::unit_kind(NumberKind kind) const {
+  using model::UnitKind;
+  // In this scheme the third level is that of the điểm, the fourth a dash.
+  if (scheme_ == NumberingScheme::lettered && kind == NumberKind::heading3) return UnitKind::point;
+  if (scheme_ == NumberingScheme::lettered && kind == NumberKind::heading4) return std::nullopt;
+  switch (kind) {
+    case NumberKind::heading1:
+      return UnitKind::heading1;
+    case NumberKind::heading2:
+      return UnitKind::heading2;
+    case NumberKind::heading3:
+      return UnitKind::heading3;
+    case NumberKind::heading4:
+      return UnitKind::heading4;
+    case NumberKind::part:
+      return UnitKind::part;
+    case NumberKind::chapter:
+      return UnitKind::chapter;
+    case NumberKind::section:
+      return UnitKind::section;
+    case NumberKind::subsection:
+      return UnitKind::subsection;
+    case NumberKind::article:
+      return UnitKind::article;
+    case NumberKind::clause:
+      return UnitKind::clause;
+    case NumberKind::point:
+      return UnitKind::point;
+    case NumberKind::dash:
+    case NumberKind::plus:
+      break;
+  }
+  return std::nullopt;
+}
+
 std::string Numbering::label_text(NumberKind kind) const {
-  const std::string number = bare_number(kind);
+  const std::string number = this->number(kind);
   const bool lettered = scheme_ == NumberingScheme::lettered;
   if (kind == NumberKind::dash || (lettered && kind == NumberKind::heading4)) return "-";
   if (kind == NumberKind::plus) return "+";
@@ -184,70 +220,9 @@ std::string Numbering::label_text(NumberKind kind) const {
   }
 }
 
-/// The unit above, with a blank in front; empty at the top.
-std::string Numbering::parent_phrase(NumberKind kind) const {
-  if (scheme_ == NumberingScheme::arabic && is_heading(kind)) return {};
-  const auto under = [this](std::initializer_list<NumberKind> kinds) {
-    for (const NumberKind above : kinds)
-      if (count(above) > 0) return " " + phrase(above);
-    return std::string();
-  };
-  switch (kind) {
-    case NumberKind::point:
-      return under({NumberKind::clause, NumberKind::article, NumberKind::heading4,
-                    NumberKind::heading3, NumberKind::heading2, NumberKind::heading1});
-    case NumberKind::clause:
-      return under({NumberKind::article, NumberKind::heading1});
-    case NumberKind::heading4:
-    case NumberKind::heading2:
-      return kind == NumberKind::heading4 && scheme_ == NumberingScheme::lettered
-                 ? under({NumberKind::heading3})
-                 : under({NumberKind::heading1});
-    case NumberKind::heading3:
-      return scheme_ == NumberingScheme::lettered ? under({NumberKind::heading2})
-                                                  : under({NumberKind::heading1});
-    case NumberKind::heading1:
-      return under({NumberKind::part});
-    case NumberKind::subsection:
-      return under({NumberKind::section});
-    case NumberKind::section:
-      return under({NumberKind::chapter, NumberKind::part});
-    case NumberKind::chapter:
-      return under({NumberKind::part});
-    default:
-      return {};
-  }
-}
-
-std::string Numbering::phrase(NumberKind kind) const {
-  const std::string number = bare_number(kind);
-  const bool has_parts = count(NumberKind::part) > 0;
-  const bool lettered = scheme_ == NumberingScheme::lettered;
-  switch (kind) {
-    case NumberKind::heading1: {
-      const bool below = has_parts || scheme_ == NumberingScheme::arabic;
-      return (below ? "mục " : "Phần ") + number + parent_phrase(kind);
-    }
-    case NumberKind::heading2:
-      return (has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
-    case NumberKind::heading3:
-      return (lettered ? "điểm " : has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
-    case NumberKind::heading4:
-      return lettered ? parent_phrase(kind)
-                      : (has_parts ? "khoản " : "mục ") + number + parent_phrase(kind);
-    case NumberKind::clause:
-      return "khoản " + number + parent_phrase(kind);
-    case NumberKind::point:
-      return "điểm " + number + parent_phrase(kind);
-    case NumberKind::article:
-      return "Điều " + number;
-    default:
-      return label_text(kind) + parent_phrase(kind);
-  }
-}
-
 NamedPlace Numbering::place(NumberKind kind) const {
-  return {phrase(kind), bare_number(kind), label_text(kind)};
+  const model::Path path = model::path_of(units_, last_units_[index(kind)]);
+  return {model::citation_inside(path), number(kind), label_text(kind)};
 }
 
 }  // namespace vanban::templating

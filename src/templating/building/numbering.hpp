@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/document.hpp"
+#include "model/outline.hpp"
 #include "templating/language/references.hpp"
 
 namespace vanban::templating {
@@ -27,6 +29,9 @@ std::optional<model::NumberKind> number_kind_named(std::string_view name);
 
 class Numbering {
  public:
+  /// `units` are those of the document and outlive this.
+  explicit Numbering(const model::Units& units) : units_(units) {}
+
   void set_scheme(NumberingScheme scheme) { scheme_ = scheme; }
   NumberingScheme scheme() const { return scheme_; }
 
@@ -42,6 +47,15 @@ class Numbering {
   /// True where a number would show a level above it that has none (`1.1.` without `1.`).
   bool lacks_parent(model::NumberKind kind) const;
 
+  /// The last number of a kind without words and marks: `3`, `đ`, `1.2`; empty for dashes.
+  std::string number(model::NumberKind kind) const;
+  /// What kind of unit a number of a kind begins; nothing for dashes, which cannot be cited.
+  std::optional<model::UnitKind> unit_kind(model::NumberKind kind) const;
+  /// Remembers the unit that the last number of a kind began.
+  void set_unit(model::NumberKind kind, model::Unit unit) {
+    last_units_[index(kind)] = std::move(unit);
+  }
+
   /// What a sentence calls the last number of a kind.
   NamedPlace place(model::NumberKind kind) const;
   /// Numbers of a kind given since the section began.
@@ -55,15 +69,14 @@ class Numbering {
   int count(model::NumberKind kind) const { return counts_[index(kind)]; }
   std::string label_text(model::NumberKind kind) const;
   std::string heading_number(model::NumberKind kind) const;
-  std::string bare_number(model::NumberKind kind) const;
-  std::string phrase(model::NumberKind kind) const;
-  std::string parent_phrase(model::NumberKind kind) const;
   void restart_below(model::NumberKind kind);
 
+  const model::Units& units_;
   NumberingScheme scheme_ = NumberingScheme::decimal;
   std::array<int, kKinds> counts_{};
   std::array<int, kKinds> last_{};
   std::array<int, kKinds> given_{};
+  std::array<model::Unit, kKinds> last_units_{};
 };
 
 }  // namespace vanban::templating
