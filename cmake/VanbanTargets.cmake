@@ -26,6 +26,7 @@ function(vanban_library folder)
   add_library(vanban_${folder} STATIC ${sources})
   list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
   target_link_libraries(vanban_${folder} PUBLIC vanban_options ${ARG_DEPENDS} ${ARG_LIBRARIES})
+  set_target_properties(vanban_${folder} PROPERTIES UNITY_BUILD ${VANBAN_UNITY} UNITY_BUILD_BATCH_SIZE 12)
 endfunction()
 
 # vanban_test(base DEPENDS folder ...): one GoogleTest program a folder, of every .cpp there;

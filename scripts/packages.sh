@@ -5,11 +5,12 @@
 # Asks the network for nothing when everything is there.
 set -euo pipefail
 
-BUILD=(g++ cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev libhpdf-dev libicu-dev
-  libharfbuzz-dev libdeflate-dev libexpat1-dev libzip-dev libsqlite3-dev libcli11-dev
-  libexpected-dev libfmt-dev libqpdf-dev zlib1g-dev nettle-dev fonts-liberation2)
+BUILD=(g++ ccache cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev libhpdf-dev libicu-dev
+  libdeflate-dev libexpat1-dev libzip-dev libsqlite3-dev libcli11-dev
+  libexpected-dev libfmt-dev libqpdf-dev nettle-dev fonts-liberation2)
 TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libpugixml-dev libbenchmark-dev python3 qpdf poppler-utils
-  mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format parallel)
+  mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format clang
+  libclang-rt-14-dev parallel)
 
 case "${1:-}" in
   build) wanted=("${BUILD[@]}") ;;

@@ -11,7 +11,10 @@
 #include "base/diagnostic.hpp"
 #include "batch/unit_renderer.hpp"
 #include "registry/register.hpp"
-#include "units/unit.hpp"
+
+namespace vanban::units {
+struct Unit;
+}
 
 namespace vanban::batch {
 

@@ -5,6 +5,7 @@
 
 #include "batch/findings.hpp"
 #include "model/plain_text.hpp"
+#include "units/unit.hpp"
 
 namespace vanban::batch {
 namespace {

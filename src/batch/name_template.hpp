@@ -8,7 +8,10 @@
 
 #include "base/diagnostic.hpp"
 #include "templating/language/template.hpp"
-#include "units/unit.hpp"
+
+namespace vanban::units {
+struct Unit;
+}
 
 namespace vanban::batch {
 

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "units/unit.hpp"
 
 namespace vanban::batch {
 

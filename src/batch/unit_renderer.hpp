@@ -7,7 +7,10 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "units/unit.hpp"
+
+namespace vanban::units {
+struct Unit;
+}
 
 namespace vanban::batch {
 

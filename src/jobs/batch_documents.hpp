@@ -15,6 +15,7 @@
 #include "pipeline/renderer.hpp"
 #include "plan/validation.hpp"
 #include "templating/language/template.hpp"
+#include "units/unit.hpp"
 
 namespace vanban::jobs {
 

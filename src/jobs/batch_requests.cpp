@@ -7,6 +7,7 @@
 
 #include "jobs/unit_places.hpp"
 #include "templating/language/template.hpp"
+#include "units/unit.hpp"
 
 namespace vanban::jobs {
 namespace {

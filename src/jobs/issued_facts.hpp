@@ -6,7 +6,10 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
-#include "plan/plan.hpp"
+
+namespace vanban::plan {
+struct Plan;
+}
 
 namespace vanban::jobs {
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "units/unit.hpp"
+
 namespace vanban::jobs {
 namespace {
 

@@ -5,7 +5,10 @@
 #include <string>
 
 #include "base/diagnostic.hpp"
-#include "units/unit.hpp"
+
+namespace vanban::units {
+struct Unit;
+}
 
 namespace vanban::jobs {
 

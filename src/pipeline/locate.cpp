@@ -2,6 +2,7 @@
 #include "pipeline/locate.hpp"
 
 #include "base/field_path.hpp"
+#include "plan/plan.hpp"
 
 namespace vanban::pipeline {
 namespace {

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "plan/plan.hpp"
+
+namespace vanban::plan {
+struct Plan;
+}
 
 namespace vanban::pipeline {
 

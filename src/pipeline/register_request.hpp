@@ -13,9 +13,13 @@
 #include "base/file_system.hpp"
 #include "model/document.hpp"
 #include "pipeline/office_profile.hpp"
-#include "plan/plan.hpp"
+#include "plan/metadata.hpp"
 #include "registry/register.hpp"
 #include "templating/language/template.hpp"
+
+namespace vanban::plan {
+struct Plan;
+}
 
 namespace vanban::pipeline {
 

@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "plan/findings.hpp"
+#include "plan/plan.hpp"
 
 namespace vanban::plan {
 namespace {

@@ -4,9 +4,10 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "plan/plan.hpp"
 
 namespace vanban::plan {
+
+struct Plan;
 
 /// Warnings with their places, in the order of the data; none is an error, since a title may begin
 /// with a number on purpose.

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "plan/plan.hpp"
+
 namespace vanban::pipeline {
 namespace {
 

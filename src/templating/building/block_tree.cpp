@@ -4,6 +4,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "model/parts/lines.hpp"
 #include "templating/building/rich_text.hpp"
