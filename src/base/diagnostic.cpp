@@ -27,7 +27,10 @@ std::string position(const Place& place, Language language) {
   if (place.line > 0 && place.column > 0) text += fmt::format(":{}", place.column);
   if (!text.empty()) text += ": ";
   if (!place.field.empty())
-    text += fmt::format("{} {}: ", language == Language::vietnamese ? "mục" : "field", place.field);
+    text += fmt::format("{} {}", language == Language::vietnamese ? "mục" : "field", place.field);
+  const std::string& unit = place.unit.in(language);
+  if (!unit.empty()) text += place.field.empty() ? unit : " (" + unit + ")";
+  if (!place.field.empty() || !unit.empty()) text += ": ";
   return text;
 }
 

@@ -28,15 +28,13 @@ long long millimetres_up(Length length) {
   return (length.in_emu() + kPerMillimetre - 1) / kPerMillimetre;
 }
 
-/// Text of the first cell that has any, to name a table by.
-std::string first_text(const model::Table& table) {
+/// The first paragraph with text, to name a table by.
+model::Paragraph first_paragraph(const model::Table& table) {
   for (const model::Row& row : table.rows) {
     for (const model::Cell& cell : row.cells) {
       for (const model::CellBlock& block : cell.blocks) {
         const auto* paragraph = std::get_if<model::Paragraph>(&block);
-        if (paragraph == nullptr) continue;
-        std::string text = model::text_of(*paragraph);
-        if (!text.empty()) return text;
+        if (paragraph != nullptr && !model::text_of(*paragraph).empty()) return *paragraph;
       }
     }
   }
@@ -58,12 +56,12 @@ Diagnostic no_glyph(char32_t code_point, std::string_view text) {
 
 }  // namespace
 
-void Findings::add(Diagnostic finding, model::OriginId origin) {
+void Findings::add(Diagnostic finding, model::OriginId origin, model::UnitId unit) {
   if (list_.size() >= kMostFindings) {
     ++left_out_;
     return;
   }
-  finding.place = model::place_of(document_.provenance, origin);
+  finding.place = model::place_of(document_.provenance, origin, unit);
   list_.push_back(std::move(finding));
 }
 
@@ -73,23 +71,25 @@ void Findings::missing_glyph(char32_t code_point, const model::Paragraph& paragr
   std::size_t position = 0;
   for (std::size_t offset = 0; offset < text.size(); ++position) {
     if (utf8::next(text, offset) != code_point) continue;
-    add_missing(code_point, text, model::origin_at(paragraph, position));
+    add_missing(code_point, paragraph, text, model::origin_at(paragraph, position));
     found = true;
   }
-  if (!found) add_missing(code_point, text, paragraph.origin);  // in its label
+  if (!found) add_missing(code_point, paragraph, text, paragraph.origin);  // in its label
 }
 
-void Findings::add_missing(char32_t code_point, std::string_view text, model::OriginId origin) {
+void Findings::add_missing(char32_t code_point, const model::Paragraph& paragraph,
+                           std::string_view text, model::OriginId origin) {
   const Place place = model::place_of(document_.provenance, origin);
   const bool known = !place.field.empty() || !place.file.empty();
   std::string where =
       known ? fmt::format("{}:{}:{}", place.field, place.file, place.line) : std::string(text);
   if (missing_.emplace(code_point, std::move(where)).second)
-    add(no_glyph(code_point, text), origin);
+    add(no_glyph(code_point, text), origin, paragraph.unit);
 }
 
 void Findings::table_too_wide(const model::Table& table, Length width, Length room) {
-  const std::string text = first_text(table);
+  const model::Paragraph first = first_paragraph(table);
+  const std::string text = model::text_of(first);
   add(make_error(
           "layout.table-too-wide", Fault::layout,
           {fmt::format("bảng rộng {} mm nhưng khổ giấy chỉ còn {} mm; ô đầu tiên: {}",
@@ -100,7 +100,7 @@ void Findings::table_too_wide(const model::Table& table, Length width, Length ro
                        excerpt(text))},
           {"Thu hẹp các cột, hoặc đặt bảng trong phụ lục khổ ngang.",
            "Make the columns narrower, or put the table into a landscape annex."}),
-      table.origin);
+      table.origin, first.unit);
 }
 
 void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position) {
@@ -114,7 +114,7 @@ void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position)
       {"Nới rộng cột, hoặc thêm dấu cách vào chỗ có thể xuống dòng.",
        "Widen the column, or put a blank where the line may end."});
   finding.fault = Fault::layout;
-  add(std::move(finding), model::origin_at(paragraph, position));
+  add(std::move(finding), model::origin_at(paragraph, position), paragraph.unit);
 }
 
 void Findings::letterhead_too_wide(const model::Paragraph& widest, Length needed, Length room) {
@@ -130,7 +130,7 @@ void Findings::letterhead_too_wide(const model::Paragraph& widest, Length needed
           {"Rút ngắn địa danh, hoặc chọn cỡ chữ nhỏ hơn cho Quốc hiệu, Tiêu ngữ và địa danh.",
            "Shorten the place name, or choose smaller sizes for the national name, motto and "
            "place."}),
-      widest.origin);
+      widest.origin, widest.unit);
 }
 
 Diagnostics Findings::take() {

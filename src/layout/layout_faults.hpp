@@ -38,8 +38,9 @@ class Findings {
   Diagnostics take();
 
  private:
-  void add(Diagnostic finding, model::OriginId origin);
-  void add_missing(char32_t code_point, std::string_view text, model::OriginId origin);
+  void add(Diagnostic finding, model::OriginId origin, model::UnitId unit);
+  void add_missing(char32_t code_point, const model::Paragraph& paragraph, std::string_view text,
+                   model::OriginId origin);
 
   const model::Document& document_;
   Diagnostics list_;

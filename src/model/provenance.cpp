@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/citation.hpp"
+
 namespace vanban::model {
 
 OriginId origin_at(const Paragraph& paragraph, std::size_t position) {
@@ -17,8 +19,9 @@ OriginId origin_within(const Paragraph& paragraph, std::size_t begin, std::size_
   return found == passages.end() ? paragraph.origin : found->origin;
 }
 
-Place place_of(const Provenance& provenance, OriginId id) {
+Place place_of(const Provenance& provenance, OriginId id, UnitId unit) {
   Place place;
+  place.unit = citation_of(provenance.units, unit);
   if (id.index >= provenance.origins.size()) return place;
   const Origin& origin = provenance.origins[id.index];
   place.file = origin.file;

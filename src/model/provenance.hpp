@@ -18,7 +18,7 @@ OriginId origin_at(const Paragraph& paragraph, std::size_t position);
 OriginId origin_within(const Paragraph& paragraph, std::size_t begin, std::size_t end);
 
 /// The place to report: the field of the data (line and column are for those who know the plan), or
-/// the file and line of the template.
-Place place_of(const Provenance& provenance, OriginId origin);
+/// the file and line of the template; and the unit of the document that holds it.
+Place place_of(const Provenance& provenance, OriginId origin, UnitId unit = {});
 
 }  // namespace vanban::model

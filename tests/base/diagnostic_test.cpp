@@ -54,6 +54,18 @@ TEST(Describe, LeavesOutWhatIsNotKnown) {
             "plan.json: warning: text is needed [plan.wrong-type]\n");
 }
 
+TEST(Describe, NamesTheUnitOfTheDocument) {
+  Diagnostic diagnostic = sample();
+  diagnostic.place = {};
+  diagnostic.hint = {};
+  diagnostic.place.unit = {"khoản 2 Điều 1", "clause 2, Article 1"};
+  EXPECT_EQ(describe(diagnostic, Language::english),
+            "clause 2, Article 1: error: text is needed [plan.wrong-type]\n");
+  diagnostic.place.field = "body[1]";
+  EXPECT_EQ(describe(diagnostic, Language::vietnamese),
+            "mục body[1] (khoản 2 Điều 1): lỗi: cần chuỗi chữ [plan.wrong-type]\n");
+}
+
 TEST(ExitCode, IsThatOfTheFirstError) {
   Diagnostic warning = sample();
   warning.severity = Severity::warning;

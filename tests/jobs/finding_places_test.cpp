@@ -76,6 +76,14 @@ TEST(FindingPlaces, EveryMissingCharacterAtItsOwnField) {
                   "layout.missing-glyph recipients[1] 8:23"));
 }
 
+TEST(FindingPlaces, NameTheUnitOfTheDocument) {
+  const Diagnostics findings = findings_of(plan_with("quyet-dinh", R"("authority": "Giám đốc",
+"bases": ["Căn cứ"],
+"body": [{"article": "Một", "body": [{"clauses": ["a", {"text": "b", "body": [{"points": ["漢"]}]}]}]}])"));
+  ASSERT_EQ(findings.size(), 1U) << describe(findings, Language::english);
+  EXPECT_EQ(findings[0].place.unit.vi, "điểm a khoản 2 Điều 1");
+}
+
 TEST(FindingPlaces, ACharacterOfAContactLineAtItsPart) {
   const std::string plan = plan_with("cong-van", R"("addressees": ["Bộ"],
 "contact": {"address": "Số 1", "email": "a漢@b.vn"})");
