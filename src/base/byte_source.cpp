@@ -2,47 +2,39 @@
 #include "base/byte_source.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
 #include <cstring>
-#include <system_error>
-
-#include <sys/stat.h>
+#include <utility>
 
 #include <fmt/format.h>
+
+#include "base/disk.hpp"
 
 namespace vanban {
 namespace {
 
-Diagnostic read_error(const std::string& path, const Bilingual& called, int error) {
-  const std::string reason = std::generic_category().message(error);
-  return make_error("io.read", Fault::io,
-                    {fmt::format("không đọc được {} ({})", called.vi, reason),
-                     fmt::format("cannot read {} ({})", called.en, reason)},
-                    {"Kiểm tra lại đường dẫn và quyền đọc.",
-                     "Check the path and the permission to read it."})
-      .in_file(path);
+Diagnostic read_error(const SystemError& error, const Bilingual& called) {
+  Diagnostic diagnostic = io_error(
+      "io.read", error,
+      {fmt::format("không đọc được {}", called.vi), fmt::format("cannot read {}", called.en)});
+  if (diagnostic.hint.empty())
+    diagnostic.hint = {"Kiểm tra lại đường dẫn và quyền đọc.",
+                       "Check the path and the permission to read it."};
+  return diagnostic;
 }
-
-struct Closer {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 class FileSource : public ByteSource {
  public:
-  FileSource(std::FILE* file, std::string path, Bilingual called)
-      : file_(file), path_(std::move(path)), called_(std::move(called)) {}
+  FileSource(disk::File file, Bilingual called)
+      : file_(std::move(file)), called_(std::move(called)) {}
 
   Result<std::size_t> read(char* buffer, std::size_t capacity) override {
-    const std::size_t count = std::fread(buffer, 1, capacity, file_.get());
-    if (count < capacity && std::ferror(file_.get()))
-      return fail(read_error(path_, called_, errno));
-    return count;
+    const auto count = file_.read(buffer, capacity);
+    if (!count) return fail(read_error(count.error(), called_));
+    return *count;
   }
 
  private:
-  std::unique_ptr<std::FILE, Closer> file_;
-  std::string path_;
+  disk::File file_;
   Bilingual called_;
 };
 
@@ -65,13 +57,9 @@ class MemorySource : public ByteSource {
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const Bilingual& called) {
-  std::FILE* file = std::fopen(path.c_str(), "rbe");
-  if (file == nullptr) return fail(read_error(path, called, errno));
-  auto source = std::make_unique<FileSource>(file, path, called);
-  struct stat status {};
-  if (::fstat(::fileno(file), &status) == 0 && S_ISDIR(status.st_mode))
-    return fail(read_error(path, called, EISDIR));
-  return source;
+  auto file = disk::File::open(path, disk::File::Mode::read);
+  if (!file) return fail(read_error(file.error(), called));
+  return std::make_unique<FileSource>(std::move(*file), called);
 }
 
 std::unique_ptr<ByteSource> bytes_of(std::string content) {

@@ -1,132 +1,61 @@
 // SPDX-License-Identifier: MIT
 #include "base/file_system.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <system_error>
+#include <set>
+#include <type_traits>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace vanban {
 namespace {
 
-namespace fs = std::filesystem;
-
-Bilingual remedy(int error) {
-  switch (error) {
-    case ENOENT:
-      return {"Kiểm tra lại đường dẫn.", "Check the path."};
-    case EACCES:
-    case EROFS:
-    case EPERM:
-      return {"Chọn thư mục khác hoặc xin quyền ghi, đọc.",
-              "Choose another folder or ask for permission."};
-    case ENOSPC:
-    case EDQUOT:
-      return {"Đĩa đã đầy: xóa bớt tệp rồi chạy lại.", "The disk is full: free space, run again."};
-    default:
-      return {};
-  }
+Diagnostic read_error(const SystemError& error) {
+  return io_error("io.read", error, {"không đọc được tệp", "cannot read the file"});
 }
 
-Diagnostic io_error(std::string_view code, const std::string& path, int error, Bilingual what) {
-  const std::string reason = std::generic_category().message(error);
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.fault = Fault::io;
-  diagnostic.place.file = path;
-  diagnostic.message = {fmt::format("{} ({})", what.vi, reason),
-                        fmt::format("{} ({})", what.en, reason)};
-  diagnostic.hint = remedy(error);
-  return diagnostic;
+Diagnostic list_error(const SystemError& error) {
+  return io_error("io.folder", error, {"không đọc được thư mục", "cannot read the folder"});
 }
 
-Diagnostic read_error(const std::string& path, int error) {
-  return io_error("io.read", path, error, {"không đọc được tệp", "cannot read the file"});
-}
-
-Diagnostic write_error(const std::string& path, int error) {
-  return io_error("io.write", path, error, {"không ghi được tệp", "cannot write the file"});
+Diagnostic write_error(const SystemError& error) {
+  return io_error("io.write", error, {"không ghi được tệp", "cannot write the file"});
 }
 
 Diagnostic too_large(const std::string& path, std::size_t limit) {
-  Diagnostic diagnostic{"io.too-large", Fault::io, Severity::error, {}, {}, {}};
-  diagnostic.place.file = path;
-  diagnostic.message = {fmt::format("tệp lớn hơn {} byte", limit),
-                        fmt::format("the file is larger than {} bytes", limit)};
-  diagnostic.hint = {"Chia nội dung thành nhiều tệp nhỏ hơn.", "Split it into smaller files."};
-  return diagnostic;
+  return make_error("io.too-large", Fault::io,
+                    {fmt::format("tệp lớn hơn {} byte", limit),
+                     fmt::format("the file is larger than {} bytes", limit)},
+                    {"Chia nội dung thành nhiều tệp nhỏ hơn.", "Split it into smaller files."})
+      .in_file(path);
 }
 
-/// Closes its descriptor when it goes out of scope.
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  int get() const { return fd_; }
-  /// Closes now and tells whether the system was content with all that was written.
-  bool close() {
-    const int fd = fd_;
-    fd_ = -1;
-    return ::close(fd) == 0;
-  }
-
- private:
-  int fd_;
-};
-
-bool write_all(int fd, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(fd, content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
+/// What follows `folder/` in a path that lies below it.
+std::optional<std::string_view> below(std::string_view folder, std::string_view path) {
+  if (path.size() <= folder.size() || path.substr(0, folder.size()) != folder) return std::nullopt;
+  if (path[folder.size()] != '/') return std::nullopt;
+  return path.substr(folder.size() + 1);
 }
 
-/// 0, or the errno of the step that failed.
-int write_synced(const std::string& path, std::string_view content) {
-  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.get() < 0) return errno;
-  if (!write_all(file.get(), content) || ::fsync(file.get()) != 0) return errno;
-  return file.close() ? 0 : errno;
-}
-
-std::string temporary_name(const std::string& path) {
-  return fmt::format("{}.tmp-{}", path, ::getpid());
+template <typename T>
+Result<T> or_fault(disk::Outcome<T> outcome, Diagnostic (*fault)(const SystemError&)) {
+  if (!outcome) return fail(fault(outcome.error()));
+  if constexpr (std::is_void_v<T>)
+    return {};
+  else
+    return std::move(*outcome);
 }
 
 }  // namespace
 
 Result<std::string> RealFileSystem::read(const std::string& path, std::size_t limit) const {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (file.get() < 0 || ::fstat(file.get(), &status) != 0) return fail(read_error(path, errno));
-  if (S_ISDIR(status.st_mode)) return fail(read_error(path, EISDIR));
-  const auto size = static_cast<std::size_t>(status.st_size);
-  if (limit != 0 && size > limit) return fail(too_large(path, limit));
-  std::string content;
-  content.reserve(size);
-  char buffer[65536];
-  while (true) {
-    const ssize_t count = ::read(file.get(), buffer, sizeof buffer);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return fail(read_error(path, errno));
-    if (count == 0) return content;
-    content.append(buffer, static_cast<std::size_t>(count));
-    if (limit != 0 && content.size() > limit) return fail(too_large(path, limit));
-  }
+  auto content = disk::read(path, limit);
+  if (!content && limit != 0 && content.error().number == EFBIG)
+    return fail(too_large(path, limit));
+  return or_fault(std::move(content), read_error);
 }
 
 Result<void> RealFileSystem::write(const std::string& path, std::string_view content) {
@@ -134,45 +63,30 @@ Result<void> RealFileSystem::write(const std::string& path, std::string_view con
 }
 
 Result<void> RealFileSystem::write_together(const std::vector<OutputFile>& files) {
-  Diagnostics faults;
-  for (const OutputFile& file : files) {
-    const int error = write_synced(temporary_name(file.path), file.content);
-    if (error != 0) faults.push_back(write_error(file.path, error));
-  }
-  for (const OutputFile& file : files) {
-    const std::string temporary = temporary_name(file.path);
-    if (!faults.empty()) {
-      ::unlink(temporary.c_str());
-    } else if (::rename(temporary.c_str(), file.path.c_str()) != 0) {
-      faults.push_back(write_error(file.path, errno));
-      ::unlink(temporary.c_str());
-    }
-  }
-  if (faults.empty()) return {};
-  return fail(std::move(faults));
+  return or_fault(disk::write_together(files), write_error);
 }
 
 Result<void> RealFileSystem::make_folder(const std::string& path) {
-  std::error_code error;
-  fs::create_directories(path, error);
-  if (!error && fs::is_directory(path, error)) return {};
-  return fail(io_error("io.make-folder", path, error ? error.value() : ENOTDIR,
-                       {"không tạo được thư mục", "cannot make the folder"}));
+  return or_fault(disk::make_folder(path), [](const SystemError& error) {
+    return io_error("io.make-folder", error, {"không tạo được thư mục", "cannot make the folder"});
+  });
 }
 
-bool RealFileSystem::exists(const std::string& path) const {
-  std::error_code error;
-  return fs::exists(path, error);
+std::optional<disk::Kind> RealFileSystem::kind(const std::string& path) const {
+  const auto status = disk::status_of(path);
+  return status ? std::optional(status->kind) : std::nullopt;
 }
 
 Result<std::vector<std::string>> RealFileSystem::list(const std::string& folder) const {
-  std::error_code error;
-  std::vector<std::string> names;
-  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-    if (it->is_regular_file(error)) names.push_back(it->path().filename().string());
-  if (error) return fail(read_error(folder, error.value()));
-  std::sort(names.begin(), names.end());
-  return names;
+  return or_fault(disk::list_files(folder), list_error);
+}
+
+Result<std::vector<std::string>> RealFileSystem::list_folders(const std::string& folder) const {
+  return or_fault(disk::list_folders(folder), list_error);
+}
+
+std::string RealFileSystem::canonical(const std::string& path) const {
+  return disk::canonical(path);
 }
 
 Result<std::string> MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
@@ -181,13 +95,13 @@ Result<std::string> MemoryFileSystem::read(const std::string& path, std::size_t 
     if (limit != 0 && content.size() > limit) return fail(too_large(path, limit));
     return content;
   }
-  return fail(read_error(path, ENOENT));
+  return fail(read_error({path, ENOENT}));
 }
 
 Result<void> MemoryFileSystem::write(const std::string& path, std::string_view content) {
   for (auto& [name, old] : files_)
     if (name == path) return old = content, Result<void>{};
-  files_.emplace_back(path, content);
+  files_.push_back({path, std::string(content)});
   return {};
 }
 
@@ -198,22 +112,32 @@ Result<void> MemoryFileSystem::write_together(const std::vector<OutputFile>& fil
 
 Result<void> MemoryFileSystem::make_folder(const std::string&) { return {}; }
 
-bool MemoryFileSystem::exists(const std::string& path) const {
-  return std::any_of(files_.begin(), files_.end(), [&](const auto& file) {
-    return file.first == path || file.first.rfind(path + "/", 0) == 0;
-  });
+std::optional<disk::Kind> MemoryFileSystem::kind(const std::string& path) const {
+  for (const OutputFile& file : files_) {
+    if (file.path == path) return disk::Kind::file;
+    if (below(path, file.path)) return disk::Kind::folder;
+  }
+  return std::nullopt;
 }
 
 Result<std::vector<std::string>> MemoryFileSystem::list(const std::string& folder) const {
-  std::vector<std::string> names;
-  const std::string prefix = folder + "/";
-  for (const auto& [name, content] : files_) {
-    if (name.rfind(prefix, 0) != 0) continue;
-    const std::string rest = name.substr(prefix.size());
-    if (rest.find('/') == std::string::npos) names.push_back(rest);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+  std::set<std::string> names;
+  for (const OutputFile& file : files_)
+    if (const auto name = below(folder, file.path); name && name->find('/') == name->npos)
+      names.emplace(*name);
+  return std::vector<std::string>(names.begin(), names.end());
+}
+
+Result<std::vector<std::string>> MemoryFileSystem::list_folders(const std::string& folder) const {
+  std::set<std::string> names;
+  for (const OutputFile& file : files_)
+    if (const auto name = below(folder, file.path); name && name->find('/') != name->npos)
+      names.emplace(name->substr(0, name->find('/')));
+  return std::vector<std::string>(names.begin(), names.end());
+}
+
+std::string MemoryFileSystem::canonical(const std::string& path) const {
+  return std::filesystem::path(path).lexically_normal().string();
 }
 
 }  // namespace vanban

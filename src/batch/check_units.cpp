@@ -24,7 +24,7 @@ bool FolderJudge::as_made_now(const Job& job, UnitRenderer& renderer) const {
   for (const UnitFile& file : document->files) {
     const std::string path = fmt::format("{}/{}.{}", folder_, job.name, file.suffix);
     if (!no_file_in_the_way(path).empty()) return false;
-    if (status_of(path) && digest_of_file(path) != sha256_hex(file.content)) return false;
+    if (disk::file_status(path) && disk::sha256_of(path) != sha256_hex(file.content)) return false;
   }
   return true;
 }

@@ -2,9 +2,7 @@
 #include "batch/findings.hpp"
 
 #include <cerrno>
-#include <system_error>
-
-#include <fmt/format.h>
+#include <utility>
 
 namespace vanban::batch {
 namespace {
@@ -24,22 +22,17 @@ Bilingual remedy(int error) {
 
 Diagnostic file_finding(std::string_view code, Fault fault, const std::string& path,
                         Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = code;
-  diagnostic.fault = fault;
-  diagnostic.place.file = path;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
+  return make_error(std::string(code), fault, std::move(message), std::move(hint)).in_file(path);
+}
+
+Diagnostic io_finding(std::string_view code, const SystemError& error, const Bilingual& message) {
+  Diagnostic diagnostic = io_error(std::string(code), error, message);
+  diagnostic.hint = remedy(error.number);
   return diagnostic;
 }
 
-Diagnostic io_finding(std::string_view code, const std::string& path, int error,
-                      Bilingual message) {
-  const std::string reason = std::generic_category().message(error);
-  return file_finding(
-      code, Fault::io, path,
-      {fmt::format("{} ({})", message.vi, reason), fmt::format("{} ({})", message.en, reason)},
-      remedy(error));
+Diagnostic write_finding(const SystemError& error) {
+  return io_finding("batch.write", error, {"không ghi được tệp", "cannot write the file"});
 }
 
 }  // namespace vanban::batch

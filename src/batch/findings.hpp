@@ -6,11 +6,14 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
+#include "base/system_error.hpp"
 
 namespace vanban::batch {
 
-/// A failed call of the operating system on `path`; `error` is its errno.
-Diagnostic io_finding(std::string_view code, const std::string& path, int error, Bilingual message);
+/// A failed call of the operating system.
+Diagnostic io_finding(std::string_view code, const SystemError& error, const Bilingual& message);
+/// The same, of writing a file.
+Diagnostic write_finding(const SystemError& error);
 
 /// A finding about a file or folder.
 Diagnostic file_finding(std::string_view code, Fault fault, const std::string& path,

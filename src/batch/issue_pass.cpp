@@ -205,7 +205,7 @@ Result<void> IssuePass::staged(const std::vector<registry::StagedDocument>& docu
     unit.record.pages = unit.document.pages;
     unit.record.microseconds = unit.microseconds;
     for (const auto& [temporary, output] : document.files) {
-      const auto status = status_of(temporary);
+      const auto status = disk::file_status(temporary);
       unit.record.files.push_back({std::filesystem::path(output.path).filename().string(),
                                    output.size, output.sha256, status ? status->modified_ns : 0});
     }

@@ -46,11 +46,11 @@ bool lies_in(const std::string& folder, const std::string& path) {
 }
 
 void IssuedFiles::look(const registry::Output& output) {
-  const auto status = status_of(output.path);
+  const auto status = disk::file_status(output.path);
   if (!status) {
     missing_.push_back(output);
     findings_.push_back(gone(output));
-  } else if (digest_of_file(output.path) != output.sha256) {
+  } else if (disk::sha256_of(output.path) != output.sha256) {
     findings_.push_back(changed(output));
   }
   records_.push_back({fs::path(output.path).filename().string(), output.size, output.sha256,
@@ -68,8 +68,8 @@ void IssuedFiles::put_back(const std::vector<registry::RenderedFile>& rendered) 
       continue;
     }
     const std::string name = fs::path(output.path).filename().string();
-    const Result<StagedFile> staged = folder_.stage(name, same->content);
-    const Result<void> done = staged ? folder_.publish(*staged) : fail(staged.error());
+    Result<StagedFile> staged = folder_.stage(name, same->content);
+    const Result<void> done = staged ? OutputFolder::publish(*staged) : fail(staged.error());
     if (!done) left.insert(left.end(), done.error().begin(), done.error().end());
     for (FileRecord& record : records_)
       if (staged && record.name == name) record.modified_ns = staged->record.modified_ns;

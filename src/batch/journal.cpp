@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/journal.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cerrno>
-#include <fstream>
 
 #include <fmt/format.h>
 
@@ -19,17 +15,15 @@ constexpr std::size_t kChecksumDigits = 16;
 constexpr std::string_view kSynced = "synced";
 constexpr std::string_view kRun = "run ";
 
-Diagnostic journal_finding(const std::string& path, int error) {
-  return io_finding("batch.journal", path, error,
+Diagnostic journal_finding(const SystemError& error) {
+  return io_finding("batch.journal", error,
                     {"không đọc, ghi được nhật ký", "cannot read or write the journal"});
 }
 
 /// The machine's present run; the same until it is restarted.
 std::string boot_id() {
-  std::ifstream file("/proc/sys/kernel/random/boot_id");
-  std::string id;
-  std::getline(file, id);
-  return id;
+  const auto text = disk::read("/proc/sys/kernel/random/boot_id");
+  return text ? text->substr(0, text->find('\n')) : std::string();
 }
 
 std::string checksum(std::string_view payload) {
@@ -46,17 +40,16 @@ std::optional<std::string_view> payload_of(std::string_view line) {
 
 /// Calls `visit(line, offset)` for each line that ends; tells whether a torn one is left.
 template <typename Visit>
-Result<bool> each_line(int fd, const std::string& path, const Visit& visit) {
+Result<bool> each_line(const disk::File& file, const Visit& visit) {
   std::string pending;
   std::string piece(256 * 1024, '\0');
   std::uint64_t start = 0;
-  for (off_t at = 0;;) {
-    const ssize_t count = ::pread(fd, piece.data(), piece.size(), at);
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return fail(journal_finding(path, errno));
-    if (count == 0) return !pending.empty();
-    at += count;
-    pending.append(piece, 0, static_cast<std::size_t>(count));
+  for (std::uint64_t at = 0;;) {
+    const auto count = file.read_at(at, piece.data(), piece.size());
+    if (!count) return fail(journal_finding(count.error()));
+    if (*count == 0) return !pending.empty();
+    at += *count;
+    pending.append(piece, 0, *count);
     std::size_t begin = 0;
     for (std::size_t end; (end = pending.find('\n', begin)) != std::string::npos; begin = end + 1)
       visit(std::string_view(pending).substr(begin, end - begin), start + begin);
@@ -69,21 +62,21 @@ Result<bool> each_line(int fd, const std::string& path, const Visit& visit) {
 
 Result<Journal> Journal::read(const std::string& path) {
   Journal journal(path);
-  journal.reading_ = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (journal.reading_.get() < 0 && errno == ENOENT) return journal;
-  if (journal.reading_.get() < 0) return fail(journal_finding(path, errno));
+  auto file = disk::File::open(path, disk::File::Mode::read);
+  if (!file && file.error().number == ENOENT) return journal;
+  if (!file) return fail(journal_finding(file.error()));
+  journal.reading_ = std::move(*file);
   if (const Result<void> indexed = journal.index_lines(); !indexed) return fail(indexed.error());
   return journal;
 }
 
 Result<void> Journal::index_lines() {
-  const Result<bool> torn =
-      each_line(reading_.get(), path_, [&](std::string_view line, std::uint64_t offset) {
-        if (const auto payload = payload_of(line))
-          index_line(*payload, offset);
-        else
-          damaged_ = damaged_ || !line.empty();
-      });
+  const Result<bool> torn = each_line(reading_, [&](std::string_view line, std::uint64_t offset) {
+    if (const auto payload = payload_of(line))
+      index_line(*payload, offset);
+    else
+      damaged_ = damaged_ || !line.empty();
+  });
   if (!torn) return fail(torn.error());
   torn_ = *torn;
   damaged_ = damaged_ || torn_;
@@ -103,9 +96,14 @@ void Journal::index_line(std::string_view payload, std::uint64_t offset) {
 }
 
 Result<void> Journal::open_for_writing() {
-  writing_ = Descriptor(::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
-  if (writing_.get() < 0) return fail(journal_finding(path_, errno));
-  if (reading_.get() < 0) reading_ = Descriptor(::open(path_.c_str(), O_RDONLY | O_CLOEXEC));
+  auto writing = disk::File::open(path_, disk::File::Mode::append);
+  if (!writing) return fail(journal_finding(writing.error()));
+  writing_ = std::move(*writing);
+  if (!reading_.is_open()) {
+    auto reading = disk::File::open(path_, disk::File::Mode::read);
+    if (!reading) return fail(journal_finding(reading.error()));
+    reading_ = std::move(*reading);
+  }
   return append_line(fmt::format("{}{}", kRun, boot_id()));
 }
 
@@ -113,10 +111,9 @@ std::optional<std::string> Journal::line_at(std::uint64_t offset) const {
   std::string line;
   std::string piece(4096, '\0');
   while (true) {
-    const ssize_t count = ::pread(reading_.get(), piece.data(), piece.size(),
-                                  static_cast<off_t>(offset + line.size()));
-    if (count <= 0) return std::nullopt;
-    const std::string_view got = std::string_view(piece).substr(0, static_cast<std::size_t>(count));
+    const auto count = reading_.read_at(offset + line.size(), piece.data(), piece.size());
+    if (count.value_or(0) == 0) return std::nullopt;
+    const std::string_view got = std::string_view(piece).substr(0, *count);
     const std::size_t end = got.find('\n');
     line.append(got.substr(0, end));
     if (end != std::string_view::npos) return line;
@@ -150,7 +147,7 @@ void Journal::learn(const UnitRecord& record) {
 
 bool Journal::knows(const std::string& file_name, const std::string& sha256) const {
   if (learned_.contains(sha256 + " " + file_name)) return true;
-  if (reading_.get() < 0) return false;
+  if (!reading_.is_open()) return false;
   bool known = false;
   const auto look = [&](std::string_view line, std::uint64_t) {
     if (known || line.find(sha256) == std::string_view::npos) return;
@@ -160,17 +157,16 @@ bool Journal::knows(const std::string& file_name, const std::string& sha256) con
     for (const FileRecord& file : record->files)
       known = known || (file.name == file_name && file.sha256 == sha256);
   };
-  return each_line(reading_.get(), path_, look).has_value() && known;
+  return each_line(reading_, look).has_value() && known;
 }
 
 Result<void> Journal::each(const std::function<void(const UnitRecord&)>& visit) const {
-  if (reading_.get() < 0) return {};
-  const Result<bool> read =
-      each_line(reading_.get(), path_, [&](std::string_view line, std::uint64_t) {
-        const auto payload = payload_of(line);
-        const auto record = payload ? from_json(*payload) : std::nullopt;
-        if (record) visit(*record);
-      });
+  if (!reading_.is_open()) return {};
+  const Result<bool> read = each_line(reading_, [&](std::string_view line, std::uint64_t) {
+    const auto payload = payload_of(line);
+    const auto record = payload ? from_json(*payload) : std::nullopt;
+    if (record) visit(*record);
+  });
   if (!read) return fail(read.error());
   return {};
 }
@@ -178,10 +174,9 @@ Result<void> Journal::each(const std::function<void(const UnitRecord&)>& visit) 
 Result<void> Journal::append_line(const std::string& payload) {
   const std::string line = fmt::format("{} {}\n", checksum(payload), payload);
   const std::lock_guard lock(*appending_);
-  const int error = write_all(writing_.get(), (torn_ ? "\n" : "") + line);
-  torn_ = error != 0;
-  if (error != 0) return fail(journal_finding(path_, error));
-  return {};
+  const auto written = writing_.write((torn_ ? "\n" : "") + line);
+  torn_ = !written;
+  return written ? Result<void>{} : fail(journal_finding(written.error()));
 }
 
 Result<void> Journal::append(const UnitRecord& record) { return append_line(to_json(record)); }

@@ -14,7 +14,7 @@
 #include <unordered_set>
 
 #include "base/diagnostic.hpp"
-#include "batch/output_folder.hpp"
+#include "base/disk.hpp"
 #include "batch/unit_record.hpp"
 
 namespace vanban::batch {
@@ -69,8 +69,8 @@ class Journal {
   std::optional<std::string> line_at(std::uint64_t offset) const;
 
   std::string path_;
-  Descriptor reading_;
-  Descriptor writing_;
+  disk::File reading_;
+  disk::File writing_;
   bool this_boot_ = false;  ///< while indexing: the lines come from the machine's present run
   bool torn_ = false;       ///< the last line was cut off: the next one must begin on a new line
   std::unique_ptr<std::mutex> appending_ = std::make_unique<std::mutex>();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "batch/leftover_files.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -53,14 +51,13 @@ Result<void> OldFiles::look(const Journal& journal) {
 /// Whether the file is there as it was written.
 bool OldFiles::is_left(const FileRecord& file) const {
   const std::string path = folder_ + "/" + file.name;
-  const auto status = status_of(path);
-  return status && status->bytes == file.bytes && digest_of_file(path) == file.sha256;
+  const auto status = disk::file_status(path);
+  return status && status->bytes == file.bytes && disk::sha256_of(path) == file.sha256;
 }
 
 std::size_t OldFiles::remove() {
   std::size_t count = 0;
-  for (const std::string& name : names_)
-    count += ::unlink((folder_ + "/" + name).c_str()) == 0 ? 1 : 0;
+  for (const std::string& name : names_) count += disk::remove(folder_ + "/" + name) ? 1 : 0;
   return count;
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "batch/manifest.hpp"
 
-#include <fstream>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/disk.hpp"
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
@@ -115,10 +114,41 @@ ManifestHead head_from(const Json& value) {
           {shard.at("index").get<std::size_t>(), shard.at("count").get<std::size_t>()}};
 }
 
+/// The lines of a file, one in memory at a time.
+class Lines {
+ public:
+  explicit Lines(disk::File file) : file_(std::move(file)) {}
+
+  /// False at the end, and where the file cannot be read on.
+  bool next(std::string& line) {
+    line.clear();
+    while (true) {
+      const std::size_t end = piece_.find('\n', start_);
+      line.append(piece_, start_, end - start_);
+      start_ = end + 1;
+      if (end != std::string::npos) return true;
+      if (!read_on()) return !line.empty();
+    }
+  }
+
+ private:
+  bool read_on() {
+    piece_.resize(64 * 1024);
+    const std::size_t count = file_.read(piece_.data(), piece_.size()).value_or(0);
+    piece_.resize(count);
+    start_ = 0;
+    return count > 0;
+  }
+
+  disk::File file_;
+  std::string piece_;
+  std::size_t start_ = 0;
+};
+
 /// Reads the lines of a manifest in the order in which they are written.
 class ManifestReader {
  public:
-  explicit ManifestReader(std::istream& lines) : lines_(lines) {}
+  explicit ManifestReader(disk::File file) : lines_(std::move(file)) {}
 
   /// False where a line is not as expected.
   bool read(ManifestFrame& frame, const std::function<void(UnitRecord)>& visit) {
@@ -138,13 +168,13 @@ class ManifestReader {
   }
 
  private:
-  bool next() { return static_cast<bool>(std::getline(lines_, line_)); }
+  bool next() { return lines_.next(line_); }
   static std::string without_comma(std::string text) {
     if (!text.empty() && text.back() == ',') text.pop_back();
     return text;
   }
 
-  std::istream& lines_;
+  Lines lines_;
   std::string line_;
 };
 
@@ -198,10 +228,10 @@ Result<void> ManifestWriter::finish(const std::vector<FailedUnit>& failed) {
 
 Result<ManifestFrame> read_manifest(const std::string& path,
                                     const std::function<void(UnitRecord)>& visit) {
-  std::ifstream file(path, std::ios::binary);
+  auto file = disk::File::open(path, disk::File::Mode::read);
   ManifestFrame frame;
   try {
-    if (file && ManifestReader(file).read(frame, visit)) return frame;
+    if (file && ManifestReader(std::move(*file)).read(frame, visit)) return frame;
   } catch (const Json::exception&) {
     return fail(damaged(path));  // a line is not what we write
   }

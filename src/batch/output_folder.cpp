@@ -1,15 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "batch/output_folder.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <array>
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 
 #include <fmt/format.h>
 
@@ -19,12 +11,14 @@
 namespace vanban::batch {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::size_t kPiece = 256 * 1024;
 
-Diagnostic write_finding(const std::string& path, int error) {
-  return io_finding("batch.write", path, error, {"không ghi được tệp", "cannot write the file"});
+/// A folder or a file on the way to it: a link in place of the state folder would lead elsewhere.
+disk::Outcome<void> make_state_folder(const std::string& path) {
+  const auto there = disk::status_of(path, disk::Links::keep);
+  if (there && there->kind != disk::Kind::folder)
+    return tl::make_unexpected(SystemError{path, ENOTDIR});
+  return disk::make_folder(path);
 }
 
 Diagnostic locked_finding(const std::string& path) {
@@ -35,57 +29,12 @@ Diagnostic locked_finding(const std::string& path) {
        "Wait for it to end, or choose another folder."});
 }
 
-std::int64_t in_nanoseconds(const timespec& time) {
-  return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
 }  // namespace
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(fd_, other.fd_);
-  return *this;
-}
-
-Descriptor::~Descriptor() {
-  if (fd_ >= 0) ::close(fd_);
-}
-
-std::optional<FileStatus> status_of(const std::string& path) {
-  struct stat status {};
-  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  return FileStatus{static_cast<std::uint64_t>(status.st_size), in_nanoseconds(status.st_mtim)};
-}
-
-int write_all(int fd, std::string_view content) {
-  while (!content.empty()) {
-    const ssize_t count = ::write(fd, content.data(), content.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return errno;
-    content.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return 0;
-}
-
-std::optional<std::string> digest_of_file(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) return std::nullopt;
-  Sha256 digest;
-  std::string piece(kPiece, '\0');
-  while (true) {
-    const ssize_t count = ::read(file.get(), piece.data(), piece.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return std::nullopt;
-    if (count == 0) return digest.hex();
-    digest.update(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
-  }
-}
 
 Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& path,
                                                          const std::string& lock_name) {
-  std::error_code error;
-  fs::create_directories(fs::path(path) / kStateFolder, error);
-  if (error)
-    return fail(io_finding("batch.make-folder", path, error.value(),
+  if (const auto made = make_state_folder(fmt::format("{}/{}", path, kStateFolder)); !made)
+    return fail(io_finding("batch.make-folder", {path, made.error().number},
                            {"không tạo được thư mục", "cannot make the folder"}));
   std::unique_ptr<OutputFolder> folder(new OutputFolder(path, lock_name));
   if (const Result<void> locked = folder->lock(); !locked) return fail(locked.error());
@@ -94,22 +43,20 @@ Result<std::unique_ptr<OutputFolder>> OutputFolder::open(const std::string& path
 }
 
 Result<void> OutputFolder::lock() {
-  const std::string path = state_path(part_ + ".lock");
-  lock_ = Descriptor(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
-  if (lock_.get() < 0) return fail(write_finding(path, errno));
-  // The system drops the lock with the process, however that ends.
-  if (::flock(lock_.get(), LOCK_EX | LOCK_NB) == 0) return {};
-  return fail(errno == EWOULDBLOCK ? locked_finding(path_) : write_finding(path, errno));
+  auto file = disk::File::open(state_path(part_ + ".lock"), disk::File::Mode::lock);
+  if (!file) return fail(write_finding(file.error()));
+  lock_ = std::move(*file);
+  const auto locked = lock_.try_lock();
+  if (!locked) return fail(write_finding(locked.error()));
+  return *locked ? Result<void>{} : fail(locked_finding(path_));
 }
 
+/// A leftover that cannot be removed does no harm.
 void OutputFolder::clear_temporary_files() const {
-  std::error_code error;
-  const std::string prefix = part_ + ".tmp-";
-  for (const fs::directory_entry& entry :
-       fs::directory_iterator(fs::path(path_) / kStateFolder, error)) {
-    std::error_code ignored;  // a leftover that cannot be removed does no harm
-    if (entry.path().filename().string().rfind(prefix, 0) == 0) fs::remove(entry.path(), ignored);
-  }
+  const auto names = disk::list_files(state_path({}));
+  if (!names) return;
+  for (const std::string& name : *names)
+    if (name.rfind(part_ + ".tmp-", 0) == 0) static_cast<void>(disk::remove(state_path(name)));
 }
 
 std::string OutputFolder::state_path(std::string_view name) const {
@@ -121,41 +68,32 @@ std::string OutputFolder::file_path(std::string_view name) const {
 }
 
 Result<StagedFile> OutputFolder::stage(const std::string& name, std::string_view content) const {
-  StagedFile staged{state_path(fmt::format("{}.tmp-{}", part_, name)), {}};
-  int error = 0;
-  const Descriptor file(
-      ::open(staged.temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.get() < 0) error = errno;
-  if (error == 0) error = write_all(file.get(), content);
-  struct stat status {};
-  if (error == 0 && ::fstat(file.get(), &status) != 0) error = errno;
-  if (error != 0) {
-    ::unlink(staged.temporary.c_str());
-    return fail(write_finding(file_path(name), error));
-  }
-  staged.record = {name, content.size(), sha256_hex(content), in_nanoseconds(status.st_mtim)};
-  return staged;
+  auto file = disk::NewFile::create(
+      file_path(name), state_path(fmt::format("{}.tmp-{}", part_, disk::random_name())));
+  if (!file) return fail(write_finding(file.error()));
+  if (const auto written = file->write(content); !written)
+    return fail(write_finding(written.error()));
+  const auto status = file->status();
+  if (!status) return fail(write_finding(status.error()));
+  if (const auto closed = file->close(); !closed) return fail(write_finding(closed.error()));
+  return StagedFile{std::move(*file),
+                    {name, content.size(), sha256_hex(content), status->modified_ns}};
 }
 
-Result<void> OutputFolder::publish(const StagedFile& staged) const {
-  const std::string path = file_path(staged.record.name);
-  if (::rename(staged.temporary.c_str(), path.c_str()) == 0) return {};
-  const int error = errno;
-  ::unlink(staged.temporary.c_str());
-  return fail(write_finding(path, error));
+Result<void> OutputFolder::publish(StagedFile& staged) {
+  const auto named = staged.file.take_name(disk::Replace::allowed);
+  return named ? Result<void>{} : fail(write_finding(named.error()));
 }
 
 Result<void> OutputFolder::sync() const {
-  const Descriptor folder(::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.get() >= 0 && ::syncfs(folder.get()) == 0) return {};
-  return fail(write_finding(path_, errno));
+  const auto synced = disk::sync_file_system(path_);
+  return synced ? Result<void>{} : fail(write_finding(synced.error()));
 }
 
 Result<StreamedFile> StreamedFile::create(const std::string& path) {
-  const std::string temporary = path + ".tmp";
-  Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-  if (file.get() < 0) return fail(write_finding(path, errno));
-  return StreamedFile(path, std::move(file));
+  auto file = disk::NewFile::create(path);
+  if (!file) return fail(write_finding(file.error()));
+  return StreamedFile(std::move(*file));
 }
 
 Result<void> StreamedFile::append(std::string_view text) {
@@ -164,19 +102,16 @@ Result<void> StreamedFile::append(std::string_view text) {
 }
 
 Result<void> StreamedFile::flush() {
-  const int error = write_all(file_.get(), pending_);
+  const auto written = file_.write(pending_);
   pending_.clear();
-  if (error == 0) return {};
-  ::unlink(temporary().c_str());
-  return fail(write_finding(path_, error));
+  return written ? Result<void>{} : fail(write_finding(written.error()));
 }
 
 Result<void> StreamedFile::finish() {
   if (Result<void> flushed = flush(); !flushed) return flushed;
-  if (::fdatasync(file_.get()) == 0 && ::rename(temporary().c_str(), path_.c_str()) == 0) return {};
-  const int error = errno;
-  ::unlink(temporary().c_str());
-  return fail(write_finding(path_, error));
+  auto done = file_.sync();
+  if (done) done = file_.take_name(disk::Replace::allowed);
+  return done ? Result<void>{} : fail(write_finding(done.error()));
 }
 
 }  // namespace vanban::batch

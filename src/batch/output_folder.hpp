@@ -3,47 +3,20 @@
 // one by one (docs/batch.md, "What a crash leaves").
 #pragma once
 
-#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 #include "base/diagnostic.hpp"
+#include "base/new_file.hpp"
 #include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 
-/// Closes its descriptor.
-class Descriptor {
- public:
-  explicit Descriptor(int fd = -1) : fd_(fd) {}
-  Descriptor(Descriptor&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-/// What the file system says of a file.
-struct FileStatus {
-  std::uint64_t bytes = 0;
-  std::int64_t modified_ns = 0;
-};
-std::optional<FileStatus> status_of(const std::string& path);
-
-/// Writes all of `content`; 0 or an errno.
-int write_all(int fd, std::string_view content);
-
-/// SHA-256 of a file read piece by piece; nothing where it cannot be read.
-std::optional<std::string> digest_of_file(const std::string& path);
-
-/// Has a file's new content ready under a temporary name.
+/// A file's new content, ready under a temporary name; removed where it is never published.
 struct StagedFile {
-  std::string temporary;  ///< path
+  disk::NewFile file;
   FileRecord record;
 };
 
@@ -65,7 +38,7 @@ class OutputFolder {
   /// Writes `content` under a temporary name. Safe from several threads with different names.
   Result<StagedFile> stage(const std::string& name, std::string_view content) const;
   /// Gives a staged file its name.
-  Result<void> publish(const StagedFile& staged) const;
+  static Result<void> publish(StagedFile& staged);
   /// Has the system put everything on the disk.
   Result<void> sync() const;
 
@@ -77,11 +50,10 @@ class OutputFolder {
 
   std::string path_;
   std::string part_;  ///< goes into temporary names, so that runs of other parts are left alone
-  Descriptor lock_;
+  disk::File lock_;
 };
 
-/// Replaces a file by way of a temporary name in the state folder's manner, streamed: what is
-/// appended is gathered and written in pieces.
+/// Replaces a file when it is whole: what is appended is gathered and written in pieces.
 class StreamedFile {
  public:
   static Result<StreamedFile> create(const std::string& path);
@@ -90,13 +62,10 @@ class StreamedFile {
   Result<void> finish();
 
  private:
-  StreamedFile(std::string path, Descriptor file)
-      : path_(std::move(path)), file_(std::move(file)) {}
+  explicit StreamedFile(disk::NewFile file) : file_(std::move(file)) {}
   Result<void> flush();
-  std::string temporary() const { return path_ + ".tmp"; }
 
-  std::string path_;
-  Descriptor file_;
+  disk::NewFile file_;
   std::string pending_;
 };
 

@@ -105,8 +105,8 @@ Result<UnitRecord> RenderPass::write(const Job& job, const UnitDocument& documen
   }
   record.microseconds = stopwatch_.microseconds() - begun;
   if (const Result<void> noted = journal_.append(record); !noted) return fail(noted.error());
-  for (const StagedFile& one : staged)
-    if (const Result<void> named = folder_.publish(one); !named) return fail(named.error());
+  for (StagedFile& one : staged)
+    if (const Result<void> named = OutputFolder::publish(one); !named) return fail(named.error());
   return record;
 }
 

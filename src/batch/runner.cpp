@@ -51,7 +51,7 @@ Diagnostic damaged_journal(const BatchRequest& request, std::size_t files) {
 /// What a damaged journal is to blame for is told once.
 Diagnostics with_one_cause(const BatchRequest& request, Diagnostics findings) {
   const auto files = std::erase_if(findings, [](const Diagnostic& finding) {
-    return finding.code == "batch.file-in-the-way" && status_of(finding.place.file);
+    return finding.code == "batch.file-in-the-way" && disk::file_status(finding.place.file);
   });
   if (files > 0) findings.insert(findings.begin(), damaged_journal(request, files));
   return findings;

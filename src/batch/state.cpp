@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "batch/state.hpp"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -47,10 +45,10 @@ bool is_issued(const UnitRecord& record, const std::string& file_name) {
 
 /// Compares a file with its record and takes over its present time.
 Standing compare(const std::string& path, FileRecord& file, bool settled) {
-  const auto status = status_of(path);
+  const auto status = disk::file_status(path);
   if (!status || status->bytes != file.bytes) return Standing::missing;
   if (settled && status->modified_ns == file.modified_ns) return Standing::trusted;
-  if (digest_of_file(path) != file.sha256) return Standing::missing;
+  if (disk::sha256_of(path) != file.sha256) return Standing::missing;
   file.modified_ns = status->modified_ns;
   return Standing::verified;
 }
@@ -69,8 +67,7 @@ std::pair<Standing, UnitRecord> FolderState::look(const Job& job) const {
 }
 
 Diagnostics no_file_in_the_way(const std::string& path) {
-  struct stat status {};
-  if (::lstat(path.c_str(), &status) != 0 || status_of(path)) return {};
+  if (!disk::exists(path) || disk::file_status(path)) return {};
   return {no_file_finding(path)};
 }
 
@@ -83,7 +80,7 @@ bool FolderState::is_ours(const std::string& file_name,
       if (file.name == file_name &&
           compare(path_of(file_name), file, entry->settled) != Standing::missing)
         return true;
-  const auto digest = digest_of_file(path_of(file_name));
+  const auto digest = disk::sha256_of(path_of(file_name));
   return digest && journal_.knows(file_name, *digest);
 }
 
@@ -94,7 +91,7 @@ Diagnostics FolderState::in_the_way(const Job& job, bool overwrite) const {
     const std::string file_name = fmt::format("{}.{}", job.name, suffix);
     for (Diagnostic& finding : no_file_in_the_way(path_of(file_name)))
       findings.push_back(std::move(finding));
-    if (!status_of(path_of(file_name))) continue;
+    if (!disk::file_status(path_of(file_name))) continue;
     if (!entry) entry = journal_.find(job.unit.code);
     if (entry && is_issued(entry->record, file_name))
       findings.push_back(issued_finding(path_of(file_name), entry->record));

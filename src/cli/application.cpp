@@ -34,7 +34,7 @@ int carry_out(const Request& request, Context& context) {
                                                : command_help(*request.command, context.language));
     return 0;
   }
-  if (const Diagnostics wrong = check_template_folders(request.arguments); !wrong.empty())
+  if (const Diagnostics wrong = check_template_folders(request.arguments, context); !wrong.empty())
     return report(wrong, context);
   return request.command->run(request.arguments, context);
 }

@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/clock.hpp"
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 
@@ -57,7 +56,6 @@ class Arguments {
 /// The world as a command sees it; tests hand in their own.
 struct Context {
   FileSystem& files;
-  const Clock& clock;
   std::ostream& out;
   std::ostream& err;
   Language language = Language::vietnamese;

@@ -3,19 +3,13 @@
 // library.
 #include <csignal>
 #include <cstdlib>
-#include <filesystem>
 #include <iostream>
 #include <sstream>
 
+#include "base/process.hpp"
 #include "cli/application.hpp"
 
 namespace {
-
-std::string program_folder() {
-  std::error_code error;
-  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
-  return error ? std::string(".") : path.parent_path().string();
-}
 
 std::vector<std::string> folders_in(const char* variable) {
   std::vector<std::string> folders;
@@ -33,8 +27,7 @@ int main(int argc, char** argv) {
   // temporary file stays.
   std::signal(SIGXFSZ, SIG_IGN);
   vanban::RealFileSystem files;
-  const vanban::VietnamClock clock;
-  vanban::cli::Context context{files, clock, std::cout, std::cerr, {}, program_folder(), {}};
+  vanban::cli::Context context{files, std::cout, std::cerr, {}, vanban::program_folder(), {}};
   context.font_folders = folders_in("VANBAN_FONT_DIR");
   return vanban::cli::run({argv + 1, argv + argc}, context);
 }

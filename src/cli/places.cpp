@@ -15,20 +15,17 @@ std::vector<std::string> template_folders(const Arguments& arguments, const Cont
   return folders;
 }
 
-Diagnostics check_template_folders(const Arguments& arguments) {
+Diagnostics check_template_folders(const Arguments& arguments, const Context& context) {
   Diagnostics findings;
   for (const std::string& folder : arguments.all("template-dir")) {
-    std::error_code error;
-    if (std::filesystem::is_directory(folder, error)) continue;
-    Diagnostic finding;
-    finding.code = "cli.no-template-dir";
-    finding.fault = Fault::io;
-    finding.place.file = folder;
-    finding.message = {"--template-dir: không có thư mục này",
-                       "--template-dir: there is no such folder"};
-    finding.hint = {"Kiểm tra lại đường dẫn, hoặc bỏ --template-dir để dùng mẫu của chương trình.",
-                    "Check the path, or leave out --template-dir to use the program's templates."};
-    findings.push_back(std::move(finding));
+    if (context.files.is_folder(folder)) continue;
+    findings.push_back(
+        make_error(
+            "cli.no-template-dir", Fault::io,
+            {"--template-dir: không có thư mục này", "--template-dir: there is no such folder"},
+            {"Kiểm tra lại đường dẫn, hoặc bỏ --template-dir để dùng mẫu của chương trình.",
+             "Check the path, or leave out --template-dir to use the program's templates."})
+            .in_file(folder));
   }
   return findings;
 }

@@ -14,6 +14,6 @@ namespace vanban::cli {
 std::vector<std::string> template_folders(const Arguments& arguments, const Context& context);
 
 /// Refuses each --template-dir that is no folder (`cli.no-template-dir`, Fault::io).
-Diagnostics check_template_folders(const Arguments& arguments);
+Diagnostics check_template_folders(const Arguments& arguments, const Context& context);
 
 }  // namespace vanban::cli

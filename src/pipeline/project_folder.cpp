@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -18,17 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostic folder_fault(const std::string& folder, const std::error_code& error) {
-  Diagnostic diagnostic;
-  diagnostic.code = "io.folder";
-  diagnostic.fault = Fault::io;
-  diagnostic.place.file = folder;
-  diagnostic.message = {fmt::format("không đọc được thư mục: {}", error.message()),
-                        fmt::format("the folder cannot be read: {}", error.message())};
-  diagnostic.hint = {"Kiểm tra đường dẫn và quyền đọc.", "Check the path and the rights."};
-  return diagnostic;
-}
-
 Diagnostic same_id(const ProjectPlan& plan, const std::string& other) {
   Diagnostic diagnostic;
   diagnostic.code = "project.same-id";
@@ -40,23 +28,20 @@ Diagnostic same_id(const ProjectPlan& plan, const std::string& other) {
   return diagnostic;
 }
 
-/// Paths of JSON files below a folder, sorted.
-Result<std::vector<std::string>> json_files(const std::string& folder) {
-  std::error_code error;
-  std::vector<std::string> paths;
-  fs::recursive_directory_iterator at(register_path_of(folder), error);
-  for (const fs::recursive_directory_iterator end; !error && at != end; at.increment(error)) {
-    const bool hidden = at->path().filename().string().front() == '.';
-    std::error_code unknown;
-    if (hidden) {
-      at.disable_recursion_pending();
-    } else if (at->path().extension() == ".json" && at->is_regular_file(unknown)) {
-      paths.push_back(at->path().string());
-    }
-  }
-  if (error) return fail(folder_fault(folder, error));
-  std::sort(paths.begin(), paths.end());
-  return paths;
+bool is_hidden(const std::string& name) { return name.front() == '.'; }
+
+/// Adds the paths of JSON files in a folder and below; hidden ones are none of ours.
+Result<void> add_json_files(const FileSystem& files, const std::string& folder,
+                            std::vector<std::string>& paths) {
+  VANBAN_TRY(const std::vector<std::string> names, files.list(folder));
+  for (const std::string& name : names)
+    if (!is_hidden(name) && fs::path(name).extension() == ".json")
+      paths.push_back((fs::path(folder) / name).string());
+  VANBAN_TRY(const std::vector<std::string> folders, files.list_folders(folder));
+  for (const std::string& name : folders)
+    if (!is_hidden(name))
+      VANBAN_CHECK(add_json_files(files, (fs::path(folder) / name).string(), paths));
+  return {};
 }
 
 void add_plan(const FileSystem& files, const std::string& path, ProjectFolder& project) {
@@ -92,10 +77,11 @@ void drop_same_ids(ProjectFolder& project) {
 }  // namespace
 
 Result<ProjectFolder> read_project(const FileSystem& files, const std::string& folder) {
-  const auto paths = json_files(folder);
-  if (!paths) return fail(paths.error());
+  std::vector<std::string> paths;
+  VANBAN_CHECK(add_json_files(files, files.canonical(folder), paths));
+  std::sort(paths.begin(), paths.end());
   ProjectFolder project;
-  for (const std::string& path : *paths) add_plan(files, path, project);
+  for (const std::string& path : paths) add_plan(files, path, project);
   drop_same_ids(project);
   return project;
 }

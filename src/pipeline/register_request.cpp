@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/register_request.hpp"
 
-#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/disk.hpp"
 #include "model/walk.hpp"
 #include "pipeline/locate.hpp"
 
@@ -72,12 +72,7 @@ std::string keeper_of(const plan::Archive& archive) {
 
 }  // namespace
 
-std::string register_path_of(const std::string& path) {
-  std::error_code error;
-  const auto canonical =
-      std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
-  return error ? path : canonical.string();
-}
+std::string register_path_of(const std::string& path) { return disk::canonical(path); }
 
 registry::Identity identity_at(const std::string& path, const plan::Json& data) {
   if (data.is_object())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "pipeline/versions.hpp"
 
-#include <filesystem>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/disk.hpp"
 #include "layout/layout.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
@@ -74,10 +74,7 @@ Diagnostics in_new_version(Diagnostics findings, const Draft& draft) {
 }
 
 bool is_same_file(const std::string& one, const std::string& other) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  if (fs::path(one).lexically_normal() == fs::path(other).lexically_normal()) return true;
-  return fs::equivalent(one, other, error) && !error;
+  return disk::is_same(one, other);
 }
 
 }  // namespace vanban::pipeline

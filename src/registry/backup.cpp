@@ -3,10 +3,7 @@
 // the copy is one moment of the register.
 #include <sqlite3.h>
 
-#include <cerrno>
-#include <filesystem>
-
-#include "registry/disk.hpp"
+#include "base/new_file.hpp"
 #include "registry/faults.hpp"
 #include "registry/register.hpp"
 #include "registry/state.hpp"
@@ -34,17 +31,15 @@ void copy_whole(const RegisterState& state, const std::string& target) {
   copy.execute("PRAGMA journal_mode = DELETE");
 }
 
-/// Removes what a failed backup leaves.
+/// Removes what SQLite leaves beside a backup that failed.
 class Leftover {
  public:
   explicit Leftover(std::string path) : path_(std::move(path)) {}
   Leftover(const Leftover&) = delete;
   Leftover& operator=(const Leftover&) = delete;
   ~Leftover() {
-    for (const char* suffix : {"", "-journal", "-wal", "-shm"}) {
-      std::error_code ignored;
-      std::filesystem::remove(path_ + suffix, ignored);
-    }
+    for (const char* suffix : {"-journal", "-wal", "-shm"})
+      static_cast<void>(disk::remove(path_ + suffix));
   }
 
  private:
@@ -62,12 +57,13 @@ Result<void> Register::backup(const std::string& target) const {
     diagnostic.fault = Fault::io;
     return fail(std::move(diagnostic));
   }
-  const std::string unfinished = target + ".part";
-  return guarded(unfinished, [&]() -> Result<void> {
-    const Leftover leftover(unfinished);
-    copy_whole(*state_, unfinished);
-    disk::rename(unfinished, target, false);
-    disk::sync_folder(std::filesystem::absolute(target).parent_path().string());
+  return guarded(target, [&]() -> Result<void> {
+    // Empty and ours alone: SQLite takes it for a new database.
+    disk::NewFile unfinished = need(disk::NewFile::create(target));
+    const Leftover leftover(unfinished.temporary());
+    copy_whole(*state_, unfinished.temporary());
+    need(unfinished.take_name(disk::Replace::never));
+    need(disk::sync_folder(disk::folder_of(target)));
     return {};
   });
 }

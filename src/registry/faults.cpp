@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <system_error>
 
 #include <fmt/format.h>
 
@@ -57,10 +56,10 @@ Diagnostic not_writable(const std::string& path) {
       {"Chọn thư mục khác hoặc xin quyền ghi.", "Choose another folder or ask for permission."});
 }
 
-Diagnostic other_disk_fault(const std::string& path, std::string_view reason) {
+Diagnostic other_disk_fault(const std::string& path, const Bilingual& reason) {
   return disk_fault(path, "disk",
-                    {fmt::format("lỗi khi đọc hoặc ghi tệp ({})", reason),
-                     fmt::format("a file could not be read or written ({})", reason)},
+                    {fmt::format("lỗi khi đọc hoặc ghi tệp ({})", reason.vi),
+                     fmt::format("a file could not be read or written ({})", reason.en)},
                     {"Kiểm tra đường dẫn, quyền truy cập và ổ đĩa.",
                      "Check the path, permissions and the disk."});
 }
@@ -112,24 +111,25 @@ Diagnostic describe_failure(const std::string& register_path, const SqlError& er
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_NOMEM:
-      return other_disk_fault(register_path, error.what());
+      return other_disk_fault(register_path, {error.what(), error.what()});
     default:
       return damaged(register_path, error);  // the schema is not the one we wrote
   }
 }
 
-Diagnostic describe_failure(const SystemError& error) {
-  switch (error.error()) {
+Diagnostic describe_failure(const DiskError& failure) {
+  const auto& [path, number] = failure.error();
+  switch (number) {
     case ENOSPC:
     case EDQUOT:
     case EFBIG:
-      return disk_full(error.path());
+      return disk_full(path);
     case EACCES:
     case EPERM:
     case EROFS:
-      return not_writable(error.path());
+      return not_writable(path);
     default:
-      return other_disk_fault(error.path(), std::generic_category().message(error.error()));
+      return other_disk_fault(path, system_reason(number));
   }
 }
 

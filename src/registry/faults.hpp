@@ -6,25 +6,32 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "base/diagnostic.hpp"
+#include "base/disk.hpp"
 #include "registry/sqlite.hpp"
 
 namespace vanban::registry {
 
 /// A failed system call on a path; like SqlError, it stays inside this folder.
-class SystemError : public std::exception {
+class DiskError : public std::exception {
  public:
-  SystemError(std::string path, int error) : path_(std::move(path)), error_(error) {}
-  const std::string& path() const { return path_; }
-  int error() const { return error_; }
-  const char* what() const noexcept override { return path_.c_str(); }
+  explicit DiskError(SystemError error) : error_(std::move(error)) {}
+  const SystemError& error() const { return error_; }
+  const char* what() const noexcept override { return error_.path.c_str(); }
 
  private:
-  std::string path_;
-  int error_;
+  SystemError error_;
 };
+
+/// The value of a call on the disk. Throws DiskError.
+template <typename T>
+T need(disk::Outcome<T> outcome) {
+  if (!outcome) throw DiskError(std::move(outcome.error()));
+  if constexpr (!std::is_void_v<T>) return std::move(*outcome);
+}
 
 /// A refusal: code without the prefix `registry.`, file, message, hint.
 Diagnostic refusal(std::string_view code, const std::string& file, Bilingual message,
@@ -38,7 +45,7 @@ Diagnostic wrong_request(std::string_view code, const std::string& field, Biling
 Diagnostic file_exists(const std::string& path);
 
 Diagnostic describe_failure(const std::string& register_path, const SqlError& error);
-Diagnostic describe_failure(const SystemError& error);
+Diagnostic describe_failure(const DiskError& error);
 
 /// Runs `work` (which returns a Result) and turns what is thrown into its failure.
 template <typename Work>
@@ -47,7 +54,7 @@ auto guarded(const std::string& register_path, const Work& work) -> decltype(wor
     return work();
   } catch (const SqlError& error) {
     return fail(describe_failure(register_path, error));
-  } catch (const SystemError& error) {
+  } catch (const DiskError& error) {
     return fail(describe_failure(error));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "registry/forecast.hpp"
 
-#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -22,9 +21,7 @@ struct ForecastState {
 namespace {
 
 Result<Database> open_or_imagine(const std::string& path) {
-  std::error_code error;
-  const bool nothing_yet =
-      !std::filesystem::exists(path, error) && !std::filesystem::exists(path + "-wal", error);
+  const bool nothing_yet = !disk::status_of(path) && !disk::status_of(path + "-wal");
   if (!nothing_yet) return open_database(path, OpenMode::read, kDefaultWait);
   Database database = Database::open(":memory:", Database::Access::create, kDefaultWait);
   migrate(database, migrations());

@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "registry/disk.hpp"
-
 namespace vanban::registry {
 namespace {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The steps that issuing one document and issuing several have in common. All throw SqlError and
-// SystemError, and are called under the writer lock.
+// DiskError, and are called under the writer lock.
 #pragma once
 
 #include <cstdint>

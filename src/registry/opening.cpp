@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "registry/opening.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
-#include <filesystem>
-#include <system_error>
 
-#include "registry/disk.hpp"
 #include "registry/faults.hpp"
 #include "registry/publication.hpp"
 #include "registry/schema.hpp"
@@ -15,8 +10,6 @@
 
 namespace vanban::registry {
 namespace {
-
-namespace fs = std::filesystem;
 
 Diagnostic missing(const std::string& path) {
   Diagnostic diagnostic =
@@ -44,18 +37,19 @@ Diagnostic cut_off(const std::string& path) {
                  {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
 }
 
-std::uintmax_t size_of(const std::string& path) {
-  std::error_code error;
-  const std::uintmax_t size = fs::file_size(path, error);
-  return error ? 0 : size;
+std::uint64_t size_of(const std::string& path) {
+  const auto status = disk::file_status(path);
+  return status ? status->bytes : 0;
 }
+
+bool is_there(const std::string& path) { return disk::status_of(path).has_value(); }
 
 /// An empty file would pass for a new database, and numbers would start again at 1; so would a
 /// register whose file was deleted while its write-ahead log still holds documents. The log is
 /// looked at first: a register that somebody makes meanwhile has its file before its log.
 bool is_cut_off(const std::string& path) {
   const bool has_log = size_of(path + "-wal") > 0;
-  return fs::exists(path) ? size_of(path) == 0 : has_log;
+  return is_there(path) ? size_of(path) == 0 : has_log;
 }
 
 /// A whole file is as long as its header says, unless the write-ahead log continues it. The log is
@@ -68,21 +62,22 @@ bool lacks_pages(const Database& database, const std::string& path) {
 /// The register appears under its name only when it is whole.
 void make_register(const std::string& path, std::chrono::milliseconds wait) {
   const std::string unfinished = path + "-new";
-  disk::remove(unfinished);
-  for (const char* suffix : {"-journal", "-wal", "-shm"}) disk::remove(unfinished + suffix);
+  for (const char* suffix : {"", "-journal", "-wal", "-shm"})
+    need(disk::remove(unfinished + suffix));
+  // Empty and ours alone: SQLite takes it for a new database.
+  need(need(disk::File::open(unfinished, disk::File::Mode::create_new)).close());
   {
     const Database database = Database::open(unfinished, Database::Access::create, wait);
     migrate(database, migrations());
     database.execute("PRAGMA journal_mode = WAL");  // stays with the file
   }
-  disk::rename(unfinished, path, false);
-  disk::sync_folder(fs::absolute(path).parent_path().string());
+  need(disk::rename(unfinished, path, disk::Replace::never));
+  need(disk::sync_folder(disk::folder_of(path)));
 }
 
 Database::Access reading_access(const std::string& path) {
-  const std::string folder = fs::absolute(path).parent_path().string();
   const bool nothing_pending = size_of(path + "-wal") == 0;
-  const bool may_write = ::access(folder.c_str(), W_OK) == 0 && ::access(path.c_str(), W_OK) == 0;
+  const bool may_write = disk::may_write(disk::folder_of(path)) && disk::may_write(path);
   return nothing_pending && !may_write ? Database::Access::immutable : Database::Access::read;
 }
 
@@ -95,7 +90,7 @@ Result<Database> open_for_reading(const std::string& path, std::chrono::millisec
 }
 
 void require_writable(const std::string& path) {
-  if (::access(path.c_str(), W_OK) != 0) throw SystemError(path, errno);
+  if (!disk::may_write(path)) throw DiskError({path, EACCES});
 }
 
 /// Changing to WAL needs the file alone: a register has it from the beginning, a backup does not.
@@ -126,10 +121,10 @@ Result<Database> open_for_writing(const std::string& path, std::chrono::millisec
 }
 
 Result<void> make_where_missing(const std::string& path, std::chrono::milliseconds wait) {
-  if (fs::exists(path)) return {};
+  if (is_there(path)) return {};
   const Result<WriterLock> lock = WriterLock::acquire(path, wait);
   if (!lock) return tl::unexpected(lock.error());
-  if (!fs::exists(path)) make_register(path, wait);
+  if (!is_there(path)) make_register(path, wait);
   return {};
 }
 
@@ -137,11 +132,11 @@ Result<void> make_where_missing(const std::string& path, std::chrono::millisecon
 
 Result<Database> open_database(const std::string& path, OpenMode mode,
                                std::chrono::milliseconds wait) {
-  if (fs::is_directory(path)) return fail(a_folder(path));
+  if (disk::is_folder(path)) return fail(a_folder(path));
   if (is_cut_off(path)) return fail(cut_off(path));
   if (mode == OpenMode::create)
     if (auto made = make_where_missing(path, wait); !made) return tl::unexpected(made.error());
-  if (!fs::exists(path)) return fail(missing(path));
+  if (!is_there(path)) return fail(missing(path));
   return mode == OpenMode::read ? open_for_reading(path, wait) : open_for_writing(path, wait);
 }
 

@@ -11,7 +11,7 @@
 
 namespace vanban::registry {
 
-/// Throws SqlError and SystemError.
+/// Throws SqlError and DiskError.
 Result<Database> open_database(const std::string& path, OpenMode mode,
                                std::chrono::milliseconds wait);
 

@@ -2,14 +2,12 @@
 #include "registry/publication.hpp"
 
 #include <cerrno>
-#include <filesystem>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
-#include "registry/disk.hpp"
 #include "registry/faults.hpp"
 
 namespace vanban::registry {
@@ -22,17 +20,14 @@ struct StagedFile {
   bool may_replace = false;
 };
 
-std::string folder_of(const std::string& path) {
-  return std::filesystem::path(path).parent_path().string();
-}
-
-std::string temporary_name(const std::string& path, std::int64_t id, std::size_t position) {
-  return fmt::format("{}/.vanban-{}-{}.part", folder_of(path), id, position);
+/// Nobody else's: another register may write into the same folder.
+std::string temporary_name(const std::string& path) {
+  return fmt::format("{}/.vanban-{}.part", disk::folder_of(path), disk::random_name());
 }
 
 std::set<std::string> folders_of(const std::vector<StagedFile>& files) {
   std::set<std::string> folders;
-  for (const StagedFile& file : files) folders.insert(folder_of(file.path));
+  for (const StagedFile& file : files) folders.insert(disk::folder_of(file.path));
   return folders;
 }
 
@@ -47,8 +42,7 @@ std::vector<StagedFile> staged_files(const Database& database, std::int64_t id) 
   return files;
 }
 
-std::int64_t note(const Database& database, const std::vector<FileToPublish>& files,
-                  const std::vector<Output>& outputs) {
+std::int64_t note(const Database& database, const std::vector<StagedFile>& files) {
   // Lost in a power cut, it leaves temporary files of no further meaning.
   Transaction transaction(database, Durability::kill);
   database.run("INSERT INTO publication (stage) VALUES ('writing')");
@@ -57,10 +51,21 @@ std::int64_t note(const Database& database, const std::vector<FileToPublish>& fi
     database.run(
         "INSERT INTO publication_file (publication, position, temporary, path, sha256, may_replace)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        id, static_cast<std::int64_t>(i), temporary_name(outputs[i].path, id, i), outputs[i].path,
-        outputs[i].sha256, files[i].existing == ExistingFiles::replace ? 1 : 0);
+        id, static_cast<std::int64_t>(i), files[i].temporary, files[i].path, files[i].sha256,
+        files[i].may_replace ? 1 : 0);
   transaction.commit();
   return id;
+}
+
+/// All are written before the first is synced, so that the disk takes them in few steps.
+void write_contents(const std::vector<StagedFile>& staged,
+                    const std::vector<FileToPublish>& files) {
+  std::vector<disk::File> written;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    written.push_back(need(disk::File::open(staged[i].temporary, disk::File::Mode::create_new)));
+    need(written.back().write(files[i].file->content));
+  }
+  for (const disk::File& file : written) need(file.sync());
 }
 
 void forget(const Database& database, std::int64_t id) {
@@ -79,21 +84,21 @@ void undo(const Database& database, std::int64_t id) {
     database.run("UPDATE publication SET stage = 'abandoned' WHERE id = ?", id);
     transaction.commit();
   }
-  for (const StagedFile& file : staged_files(database, id)) disk::remove(file.temporary);
+  for (const StagedFile& file : staged_files(database, id)) need(disk::remove(file.temporary));
   forget(database, id);
 }
 
 /// Gives a file its name. A dead writer may have done so already.
 void give_name(const StagedFile& file) {
-  if (disk::exists(file.temporary))
-    return disk::rename(file.temporary, file.path, file.may_replace);
-  if (!disk::exists(file.path)) throw SystemError(file.path, ENOENT);
+  const auto replace = file.may_replace ? disk::Replace::allowed : disk::Replace::never;
+  if (disk::exists(file.temporary)) return need(disk::rename(file.temporary, file.path, replace));
+  if (!disk::exists(file.path)) throw DiskError({file.path, ENOENT});
 }
 
 void give_names(const Database& database, std::int64_t id) {
   const std::vector<StagedFile> files = staged_files(database, id);
   for (const StagedFile& file : files) give_name(file);
-  for (const std::string& folder : folders_of(files)) disk::sync_folder(folder);
+  for (const std::string& folder : folders_of(files)) need(disk::sync_folder(folder));
   try {
     forget(database, id);
   } catch (const SqlError&) {
@@ -120,22 +125,20 @@ Publication Publication::begin(const Database& database, const std::vector<Rende
 }
 
 Publication Publication::begin(const Database& database, const std::vector<FileToPublish>& files) {
-  std::vector<Output> outputs;
-  std::set<std::string> folders;
-  for (const auto& [file, existing] : files) {
-    outputs.push_back({file->path, file->content.size(), sha256_hex(file->content)});
-    folders.insert(folder_of(file->path));
+  std::vector<StagedFile> staged;
+  for (const auto& [file, existing] : files)
+    staged.push_back({temporary_name(file->path), file->path, sha256_hex(file->content),
+                      existing == ExistingFiles::replace});
+  const std::set<std::string> folders = folders_of(staged);
+  for (const std::string& folder : folders) need(disk::make_folder(folder));
+  Publication publication(database, note(database, staged));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    publication.temporaries_.push_back(staged[i].temporary);
+    publication.outputs_.push_back(
+        {staged[i].path, files[i].file->content.size(), staged[i].sha256});
   }
-  for (const std::string& folder : folders) disk::make_folder(folder);
-  Publication publication(database, note(database, files, outputs));
-  for (std::size_t i = 0; i < files.size(); ++i)
-    publication.temporaries_.push_back(temporary_name(outputs[i].path, publication.id_, i));
-  publication.outputs_ = std::move(outputs);
-  std::vector<disk::NewFile> contents;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    contents.push_back({publication.temporaries_[i], files[i].file->content});
-  disk::write_synced(contents);
-  for (const std::string& folder : folders) disk::sync_folder(folder);
+  write_contents(staged, files);
+  for (const std::string& folder : folders) need(disk::sync_folder(folder));
   return publication;
 }
 
@@ -151,7 +154,7 @@ Publication::~Publication() {
     if (is_noted(*database_, id_) && !is_committed(*database_, id_)) undo(*database_, id_);
   } catch (const SqlError&) {
     // The note stays: the next writer undoes it.
-  } catch (const SystemError&) {
+  } catch (const DiskError&) {
     // As above.
   }
 }
@@ -169,7 +172,7 @@ void recover_publications(const Database& database) {
   for (const std::int64_t id : unfinished) {
     try {
       is_committed(database, id) ? give_names(database, id) : undo(database, id);
-    } catch (const SystemError&) {
+    } catch (const DiskError&) {
       // The note stays for the next time; the register itself is whole.
     }
   }

@@ -2,7 +2,7 @@
 // Register::verify: everything that opening has no time for.
 #include <fmt/format.h>
 
-#include "registry/disk.hpp"
+#include "base/disk.hpp"
 #include "registry/entries.hpp"
 #include "registry/faults.hpp"
 #include "registry/register.hpp"
@@ -77,8 +77,9 @@ void check_outputs(const RegisterState& state, Diagnostics& findings) {
       " WHERE v.state = 'issued' GROUP BY o.path, o.sha256 ORDER BY min(o.version), o.position");
   while (rows.step()) {
     const Output output{state.paths.restored(rows.text(0)), 0, rows.text(1)};
-    const std::string sha256 = disk::sha256_of(output.path);
-    if (sha256 != output.sha256) findings.push_back(bad_output(output, disk::exists(output.path)));
+    const auto sha256 = disk::sha256_of(output.path);
+    if (!sha256 || *sha256 != output.sha256)
+      findings.push_back(bad_output(output, disk::exists(output.path)));
   }
 }
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "registry/writer_lock.hpp"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <thread>
 #include <utility>
 
@@ -21,12 +16,6 @@ constexpr std::chrono::milliseconds kPause{1};
 // The file stays for ever: removing it would let two writers lock two different files.
 std::string lock_path(const std::string& register_path) { return register_path + "-lock"; }
 
-int open_lock(const std::string& path) {
-  return ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-}
-
-bool lock_now(int descriptor) { return ::flock(descriptor, LOCK_EX | LOCK_NB) == 0; }
-
 Diagnostic busy(const std::string& path) {
   return refusal("busy", path,
                  {"sổ đăng ký đang được chương trình khác ghi, chờ quá lâu",
@@ -38,12 +27,9 @@ Diagnostic busy(const std::string& path) {
 
 Result<WriterLock> WriterLock::acquire(const std::string& register_path,
                                        std::chrono::milliseconds wait) {
-  const std::string path = lock_path(register_path);
-  WriterLock lock(open_lock(path));
-  if (lock.descriptor_ < 0) throw SystemError(path, errno);
+  WriterLock lock(need(disk::File::open(lock_path(register_path), disk::File::Mode::lock)));
   const auto deadline = std::chrono::steady_clock::now() + wait;
-  while (!lock_now(lock.descriptor_)) {
-    if (errno != EWOULDBLOCK && errno != EINTR) throw SystemError(path, errno);
+  while (!need(lock.file_.try_lock())) {
     if (std::chrono::steady_clock::now() >= deadline) return fail(busy(register_path));
     std::this_thread::sleep_for(kPause);
   }
@@ -51,16 +37,9 @@ Result<WriterLock> WriterLock::acquire(const std::string& register_path,
 }
 
 std::optional<WriterLock> WriterLock::try_acquire(const std::string& register_path) {
-  WriterLock lock(open_lock(lock_path(register_path)));
-  if (lock.descriptor_ < 0 || !lock_now(lock.descriptor_)) return std::nullopt;
-  return lock;
-}
-
-WriterLock::WriterLock(WriterLock&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)) {}
-
-WriterLock::~WriterLock() {
-  if (descriptor_ >= 0) ::close(descriptor_);
+  auto file = disk::File::open(lock_path(register_path), disk::File::Mode::lock);
+  if (!file || !file->try_lock().value_or(false)) return std::nullopt;
+  return WriterLock(std::move(*file));
 }
 
 }  // namespace vanban::registry

@@ -7,27 +7,25 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/diagnostic.hpp"
+#include "base/disk.hpp"
 
 namespace vanban::registry {
 
 class WriterLock {
  public:
-  /// Waits up to `wait`, then refuses (`registry.busy`). Throws SystemError where the lock file
+  /// Waits up to `wait`, then refuses (`registry.busy`). Throws DiskError where the lock file
   /// cannot be made.
   static Result<WriterLock> acquire(const std::string& register_path,
                                     std::chrono::milliseconds wait);
   /// The lock, or nothing where somebody else holds it or the lock file cannot be made.
   static std::optional<WriterLock> try_acquire(const std::string& register_path);
 
-  WriterLock(WriterLock&& other) noexcept;
-  WriterLock& operator=(WriterLock&&) = delete;
-  ~WriterLock();
-
  private:
-  explicit WriterLock(int descriptor) : descriptor_(descriptor) {}
-  int descriptor_;
+  explicit WriterLock(disk::File file) : file_(std::move(file)) {}
+  disk::File file_;
 };
 
 }  // namespace vanban::registry

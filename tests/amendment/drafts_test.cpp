@@ -27,8 +27,8 @@ class CaseFiles : public RealFileSystem {
     const auto found = memory.find(path);
     return found == memory.end() ? RealFileSystem::read(path, limit) : found->second;
   }
-  bool exists(const std::string& path) const override {
-    return memory.count(path) > 0 || RealFileSystem::exists(path);
+  std::optional<disk::Kind> kind(const std::string& path) const override {
+    return memory.count(path) > 0 ? disk::Kind::file : RealFileSystem::kind(path);
   }
   Result<void> write(const std::string& path, std::string_view content) override {
     memory[path] = std::string(content);

@@ -10,23 +10,16 @@
 #include <filesystem>
 #include <fstream>
 
+#include "temporary_folder.hpp"
+
 namespace vanban {
 namespace {
 
-/// A folder of its own for each test, gone afterwards.
 class OnDisk : public testing::Test {
  protected:
-  OnDisk() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "vanban-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~OnDisk() override {
-    ::chmod(folder_.c_str(), 0700);
-    std::filesystem::remove_all(folder_);
-  }
-  std::string path(const std::string& name) const { return folder_ + "/" + name; }
+  std::string path(const std::string& name) const { return folder_.path(name); }
 
-  std::string folder_;
+  TemporaryFolder folder_;
   RealFileSystem files;
 };
 
@@ -61,13 +54,13 @@ TEST_F(OnDisk, NamesTheFileThatIsMissing) {
   EXPECT_FALSE(missing.error().front().hint.empty());
 }
 
-TEST_F(OnDisk, AFolderIsNoFile) { EXPECT_FALSE(files.read(folder_)); }
+TEST_F(OnDisk, AFolderIsNoFile) { EXPECT_FALSE(files.read(folder_.path())); }
 
 TEST_F(OnDisk, LeavesNothingBehindWhenWritingFails) {
   ASSERT_TRUE(files.make_folder(path("taken")));
   EXPECT_FALSE(files.write(path("taken"), "x"));  // a folder of that name
   EXPECT_FALSE(files.write(path("no/such/folder/a"), "x"));
-  EXPECT_TRUE(files.list(folder_)->empty());
+  EXPECT_TRUE(files.list(folder_.path())->empty());
 }
 
 /// Lets no file of this process grow past a size, as a full disk would.
@@ -96,13 +89,14 @@ TEST_F(OnDisk, AWriteThatStopsHalfwayLeavesTheOldFileAndNoOther) {
     EXPECT_EQ(refused.error().front().fault, Fault::io);
   }
   EXPECT_EQ(*files.read(path("a")), "old");
-  EXPECT_EQ(files.list(folder_)->size(), 1U);
+  EXPECT_EQ(files.list(folder_.path())->size(), 1U);
 }
 
 TEST_F(OnDisk, AnUnwritableFolderIsAnIoFault) {
   if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may write everywhere";
-  ::chmod(folder_.c_str(), 0500);
+  ::chmod(folder_.path().c_str(), 0500);
   const auto refused = files.write(path("a"), "x");
+  ::chmod(folder_.path().c_str(), 0700);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().fault, Fault::io);
 }
@@ -118,7 +112,7 @@ TEST_F(OnDisk, MakesFoldersWithParentsOnceOrTwice) {
 TEST_F(OnDisk, ListsFilesInByteOrderAndNoFolders) {
   for (const char* name : {"b", "a", "Z", "ă"}) ASSERT_TRUE(files.write(path(name), ""));
   ASSERT_TRUE(files.make_folder(path("folder")));
-  EXPECT_EQ(*files.list(folder_), (std::vector<std::string>{"Z", "a", "b", "ă"}));
+  EXPECT_EQ(*files.list(folder_.path()), (std::vector<std::string>{"Z", "a", "b", "ă"}));
   EXPECT_FALSE(files.list(path("none")));
 }
 
@@ -128,7 +122,7 @@ TEST_F(OnDisk, WritesFilesTogetherOrNotAtAll) {
   EXPECT_EQ(*files.read(path("a")), "old");
   ASSERT_TRUE(files.write_together({{path("a"), "new"}, {path("b"), "new"}}));
   EXPECT_EQ(*files.read(path("a")), "new");
-  EXPECT_EQ(*files.list(folder_), (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(*files.list(folder_.path()), (std::vector<std::string>{"a", "b"}));
 }
 
 TEST(InMemory, BehavesAsTheDiskDoes) {
@@ -143,6 +137,10 @@ TEST(InMemory, BehavesAsTheDiskDoes) {
   EXPECT_TRUE(files.exists("d"));
   EXPECT_FALSE(files.exists("x"));
   EXPECT_EQ(*files.list("d"), (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(*files.list_folders("d"), (std::vector<std::string>{"e"}));
+  EXPECT_EQ(files.kind("d/e"), disk::Kind::folder);
+  EXPECT_EQ(files.kind("d/e/c"), disk::Kind::file);
+  EXPECT_EQ(files.canonical("d/./x/../a"), "d/a");
 }
 
 }  // namespace

@@ -33,9 +33,8 @@ class AmendCommand : public testing::Test {
   static Outcome call(std::vector<std::string> words) {
     words.insert(words.end(), {"--lang", "en"});
     RealFileSystem files;
-    const VietnamClock clock;
     std::ostringstream out, err;
-    Context context{files, clock, out, err, {}, VANBAN_SOURCE_DIR "/build/any", {}};
+    Context context{files, out, err, {}, VANBAN_SOURCE_DIR "/build/any", {}};
     const int code = run(words, context);
     return {code, out.str(), err.str()};
   }

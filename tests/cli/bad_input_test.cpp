@@ -49,9 +49,8 @@ class BadInput : public testing::Test {
 
   Outcome run_words(std::vector<std::string> words, std::vector<std::string> fonts = {}) const {
     RealFileSystem files;
-    const VietnamClock clock;
     std::ostringstream out, err;
-    Context context{files, clock, out, err, {}, VANBAN_SOURCE_DIR "/build/any", std::move(fonts)};
+    Context context{files, out, err, {}, VANBAN_SOURCE_DIR "/build/any", std::move(fonts)};
     const int code = run(words, context);
     return {code, err.str()};
   }

@@ -30,7 +30,7 @@ class BatchCommandTest : public testing::Test {
     words.insert(words.end(), {"--lang", "en"});
     out_.str({});
     err_.str({});
-    Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+    Context context{files_, out_, err_, Language::english, source_ + "/build/release", {}};
     return run(words, context);
   }
 
@@ -60,7 +60,6 @@ class BatchCommandTest : public testing::Test {
   const std::string source_ = VANBAN_SOURCE_DIR;
   std::string root_;
   RealFileSystem files_;
-  VietnamClock clock_;
   std::ostringstream out_;
   std::ostringstream err_;
 };

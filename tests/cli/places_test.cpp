@@ -13,14 +13,13 @@ using testing::HasSubstr;
 
 TEST(Places, ATemplateFolderThatIsNotThereIsRefusedByEveryCommand) {
   RealFileSystem files;
-  VietnamClock clock;
   std::ostringstream out;
   const std::string none = testing::TempDir() + "khong-co-thu-muc-nay";
   const std::vector<std::vector<std::string>> calls{
       {"render", "plan.json"}, {"batch", "plan.json", "--units", "l.csv", "--out", "o"}};
   for (std::vector<std::string> words : calls) {
     std::ostringstream err;
-    Context context{files, clock, out, err, Language::english, ".", {}};
+    Context context{files, out, err, Language::english, ".", {}};
     words.insert(words.end(), {"--template-dir", none, "--lang", "en"});
     EXPECT_EQ(run(words, context), 5) << words[0];
     EXPECT_THAT(err.str(), HasSubstr("there is no such folder")) << words[0];

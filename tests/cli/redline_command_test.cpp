@@ -38,9 +38,8 @@ class RedlineCommand : public testing::Test {
     words.insert(words.end(), options.begin(), options.end());
     words.insert(words.end(), {"--lang", "en"});
     RealFileSystem files;
-    const VietnamClock clock;
     std::ostringstream out, err;
-    Context context{files, clock, out, err, {}, VANBAN_SOURCE_DIR "/build/any", {}};
+    Context context{files, out, err, {}, VANBAN_SOURCE_DIR "/build/any", {}};
     const int code = run(words, context);
     return {code, out.str(), err.str()};
   }

@@ -32,7 +32,7 @@ class RegenerateCommandTest : public testing::Test {
     words.insert(words.end(), {"--register", path("so.vbr"), "--lang", "en"});
     out_.str({});
     err_.str({});
-    Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+    Context context{files_, out_, err_, Language::english, source_ + "/build/release", {}};
     return run(words, context);
   }
   int regenerate(std::vector<std::string> more = {}) {
@@ -59,7 +59,6 @@ class RegenerateCommandTest : public testing::Test {
   const std::string source_ = VANBAN_SOURCE_DIR;
   std::string root_;
   RealFileSystem files_;
-  VietnamClock clock_;
   std::ostringstream out_;
   std::ostringstream err_;
 };
@@ -101,7 +100,7 @@ TEST_F(RegenerateCommandTest, OneFailingDocumentGivesNine) {
 }
 
 TEST_F(RegenerateCommandTest, ARegisterIsNeeded) {
-  Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+  Context context{files_, out_, err_, Language::english, source_ + "/build/release", {}};
   EXPECT_EQ(run({"regenerate", path("du-an")}, context), 2);
   EXPECT_NE(call({"regenerate"}), 0) << "neither a register nor a project folder is there";
   EXPECT_FALSE(fs::exists(path("so.vbr")));

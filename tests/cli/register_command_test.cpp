@@ -31,7 +31,7 @@ class RegisterCommandTest : public testing::Test {
     words.insert(words.end(), {"--register", path("so.vbr"), "--lang", "en"});
     out_.str({});
     err_.str({});
-    Context context{files_, clock_, out_, err_, Language::english, source_ + "/build/release", {}};
+    Context context{files_, out_, err_, Language::english, source_ + "/build/release", {}};
     return run(words, context);
   }
   int issue(const std::string& sample, const std::string& date) {
@@ -51,7 +51,6 @@ class RegisterCommandTest : public testing::Test {
   const std::string source_ = VANBAN_SOURCE_DIR;
   std::string root_;
   RealFileSystem files_;
-  VietnamClock clock_;
   std::ostringstream out_;
   std::ostringstream err_;
 };

@@ -18,7 +18,7 @@ constexpr std::size_t kMostNames = 20;
 
 bool is_whole(const std::string& folder, const UnitRecord& record) {
   return std::all_of(record.files.begin(), record.files.end(), [&](const FileRecord& file) {
-    return digest_of_file(fmt::format("{}/{}", folder, file.name)) == file.sha256;
+    return disk::sha256_of(fmt::format("{}/{}", folder, file.name)) == file.sha256;
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/disk.hpp"
 #include "batch/after/verify.hpp"
 #include "batch/findings.hpp"
 
@@ -51,28 +52,16 @@ bool same_batch(const ManifestHead& a, const ManifestHead& b) {
 }
 
 std::string prefix_of(const std::string& folder, const std::string& target) {
-  const std::string relative = fs::proximate(folder, target).generic_string();
+  const std::string relative = fs::path(disk::canonical(folder))
+                                   .lexically_proximate(disk::canonical(target))
+                                   .generic_string();
   return relative == "." ? std::string() : relative + "/";
-}
-
-/// Manifests of parts only: a joined one from an earlier time is passed over.
-std::vector<std::string> part_manifests(const std::string& folder) {
-  std::vector<std::string> paths;
-  std::error_code error;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    if (name.rfind("manifest-", 0) == 0 && entry.path().extension() == ".json")
-      paths.push_back(entry.path().string());
-  }
-  std::sort(paths.begin(), paths.end());
-  return paths;
 }
 
 Diagnostics missing_folders(const std::vector<std::string>& folders) {
   Diagnostics findings;
-  std::error_code error;
   for (const std::string& folder : folders)
-    if (!fs::is_directory(folder, error))
+    if (!disk::is_folder(folder))
       findings.push_back(file_finding("batch.no-folder", Fault::io, folder,
                                       {"không có thư mục này", "there is no such folder"},
                                       {"Kiểm tra lại đường dẫn.", "Check the path."}));

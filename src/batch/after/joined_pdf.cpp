@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "batch/after/joined_pdf.hpp"
 
-#include <cerrno>
-#include <cstdio>
 #include <exception>
+#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
 #include <qpdf/QPDF.hh>
 
+#include "base/new_file.hpp"
 #include "batch/after/finished_units.hpp"
 #include "batch/after/object_writer.hpp"
 #include "batch/after/page_copier.hpp"
@@ -43,7 +43,7 @@ struct Bookmark {
 /// A PDF that joins others, one open at a time. Exceptions of QPDF and of the writer pass through.
 class Joiner {
  public:
-  explicit Joiner(const std::string& path) : writer_(path), tree_(writer_.reserve()) {}
+  explicit Joiner(const disk::File& file) : writer_(file), tree_(writer_.reserve()) {}
 
   std::size_t pages() const { return pages_.size(); }
 
@@ -102,7 +102,7 @@ class Joiner {
 /// Joins units and remembers where each begins.
 class Merger {
  public:
-  Merger(const std::string& path, FirstPage first) : first_(first), joiner_(path) {}
+  Merger(const disk::File& file, FirstPage first) : first_(first), joiner_(file) {}
 
   void add(const std::string& path, const std::string& title) {
     if (first_ == FirstPage::odd && joiner_.pages() % 2 == 1) joiner_.add_blank();
@@ -134,9 +134,9 @@ Result<WholeUnits> add_all(const std::string& folder, Merger& merger) {
   return units;
 }
 
-Result<MergeReport> write_joined(const std::string& folder, const std::string& path,
+Result<MergeReport> write_joined(const std::string& folder, const disk::File& file,
                                  FirstPage first) {
-  Merger merger(path, first);
+  Merger merger(file, first);
   VANBAN_TRY(auto units, add_all(folder, merger));
   merger.finish();
   MergeReport report = merger.report();
@@ -147,19 +147,18 @@ Result<MergeReport> write_joined(const std::string& folder, const std::string& p
 }  // namespace
 
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first) {
-  const std::string temporary = path + ".vanban.tmp";
-  Result<MergeReport> report;
+  auto file = disk::NewFile::create(path);
+  if (!file) return fail(write_finding(file.error()));
   try {
-    report = write_joined(folder, temporary, first);
+    VANBAN_TRY(MergeReport report, write_joined(folder, file->file(), first));
+    if (const auto named = file->take_name(disk::Replace::allowed); !named)
+      return fail(write_finding(named.error()));
+    return report;
+  } catch (const std::system_error& error) {
+    return fail(write_finding({path, error.code().value()}));  // of the writer
   } catch (const std::exception& error) {
-    // QPDF throws on damaged files, the writer on a full disk.
-    report = fail(merge_finding(path, error.what()));
+    return fail(merge_finding(path, error.what()));  // of QPDF, on damaged files
   }
-  if (report && std::rename(temporary.c_str(), path.c_str()) != 0)
-    report = fail(
-        io_finding("batch.write", path, errno, {"không ghi được tệp", "cannot write the file"}));
-  if (!report) std::remove(temporary.c_str());
-  return report;
 }
 
 }  // namespace vanban::batch

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "batch/after/object_writer.hpp"
 
-#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -14,6 +13,8 @@ namespace {
 
 /// So many objects go into one object stream.
 constexpr std::size_t kPack = 100;
+/// So many bytes are written at once.
+constexpr std::size_t kPiece = 64 * 1024;
 /// Bytes of an entry of the cross-reference stream: type, offset or stream, index.
 constexpr const char* kWidths = "[1 6 2]";
 
@@ -31,12 +32,9 @@ void append_number(std::string& bytes, std::uint64_t value, int width) {
     bytes += static_cast<char>(value >> static_cast<unsigned>(shift));
 }
 
-[[noreturn]] void throw_system_error() { throw std::system_error(errno, std::generic_category()); }
-
 }  // namespace
 
-ObjectWriter::ObjectWriter(const std::string& path) : file_(std::fopen(path.c_str(), "wbe")) {
-  if (!file_) throw_system_error();
+ObjectWriter::ObjectWriter(const disk::File& file) : file_(file) {
   // Object streams need 1.5. The second line marks the file as binary (7.5.2).
   put("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
 }
@@ -82,13 +80,20 @@ void ObjectWriter::finish(int root) {
                          locations_.size() + 1, kWidths, root, id, id),
              deflated(cross_references()));
   put(fmt::format("startxref\n{}\n%%EOF\n", start));
-  if (std::fclose(file_.release()) != 0) throw_system_error();
+  flush();
 }
 
 void ObjectWriter::put(std::string_view bytes) {
-  if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) throw_system_error();
   digest_.update(bytes);
   offset_ += bytes.size();
+  pending_ += bytes;
+  if (pending_.size() >= kPiece) flush();
+}
+
+void ObjectWriter::flush() {
+  const auto written = file_.write(pending_);
+  if (!written) throw std::system_error(written.error().number, std::generic_category());
+  pending_.clear();
 }
 
 void ObjectWriter::put_stream(int number, const std::string& entries, std::string_view bytes) {

@@ -4,22 +4,21 @@
 #pragma once
 
 #include <cstdint>
-#include <cstdio>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/disk.hpp"
 #include "base/sha256.hpp"
 
 namespace vanban::batch {
 
 /// Objects are given as PDF text; references in it name numbers that this writer gave. Throws
-/// std::system_error where the file cannot be written.
+/// std::system_error where the file cannot be written. The file must outlive it.
 class ObjectWriter {
  public:
-  explicit ObjectWriter(const std::string& path);
+  explicit ObjectWriter(const disk::File& file);
 
   /// The number of an object that will be written later, with `write`.
   int reserve();
@@ -44,16 +43,15 @@ class ObjectWriter {
     int number = 0;
     std::string text;
   };
-  struct Closer {
-    void operator()(std::FILE* file) const { std::fclose(file); }
-  };
 
   void put(std::string_view bytes);
+  void flush();
   void put_stream(int number, const std::string& entries, std::string_view bytes);
   void put_packed();
   std::string cross_references() const;
 
-  std::unique_ptr<std::FILE, Closer> file_;
+  const disk::File& file_;
+  std::string pending_;  ///< not yet in the file
   std::uint64_t offset_ = 0;
   Sha256 digest_;                               ///< of all that was written
   std::vector<Location> locations_;             ///< by number, from 1

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "batch/after/places.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/disk.hpp"
 #include "batch/findings.hpp"
 #include "batch/journal.hpp"
 #include "batch/output_folder.hpp"
@@ -44,8 +37,7 @@ fs::path absolute(const std::string& path) { return fs::absolute(path).lexically
 
 /// The same file, by name or by link.
 bool same_file(const fs::path& a, const fs::path& b) {
-  std::error_code error;
-  return absolute(a) == absolute(b) || fs::equivalent(a, b, error);
+  return disk::is_same(absolute(a).string(), absolute(b).string());
 }
 
 fs::path folder_of(const std::string& path) { return absolute(path).parent_path(); }
@@ -62,10 +54,9 @@ std::string ending_of(const std::string& path) {
 }
 
 bool is_register(const std::string& path) {
+  const auto file = disk::File::open(path, disk::File::Mode::read);
   std::string front(kSqliteMark.size(), '\0');
-  std::ifstream(path, std::ios::binary)
-      .read(front.data(), static_cast<std::streamsize>(front.size()));
-  return front == kSqliteMark;
+  return file && file->read(front.data(), front.size()) && front == kSqliteMark;
 }
 
 std::string note_line(const std::string& path, const std::string& digest) {
@@ -78,25 +69,20 @@ std::string notes_path(const std::string& out_folder) {
 
 /// Whether the file is the one that an earlier run made of this folder, byte for byte.
 bool was_made_here(const std::string& out_folder, const std::string& path) {
-  std::ifstream notes(notes_path(out_folder), std::ios::binary);
+  const auto notes = disk::read(notes_path(out_folder));
   if (!notes) return false;
-  const auto digest = digest_of_file(path);
-  if (!digest) return false;
-  const std::string wanted = note_line(path, *digest);
-  for (std::string line; std::getline(notes, line);)
-    if (line + "\n" == wanted) return true;
-  return false;
+  const auto digest = disk::sha256_of(path);
+  return digest && ("\n" + *notes).find("\n" + note_line(path, *digest)) != std::string::npos;
 }
 
 /// Whether a batch into the file's folder, this one or another, made a unit's file of that name.
 bool is_unit_file(const std::string& path) {
   const std::string name = fs::path(path).filename().string();
   bool found = false;
-  std::error_code error;
   const fs::path state = folder_of(path) / OutputFolder::kStateFolder;
-  for (const fs::directory_entry& entry : fs::directory_iterator(state, error)) {
-    if (entry.path().extension() != ".journal") continue;
-    const Result<Journal> journal = Journal::read(entry.path().string());
+  for (const std::string& entry : disk::list_files(state).value_or(std::vector<std::string>())) {
+    if (fs::path(entry).extension() != ".journal") continue;
+    const Result<Journal> journal = Journal::read((state / entry).string());
     if (!journal) continue;  // what cannot be read is told by whoever needs it
     const Result<void> read = journal->each([&](const UnitRecord& record) {
       for (const FileRecord& file : record.files) found = found || file.name == name;
@@ -141,14 +127,13 @@ std::optional<Diagnostic> wrong_path(const JoinedFilesRequest& request, const Jo
 /// What is wrong with the folder it would lie in. The output folder is made by the run.
 std::optional<Diagnostic> wrong_folder(const JoinedFilesRequest& request, const JoinedFile& file) {
   const fs::path folder = folder_of(file.path);
-  std::error_code error;
-  if (!fs::exists(folder, error) && lies_in_folder(file.path, request.out_folder))
+  if (!disk::status_of(folder) && lies_in_folder(file.path, request.out_folder))
     return std::nullopt;
-  if (!fs::is_directory(folder, error))
+  if (!disk::is_folder(folder))
     return refused(file, Fault::io,
                    {fmt::format("không có thư mục {}", folder.string()),
                     fmt::format("there is no folder {}", folder.string())});
-  if (::access(folder.c_str(), W_OK | X_OK) != 0)
+  if (!disk::may_write(folder))
     return refused(file, Fault::io,
                    {fmt::format("không có quyền ghi vào thư mục {}", folder.string()),
                     fmt::format("the folder {} is not writable", folder.string())});
@@ -167,9 +152,9 @@ Diagnostic foreign_file(const JoinedFile& file) {
 
 /// What is wrong with replacing the file that is there.
 std::optional<Diagnostic> wrong_file(const JoinedFilesRequest& request, const JoinedFile& file) {
-  struct stat status {};
-  if (::lstat(file.path.c_str(), &status) != 0) return std::nullopt;
-  if (!S_ISREG(status.st_mode))
+  const auto status = disk::status_of(file.path, disk::Links::keep);
+  if (!status) return std::nullopt;
+  if (status->kind != disk::Kind::file)
     return refused(
         file, Fault::io,
         {"đây là thư mục hoặc liên kết, không phải tệp", "this is a folder or a link, no file"});
@@ -178,12 +163,17 @@ std::optional<Diagnostic> wrong_file(const JoinedFilesRequest& request, const Jo
   if (is_unit_file(file.path) || is_issued(request, file.path))
     return refused(file, Fault::usage,
                    {"đây là văn bản của một đơn vị", "this is the document of a unit"});
-  if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 ||
-      ::access(file.path.c_str(), W_OK) != 0)
+  if (status->read_only || !disk::may_write(file.path))
     return refused(file, Fault::io, {"tệp này chỉ đọc", "this file is read-only"});
   if (!request.overwrite && !was_made_here(request.out_folder, file.path))
     return foreign_file(file);
   return std::nullopt;
+}
+
+disk::Outcome<void> append(const std::string& path, const std::string& line) {
+  const auto file = disk::File::open(path, disk::File::Mode::append);
+  if (!file) return tl::make_unexpected(file.error());
+  return file->write(line);
 }
 
 Diagnostic no_pdf_asked_for() {
@@ -232,16 +222,12 @@ NameOf refuse_joined_files(NameOf names, const JoinedFilesRequest& request) {
 }
 
 Result<void> note_joined_file(const std::string& out_folder, const std::string& path) {
-  const auto digest = digest_of_file(path);
+  const auto digest = disk::sha256_of(path);
   if (!digest) return {};  // without a note the next run asks for --overwrite
-  std::error_code error;
-  fs::create_directories(fs::path(notes_path(out_folder)).parent_path(), error);
   const std::string notes = notes_path(out_folder);
-  const Descriptor file(::open(notes.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
-  const int failed = file.get() < 0 ? errno : write_all(file.get(), note_line(path, *digest));
-  if (failed == 0) return {};
-  return fail(
-      io_finding("batch.write", notes, failed, {"không ghi được tệp", "cannot write the file"}));
+  auto noted = disk::make_folder(disk::folder_of(notes));
+  if (noted) noted = append(notes, note_line(path, *digest));
+  return noted ? Result<void>{} : fail(write_finding(noted.error()));
 }
 
 }  // namespace vanban::batch

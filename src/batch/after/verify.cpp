@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "batch/after/verify.hpp"
 
-#include <algorithm>
 #include <filesystem>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/disk.hpp"
 #include "batch/findings.hpp"
 #include "batch/manifest.hpp"
 
 namespace vanban::batch {
 namespace {
-
-namespace fs = std::filesystem;
 
 Diagnostic missing_file(const std::string& path) {
   return file_finding("batch.missing-file", Fault::state, path,
@@ -41,7 +38,7 @@ void verify_file(const std::string& folder, const FileRecord& file, VerifyReport
   const std::string path = fmt::format("{}/{}", folder, file.name);
   ++report.files;
   report.bytes += file.bytes;
-  const auto digest = digest_of_file(path);
+  const auto digest = disk::sha256_of(path);
   if (!digest)
     report.findings.push_back(missing_file(path));
   else if (*digest != file.sha256)
@@ -50,18 +47,18 @@ void verify_file(const std::string& folder, const FileRecord& file, VerifyReport
 
 }  // namespace
 
+std::vector<std::string> part_manifests(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const std::string& name : disk::list_files(folder).value_or(std::vector<std::string>()))
+    if (name.rfind("manifest-", 0) == 0 && std::filesystem::path(name).extension() == ".json")
+      paths.push_back((std::filesystem::path(folder) / name).string());
+  return paths;
+}
+
 Result<std::vector<std::string>> manifests_of(const std::string& folder) {
   const std::string whole = folder + "/manifest.json";
-  std::error_code error;
-  if (fs::is_regular_file(whole, error)) return std::vector<std::string>{whole};
-  std::vector<std::string> parts;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    if (name.rfind("manifest-", 0) == 0 && entry.path().extension() == ".json")
-      parts.push_back(entry.path().string());
-  }
-  std::sort(parts.begin(), parts.end());
-  if (!parts.empty()) return parts;
+  if (disk::file_status(whole)) return std::vector<std::string>{whole};
+  if (std::vector<std::string> parts = part_manifests(folder); !parts.empty()) return parts;
   return fail(
       file_finding("batch.no-manifest", Fault::io, folder,
                    {"thư mục không có bản kê manifest.json", "the folder has no manifest.json"},

@@ -23,6 +23,9 @@ struct VerifyReport {
 /// joined yet, and the files. An error where there is no manifest or one is damaged.
 Result<VerifyReport> verify(const std::string& folder);
 
+/// The manifests of parts in a folder, in order; a whole one is passed over.
+std::vector<std::string> part_manifests(const std::string& folder);
+
 /// The manifests of a folder: the whole one, else those of its parts in order.
 Result<std::vector<std::string>> manifests_of(const std::string& folder);
 

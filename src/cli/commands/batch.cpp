@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // `vanban batch`: one plan, many units.
-#include <unistd.h>
-
 #include <algorithm>
 #include <charconv>
 #include <iostream>
@@ -10,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/process.hpp"
 #include "batch/after/archive.hpp"
 #include "batch/after/finished_units.hpp"
 #include "batch/after/joined_parts.hpp"
@@ -22,7 +21,6 @@
 #include "batch/runner.hpp"
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
-#include "cli/interruption.hpp"
 #include "cli/places.hpp"
 #include "cli/version.hpp"
 #include "jobs/batch_documents.hpp"
@@ -79,7 +77,7 @@ Result<units::Letters> read_letters(const Arguments& arguments) {
 Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& arguments,
                                                          Context& context,
                                                          const batch::Stopwatch& stopwatch) {
-  const bool terminal = &context.err == &std::cerr && ::isatty(STDERR_FILENO) != 0;
+  const bool terminal = &context.err == &std::cerr && errors_go_to_a_terminal();
   const std::string kind =
       arguments.has("quiet") ? "none" : arguments.get("progress", terminal ? "bar" : "log");
   if (kind == "none") return std::make_unique<batch::SilentProgress>();

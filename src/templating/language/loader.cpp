@@ -39,12 +39,10 @@ bool is_safe_name(std::string_view name) {
 }
 
 /// Whether `path`, links followed, lies in `folder`.
-bool lies_inside(const std::string& path, const std::string& folder) {
-  std::error_code code;
-  const std::filesystem::path root = std::filesystem::weakly_canonical(folder, code);
-  const std::filesystem::path file = std::filesystem::weakly_canonical(path, code);
-  const std::filesystem::path relative = file.lexically_relative(root);
-  return !code && !relative.empty() && *relative.begin() != "..";
+bool lies_inside(const FileSystem& files, const std::string& path, const std::string& folder) {
+  const std::filesystem::path relative =
+      std::filesystem::path(files.canonical(path)).lexically_relative(files.canonical(folder));
+  return !relative.empty() && *relative.begin() != "..";
 }
 
 class Linker {
@@ -134,7 +132,7 @@ class Linker {
 
   std::optional<std::uint32_t> read_file(const std::string& path, const std::string& folder,
                                          const Span* from) {
-    if (!lies_inside(path, folder)) {
+    if (!lies_inside(files_, path, folder)) {
       refuse(from, "template.outside",
              {fmt::format("“{}” là liên kết ra ngoài thư mục mẫu.", path),
               fmt::format("“{}” is a link out of the template folder.", path)});

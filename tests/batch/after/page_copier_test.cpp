@@ -40,7 +40,10 @@ class PageCopierTest : public testing::Test {
   ~PageCopierTest() override { std::filesystem::remove(path_); }
 
   void join(const std::vector<QPDF*>& sources) {
-    ObjectWriter writer(path_);
+    ASSERT_TRUE(disk::remove(path_));
+    const auto file = disk::File::open(path_, disk::File::Mode::create_new);
+    ASSERT_TRUE(file);
+    ObjectWriter writer(*file);
     const int tree = writer.reserve();
     std::string kids;
     int count = 0;
@@ -109,7 +112,9 @@ TEST_F(PageCopierTest, ALoopOfObjectsIsRefused) {
   QPDFObjectHandle loop = source.makeIndirectObject(QPDFObjectHandle::newDictionary());
   loop.replaceKey("/Next", loop);
   source.getAllPages()[0].replaceKey("/PieceInfo", loop);
-  ObjectWriter writer(path_);
+  const auto file = disk::File::open(path_, disk::File::Mode::append);
+  ASSERT_TRUE(file);
+  ObjectWriter writer(*file);
   EXPECT_THROW(PageCopier(source, writer, writer.reserve()).copy(), std::runtime_error);
 }
 

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: MIT
-#include "cli/interruption.hpp"
+#include "base/process.hpp"
 
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-namespace vanban::cli {
+#include <filesystem>
+
+namespace vanban {
+
+std::string program_folder() {
+  std::error_code error;
+  const auto path = std::filesystem::read_symlink("/proc/self/exe", error);
+  return error ? std::string(".") : path.parent_path().string();
+}
+
+bool errors_go_to_a_terminal() { return ::isatty(STDERR_FILENO) != 0; }
 
 Interruption::Interruption() {
   sigset_t wanted;
@@ -29,4 +39,4 @@ bool Interruption::requested() {
   return signal_.has_value();
 }
 
-}  // namespace vanban::cli
+}  // namespace vanban

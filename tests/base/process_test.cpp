@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "cli/interruption.hpp"
+#include "base/process.hpp"
 
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <unistd.h>
 
-namespace vanban::cli {
+namespace vanban {
 namespace {
 
 TEST(Interruption, ASignalIsAnAnswerInsteadOfAnEnd) {
@@ -34,4 +34,4 @@ TEST(Interruption, AfterwardsSignalsEndTheProgramAsEver) {
 }
 
 }  // namespace
-}  // namespace vanban::cli
+}  // namespace vanban
