@@ -189,9 +189,11 @@ Diagnostic damaged(const std::string& path) {
 }  // namespace
 
 Result<ManifestWriter> ManifestWriter::create(const std::string& path, const ManifestHead& head) {
-  Result<StreamedFile> json = StreamedFile::create(path + ".json");
+  const std::string temporaries =
+      OutputFolder::temporaries_of(disk::folder_of(path), head.shard.name());
+  Result<StreamedFile> json = StreamedFile::create(path + ".json", temporaries);
   if (!json) return fail(json.error());
-  Result<StreamedFile> csv = StreamedFile::create(path + ".csv");
+  Result<StreamedFile> csv = StreamedFile::create(path + ".csv", temporaries);
   if (!csv) return fail(csv.error());
   ManifestWriter writer(std::move(*json), std::move(*csv));
   if (const Result<void> begun = writer.json_.append(json_head(head)); !begun)

@@ -59,6 +59,10 @@ void OutputFolder::clear_temporary_files() const {
     if (name.rfind(part_ + ".tmp-", 0) == 0) static_cast<void>(disk::remove(state_path(name)));
 }
 
+std::string OutputFolder::temporaries_of(const std::string& path, const std::string& lock_name) {
+  return fmt::format("{}/{}/{}.tmp-", path, kStateFolder, lock_name);
+}
+
 std::string OutputFolder::state_path(std::string_view name) const {
   return fmt::format("{}/{}/{}", path_, kStateFolder, name);
 }
@@ -68,8 +72,8 @@ std::string OutputFolder::file_path(std::string_view name) const {
 }
 
 Result<StagedFile> OutputFolder::stage(const std::string& name, std::string_view content) const {
-  auto file = disk::NewFile::create(
-      file_path(name), state_path(fmt::format("{}.tmp-{}", part_, disk::random_name())));
+  auto file = disk::NewFile::create(file_path(name),
+                                    temporaries_of(path_, part_) + disk::random_name());
   if (!file) return fail(write_finding(file.error()));
   if (const auto written = file->write(content); !written)
     return fail(write_finding(written.error()));
@@ -90,8 +94,11 @@ Result<void> OutputFolder::sync() const {
   return synced ? Result<void>{} : fail(write_finding(synced.error()));
 }
 
-Result<StreamedFile> StreamedFile::create(const std::string& path) {
-  auto file = disk::NewFile::create(path);
+Result<StreamedFile> StreamedFile::create(const std::string& path,
+                                          const std::string& temporaries) {
+  if (const auto made = disk::make_folder(disk::folder_of(temporaries)); !made)
+    return fail(write_finding(made.error()));
+  auto file = disk::NewFile::create(path, temporaries + disk::random_name());
   if (!file) return fail(write_finding(file.error()));
   return StreamedFile(std::move(*file));
 }

@@ -31,6 +31,9 @@ class OutputFolder {
   static Result<std::unique_ptr<OutputFolder>> open(const std::string& path,
                                                     const std::string& lock_name);
 
+  /// With this begin the temporary paths of a run of one part, which the next run of it clears.
+  static std::string temporaries_of(const std::string& path, const std::string& lock_name);
+
   const std::string& path() const { return path_; }
   std::string state_path(std::string_view name) const;
   std::string file_path(std::string_view name) const;
@@ -56,7 +59,8 @@ class OutputFolder {
 /// Replaces a file when it is whole: what is appended is gathered and written in pieces.
 class StreamedFile {
  public:
-  static Result<StreamedFile> create(const std::string& path);
+  /// `temporaries`: the path with which its temporary name begins.
+  static Result<StreamedFile> create(const std::string& path, const std::string& temporaries);
   Result<void> append(std::string_view text);
   /// Flushes and takes the final name.
   Result<void> finish();
