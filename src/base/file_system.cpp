@@ -73,8 +73,8 @@ Result<void> RealFileSystem::make_folder(const std::string& path) {
 }
 
 std::optional<disk::Kind> RealFileSystem::kind(const std::string& path) const {
-  const auto status = disk::status_of(path);
-  return status ? std::optional(status->kind) : std::nullopt;
+  if (const auto status = disk::status_of(path)) return status->kind;
+  return disk::exists(path) ? std::optional(disk::Kind::other) : std::nullopt;
 }
 
 Result<std::vector<std::string>> RealFileSystem::list(const std::string& folder) const {
@@ -87,6 +87,10 @@ Result<std::vector<std::string>> RealFileSystem::list_folders(const std::string&
 
 std::string RealFileSystem::canonical(const std::string& path) const {
   return disk::canonical(path);
+}
+
+bool RealFileSystem::is_same(const std::string& one, const std::string& other) const {
+  return disk::is_same(one, other);
 }
 
 Result<std::string> MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
@@ -138,6 +142,10 @@ Result<std::vector<std::string>> MemoryFileSystem::list_folders(const std::strin
 
 std::string MemoryFileSystem::canonical(const std::string& path) const {
   return std::filesystem::path(path).lexically_normal().string();
+}
+
+bool MemoryFileSystem::is_same(const std::string& one, const std::string& other) const {
+  return canonical(one) == canonical(other);
 }
 
 }  // namespace vanban

@@ -29,7 +29,8 @@ class FileSystem {
   virtual Result<void> write_together(const std::vector<OutputFile>& files) = 0;
   /// Makes a folder and its parents; no error where it is there.
   virtual Result<void> make_folder(const std::string& path) = 0;
-  /// What is there under a path, links followed; nothing where there is nothing.
+  /// What is there under a path, links followed; a broken link is `other`. Nothing where there is
+  /// nothing.
   virtual std::optional<disk::Kind> kind(const std::string& path) const = 0;
   /// Names (not paths) of the regular files of a folder in byte order.
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
@@ -37,6 +38,8 @@ class FileSystem {
   virtual Result<std::vector<std::string>> list_folders(const std::string& folder) const = 0;
   /// The absolute path with links followed, as far as it is there: one name for each file.
   virtual std::string canonical(const std::string& path) const = 0;
+  /// One file or folder under two names, also where it is not there yet.
+  virtual bool is_same(const std::string& one, const std::string& other) const = 0;
 
   bool exists(const std::string& path) const { return kind(path).has_value(); }
   bool is_folder(const std::string& path) const { return kind(path) == disk::Kind::folder; }
@@ -53,6 +56,7 @@ class RealFileSystem : public FileSystem {
   Result<std::vector<std::string>> list(const std::string& folder) const override;
   Result<std::vector<std::string>> list_folders(const std::string& folder) const override;
   std::string canonical(const std::string& path) const override;
+  bool is_same(const std::string& one, const std::string& other) const override;
 };
 
 /// A disk in memory; folders are implied by paths.
@@ -66,6 +70,7 @@ class MemoryFileSystem : public FileSystem {
   Result<std::vector<std::string>> list(const std::string& folder) const override;
   Result<std::vector<std::string>> list_folders(const std::string& folder) const override;
   std::string canonical(const std::string& path) const override;
+  bool is_same(const std::string& one, const std::string& other) const override;
 
  private:
   std::vector<OutputFile> files_;

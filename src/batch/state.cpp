@@ -5,26 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "base/replacing.hpp"
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
 namespace {
-
-Diagnostic in_the_way_finding(const std::string& path) {
-  return file_finding("batch.file-in-the-way", Fault::state, path,
-                      {"đã có tệp này, không phải do lệnh này tạo ra hoặc đã bị sửa",
-                       "this file exists and was not made by this command, or was changed since"},
-                      {"Chuyển tệp đi nơi khác, hoặc thêm --overwrite để thay nó.",
-                       "Move it away, or add --overwrite to replace it."});
-}
-
-Diagnostic no_file_finding(const std::string& path) {
-  return file_finding("batch.file-in-the-way", Fault::state, path,
-                      {"đây là thư mục hoặc liên kết hỏng, không phải tệp",
-                       "this is a folder or a broken link, no file"},
-                      {"Chuyển nó đi nơi khác rồi chạy lại; --overwrite không thay thư mục.",
-                       "Move it away and run again; --overwrite does not replace folders."});
-}
 
 Diagnostic issued_finding(const std::string& path, const UnitRecord& record) {
   return file_finding(
@@ -67,8 +52,9 @@ std::pair<Standing, UnitRecord> FolderState::look(const Job& job) const {
 }
 
 Diagnostics no_file_in_the_way(const std::string& path) {
-  if (!disk::exists(path) || disk::file_status(path)) return {};
-  return {no_file_finding(path)};
+  const auto obstacle = obstacle_to({path, {}, true}, RealFileSystem());
+  if (!obstacle) return {};
+  return {refusal_to_replace("batch.file-in-the-way", Fault::state, path, *obstacle)};
 }
 
 Standing FolderState::standing(const Job& job) const { return look(job).first; }
@@ -89,14 +75,20 @@ Diagnostics FolderState::in_the_way(const Job& job, bool overwrite) const {
   std::optional<JournalEntry> entry;
   for (const std::string& suffix : suffixes_) {
     const std::string file_name = fmt::format("{}.{}", job.name, suffix);
-    for (Diagnostic& finding : no_file_in_the_way(path_of(file_name)))
-      findings.push_back(std::move(finding));
-    if (!disk::file_status(path_of(file_name))) continue;
+    const std::string path = path_of(file_name);
+    if (!disk::exists(path)) continue;
     if (!entry) entry = journal_.find(job.unit.code);
-    if (entry && is_issued(entry->record, file_name))
-      findings.push_back(issued_finding(path_of(file_name), entry->record));
-    else if (!overwrite && !is_ours(file_name, entry))
-      findings.push_back(in_the_way_finding(path_of(file_name)));
+    const Target target{path,
+                        {},
+                        overwrite,
+                        [&] { return entry && is_issued(entry->record, file_name); },
+                        [&] { return is_ours(file_name, entry); }};
+    const auto obstacle = obstacle_to(target, RealFileSystem());
+    if (obstacle == Obstacle::stays)
+      findings.push_back(issued_finding(path, entry->record));
+    else if (obstacle)
+      findings.push_back(
+          refusal_to_replace("batch.file-in-the-way", Fault::state, path, *obstacle));
   }
   return findings;
 }

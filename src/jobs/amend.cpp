@@ -15,6 +15,7 @@
 #include "amendment/outline.hpp"
 #include "amendment/untold.hpp"
 #include "amendment/wording.hpp"
+#include "base/replacing.hpp"
 #include "base/strings.hpp"
 #include "jobs/issued_facts.hpp"
 #include "pipeline/drafting.hpp"
@@ -49,31 +50,24 @@ Diagnostic problem(std::string code, Fault fault, Bilingual message, Bilingual h
 
 /// What can be refused before anything is read.
 Result<void> check_paths(const AmendRequest& request, const FileSystem& files) {
-  if (pipeline::is_same_file(request.old_path, request.new_path))
+  if (files.is_same(request.old_path, request.new_path))
     return fail(problem("amend.same-file", Fault::usage,
                         {fmt::format("bản cũ và bản mới là cùng một tệp: {}", request.old_path),
                          fmt::format("old and new version are one file: {}", request.old_path)},
                         {"Giữ tệp đã ban hành, sửa trên một bản sao rồi chạy lại.",
                          "Keep the issued file, change a copy of it and run again."}));
-  if (pipeline::is_same_file(request.out_path, request.old_path) ||
-      pipeline::is_same_file(request.out_path, request.new_path))
-    return fail(problem(
-        "amend.overwrites", Fault::usage,
-        {fmt::format("--out chỉ vào chính tệp dữ liệu đem so sánh: {}", request.out_path),
-         fmt::format("--out names one of the versions that are compared: {}", request.out_path)},
-        {"Chọn tên khác, ví dụ quyet-dinh-sua-doi.json.", "Choose another name."}));
   if (std::filesystem::path(request.out_path).extension() != ".json")
     return fail(
         problem("amend.ending", Fault::usage,
                 {fmt::format("bản thảo là tệp dữ liệu .json, không phải: {}", request.out_path),
                  fmt::format("the draft is a .json file, not: {}", request.out_path)},
                 {"Đặt tên kết thúc bằng .json.", "Let the name end in .json."}));
-  if (!request.overwrite && files.exists(request.out_path))
-    return fail(problem("amend.exists", Fault::io,
-                        {fmt::format("tệp đã có, không ghi đè: {}", request.out_path),
-                         fmt::format("the file is there already: {}", request.out_path)},
-                        {"Chọn tên khác, hoặc thêm --overwrite nếu không cần bản đó nữa.",
-                         "Choose another name, or add --overwrite where it is not needed."}));
+  const auto obstacle = obstacle_to(
+      {request.out_path, {request.old_path, request.new_path}, request.overwrite}, files);
+  if (obstacle == Obstacle::input)
+    return fail(refusal_to_replace("amend.overwrites", Fault::usage, request.out_path, *obstacle));
+  if (obstacle)
+    return fail(refusal_to_replace("amend.exists", Fault::io, request.out_path, *obstacle));
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/replacing.hpp"
 #include "jobs/issued_files.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
@@ -226,8 +227,9 @@ Result<void> rehearse(const IssueJob& job, const Prepared& prepared, const std::
   const auto rendered = render_numbered(prepared, base, job.options, first, told);
   if (!rendered) return fail(rendered.error());
   Diagnostics findings;
+  const bool overwrite = job.existing == registry::ExistingFiles::replace;
   for (const registry::RenderedFile& file : *rendered)
-    if (job.existing == registry::ExistingFiles::refuse && files.exists(file.path))
+    if (obstacle_to({file.path, {}, overwrite}, files))
       findings.push_back(registry::file_exists(file.path));
   if (!findings.empty()) return fail(std::move(findings));
   return {};

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/replacing.hpp"
 #include "docx/redline_writer.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/layout.hpp"
@@ -25,28 +26,26 @@ void append(Diagnostics& findings, const Diagnostics& more) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
 
-Diagnostic overwrites(const std::string& path) {
-  Diagnostic diagnostic;
-  diagnostic.code = "redline.overwrites";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = {
-      fmt::format("--out chỉ vào chính tệp dữ liệu đem so sánh: {}", path),
-      fmt::format("--out names one of the two plans that are compared: {}", path)};
-  diagnostic.hint = {"Chọn tên khác, ví dụ so-sanh.docx.", "Choose another, such as redline.docx."};
-  return diagnostic;
-}
-
-/// A file that no redline would be called: perhaps a register, an office profile, another plan.
-Diagnostic not_a_redline(const std::string& path) {
-  Diagnostic diagnostic;
-  diagnostic.code = "redline.in-the-way";
-  diagnostic.fault = Fault::io;
-  diagnostic.message = {
-      fmt::format("đã có tệp {}, đuôi không phải của bản so sánh: không ghi đè", path),
-      fmt::format("{} is there already and no redline by its ending: left alone", path)};
-  diagnostic.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
-                     "Let the name end in .docx, .pdf or .txt."};
-  return diagnostic;
+/// A file that no redline would be called is perhaps a register, an office profile, another plan.
+Result<void> check_target(const RedlineRequest& request, const FileSystem& files) {
+  if (request.out_path.empty()) return {};
+  const auto obstacle =
+      obstacle_to({request.out_path,
+                   {request.old_path, request.new_path},
+                   false,
+                   {},
+                   [&] { return redline_format_of(request.out_path).has_value(); }},
+                  files);
+  if (!obstacle) return {};
+  if (*obstacle == Obstacle::input)
+    return fail(
+        refusal_to_replace("redline.overwrites", Fault::usage, request.out_path, *obstacle));
+  Diagnostic refusal =
+      refusal_to_replace("redline.in-the-way", Fault::io, request.out_path, *obstacle);
+  if (*obstacle == Obstacle::taken)
+    refusal.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
+                    "Let the name end in .docx, .pdf or .txt."};
+  return fail(std::move(refusal));
 }
 
 Diagnostic note(std::string code, Severity severity, Bilingual message) {
@@ -194,12 +193,7 @@ std::optional<RedlineFormat> redline_format_of(const std::string& path) {
 }
 
 Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& files) {
-  for (const std::string* version : {&request.old_path, &request.new_path})
-    if (!request.out_path.empty() && pipeline::is_same_file(request.out_path, *version))
-      return fail(overwrites(request.out_path));
-  if (!request.out_path.empty() && !redline_format_of(request.out_path) &&
-      files.exists(request.out_path))
-    return fail(not_a_redline(request.out_path));
+  VANBAN_CHECK(check_target(request, files));
   auto versions =
       pipeline::draft_versions({request.old_path, request.new_path, request.template_folders,
                                 request.office_path, request.register_path},

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "base/disk.hpp"
 #include "layout/layout.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
@@ -71,10 +70,6 @@ Diagnostics in_old_version(Diagnostics findings, const Draft& draft) {
 
 Diagnostics in_new_version(Diagnostics findings, const Draft& draft) {
   return attributed(locate(std::move(findings), draft.plan), draft.plan.path, new_side());
-}
-
-bool is_same_file(const std::string& one, const std::string& other) {
-  return disk::is_same(one, other);
 }
 
 }  // namespace vanban::pipeline

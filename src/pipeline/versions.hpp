@@ -47,7 +47,4 @@ Diagnostics findings_of(const Result<One>& one, const Result<Other>& other) {
   return findings;
 }
 
-/// The same file under whatever name; false where either is not there.
-bool is_same_file(const std::string& one, const std::string& other);
-
 }  // namespace vanban::pipeline

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/replacing.hpp"
+
 namespace vanban::registry {
 namespace {
 
@@ -37,9 +39,14 @@ Diagnostic unfinished(const Diagnostic& cause, const std::string& what) {
 /// Nothing where the file may be written.
 std::optional<Diagnostic> objection(const RegisterState& state, const std::string& path,
                                     ExistingFiles existing) {
-  if (is_issued_output(state.database, state.paths, path)) return issued_file(path);
-  if (existing == ExistingFiles::refuse && disk::exists(path)) return file_exists(path);
-  return std::nullopt;
+  const Target target{path, {}, existing == ExistingFiles::replace, [&] {
+                        return is_issued_output(state.database, state.paths, path);
+                      }};
+  const auto obstacle = obstacle_to(target, RealFileSystem());
+  if (!obstacle) return std::nullopt;
+  if (*obstacle == Obstacle::stays) return issued_file(path);
+  if (*obstacle == Obstacle::taken) return file_exists(path);
+  return refusal_to_replace("registry.file-exists", Fault::io, path, *obstacle);
 }
 
 Issued issued_before(const RegisterState& state, const Entry& entry) {

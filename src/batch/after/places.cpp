@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/disk.hpp"
+#include "base/replacing.hpp"
 #include "batch/findings.hpp"
 #include "batch/journal.hpp"
 #include "batch/output_folder.hpp"
@@ -140,16 +141,6 @@ std::optional<Diagnostic> wrong_folder(const JoinedFilesRequest& request, const 
   return std::nullopt;
 }
 
-Diagnostic foreign_file(const JoinedFile& file) {
-  Diagnostic finding =
-      refused(file, Fault::io,
-              {"đã có tệp này, không phải do lệnh này tạo ra hoặc đã bị sửa",
-               "this file exists and was not made by this command, or was changed since"});
-  finding.hint = {"Chuyển tệp đi nơi khác, hoặc thêm --overwrite để thay nó.",
-                  "Move it away, or add --overwrite to replace it."};
-  return finding;
-}
-
 /// What is wrong with replacing the file that is there.
 std::optional<Diagnostic> wrong_file(const JoinedFilesRequest& request, const JoinedFile& file) {
   const auto status = disk::status_of(file.path, disk::Links::keep);
@@ -160,14 +151,22 @@ std::optional<Diagnostic> wrong_file(const JoinedFilesRequest& request, const Jo
         {"đây là thư mục hoặc liên kết, không phải tệp", "this is a folder or a link, no file"});
   if (is_register(file.path))
     return refused(file, Fault::usage, {"đây là sổ đăng ký", "this is a register"});
-  if (is_unit_file(file.path) || is_issued(request, file.path))
+  const Target target{file.path,
+                      {},
+                      request.overwrite,
+                      [&] { return is_unit_file(file.path) || is_issued(request, file.path); },
+                      [&] { return was_made_here(request.out_folder, file.path); }};
+  const auto obstacle = obstacle_to(target, RealFileSystem());
+  if (obstacle == Obstacle::stays)
     return refused(file, Fault::usage,
                    {"đây là văn bản của một đơn vị", "this is the document of a unit"});
   if (status->read_only || !disk::may_write(file.path))
     return refused(file, Fault::io, {"tệp này chỉ đọc", "this file is read-only"});
-  if (!request.overwrite && !was_made_here(request.out_folder, file.path))
-    return foreign_file(file);
-  return std::nullopt;
+  if (!obstacle) return std::nullopt;
+  Diagnostic taken = refusal_to_replace("batch.joined-file", Fault::io, file.path, *obstacle);
+  Diagnostic finding = refused(file, Fault::io, taken.message);
+  finding.hint = std::move(taken.hint);
+  return finding;
 }
 
 disk::Outcome<void> append(const std::string& path, const std::string& line) {
