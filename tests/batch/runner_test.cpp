@@ -100,6 +100,16 @@ TEST_F(RunnerTest, AFileTouchedButNotChangedIsKept) {
   EXPECT_EQ(again->summary.kept, 3U);
 }
 
+TEST_F(RunnerTest, ALinkInPlaceOfTheStateFolderIsRefused) {
+  fs::create_directories(root_ + "/elsewhere");
+  fs::create_directories(root_ + "/out");
+  fs::create_directory_symlink(root_ + "/elsewhere", root_ + "/out/.vanban");
+  const auto refused = run(request(list_of(1)));
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error()[0].code, "batch.make-folder");
+  EXPECT_TRUE(fs::is_empty(root_ + "/elsewhere"));
+}
+
 TEST_F(RunnerTest, WorkOfPeopleIsNotOverwritten) {
   ASSERT_TRUE(run(request(list_of(3))));
   std::ofstream(root_ + "/out/u-2.docx") << "sửa tay";

@@ -144,6 +144,15 @@ TEST_F(IssueTest, AnExistingFileIsKeptUnlessAskedAndAnIssuedOneAlways) {
   EXPECT_EQ(content("a.txt"), "Số: 01/KH-STP\n");
 }
 
+TEST_F(IssueTest, AFolderUnderTheNameOfAFileIsFoundBeforeTheNumberIsTaken) {
+  Register book = open();
+  std::filesystem::create_directories(output_folder() + "/a.txt");
+  IssueRequest replacing = request("a", "2024-02-05");
+  replacing.version.existing = ExistingFiles::replace;
+  EXPECT_EQ(code_of(book.issue(replacing, renders("a"))), "registry.file-exists");
+  EXPECT_TRUE(book.list({})->empty());
+}
+
 TEST_F(IssueTest, AFolderThatCannotBeMadeTakesNothing) {
   Register book = open();
   std::ofstream(path("out")) << "a file where the folder should be";

@@ -102,6 +102,45 @@ TEST_F(PublicationTest, LeavingItUnfinishedUndoesIt) {
   EXPECT_EQ(notes(), 0);
 }
 
+TEST_F(PublicationTest, TwoRegistersWriteIntoOneFolderAtOnce) {
+  ASSERT_TRUE(Register::open(path("khac.vbr"), OpenMode::create));
+  const Database first = database();
+  const Database second = Database::open(path("khac.vbr"), Database::Access::write, kDefaultWait);
+  const std::vector<RenderedFile> others = {{output_folder() + "/b.pdf", "the other's"}};
+  Publication one = Publication::begin(first, files(), ExistingFiles::refuse);
+  Publication other = Publication::begin(second, others, ExistingFiles::refuse);
+  EXPECT_EQ(temporary_files().size(), 3U);
+  one.mark_committed();
+  other.mark_committed();
+  one.finish();
+  other.finish();
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf", "b.pdf"}));
+  EXPECT_EQ(content("a.pdf"), "pdf");
+  EXPECT_EQ(content("b.pdf"), "the other's");
+}
+
+TEST_F(PublicationTest, ALinkUnderAnEarlierTemporaryNameIsNotFollowed) {
+  std::filesystem::create_directories(output_folder());
+  std::ofstream(path("victim")) << "mine";
+  for (const char* name : {".vanban-1-0.part", ".vanban-1-1.part"})
+    std::filesystem::create_symlink(path("victim"), output_folder() + "/" + name);
+  const Database register_file = database();
+  Publication publication = Publication::begin(register_file, files(), ExistingFiles::refuse);
+  publication.mark_committed();
+  publication.finish();
+  EXPECT_EQ(content("../victim"), "mine");
+  EXPECT_EQ(content("a.pdf"), "pdf");
+}
+
+TEST_F(PublicationTest, ABackupFollowsNoLink) {
+  std::ofstream(path("victim")) << "mine";
+  for (const char* name : {"copy.vbr.part", "copy.vbr.tmp"})
+    std::filesystem::create_symlink(path("victim"), path(name));
+  ASSERT_TRUE(open(OpenMode::read).backup(path("copy.vbr")));
+  EXPECT_EQ(content("../victim"), "mine");
+  EXPECT_TRUE(Register::open(path("copy.vbr"), OpenMode::read));
+}
+
 TEST_F(PublicationTest, AReaderTouchesNothing) {
   die_after(Step::files_written);
   open(OpenMode::read);
