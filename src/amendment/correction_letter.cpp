@@ -91,10 +91,10 @@ std::string describe(const FormError& error) {
                      error.place);
 }
 
-Draft draft_correction(const Changes& changes, const Material& material) {
+Result<Draft> draft_correction(const Changes& changes, const Material& material) {
   Draft draft;
   draft.notes = notes_on_reference(material.amended);
-  draft.data = common_data(material, "cong-van");
+  VANBAN_TRY(draft.data, common_data(material, model::Form::letter, "Công văn"));
   draft.data["subject"] = "Đính chính " + dated_reference(material.amended);
   draft.data["unit_notation"] = unit_notation_of(material, draft.notes);
   draft.data["addressees"] = addressees_of(material, draft.notes);

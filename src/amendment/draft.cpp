@@ -161,11 +161,11 @@ void add_all(Diagnostics& notes, Diagnostics more) {
 }
 
 /// A document of articles: the decision, or a resolution amended by its like.
-Draft draft_articles(const Changes& changes, const Material& material, const std::string& kind) {
+Result<Draft> draft_articles(const Changes& changes, const Material& material,
+                             const std::string& kind) {
   Draft draft;
   draft.notes = notes_on_reference(material.amended);
-  draft.data = common_data(material, "quyet-dinh");
-  if (kind != "Quyết định") draft.data["type_name"] = kind;
+  VANBAN_TRY(draft.data, common_data(material, model::Form::decision, kind));
   draft.data["subject"] =
       fmt::format("Về việc sửa đổi, bổ sung {}",
                   amended_scope(changes, material, dated_reference(material.amended)));
@@ -201,24 +201,20 @@ Json unnumbered_if_single(Json amendments) {
   return blocks;
 }
 
-std::string template_for(const std::string& kind) {
-  if (kind == "Kế hoạch") return "ke-hoach";
-  return kind == "Công văn" ? "cong-van" : "van-ban";
-}
-
 }  // namespace
 
-Draft draft_decision(const Changes& changes, const Material& material) {
+Result<Draft> draft_decision(const Changes& changes, const Material& material) {
   return draft_articles(changes, material, "Quyết định");
 }
 
-Draft draft_same_kind(const Changes& changes, const Material& material) {
+Result<Draft> draft_same_kind(const Changes& changes, const Material& material) {
   const std::string kind = material.amended.type_name;
   if (!material.metadata.authority.empty()) return draft_articles(changes, material, kind);
   Draft draft;
   draft.notes = notes_on_reference(material.amended);
-  draft.data = common_data(material, template_for(kind));
-  if (template_for(kind) == "van-ban") draft.data["type_name"] = kind;
+  const bool letter = material.form == model::Form::letter;
+  const model::Form form = letter ? model::Form::letter : model::Form::named;
+  VANBAN_TRY(draft.data, common_data(material, form, kind));
   for (const char* field : {"bases", "addressees", "unit_notation", "recipients"})
     if (const auto value = material.data.find(field); value != material.data.end())
       draft.data[field] = *value;
@@ -229,7 +225,7 @@ Draft draft_same_kind(const Changes& changes, const Material& material) {
       fmt::format("{} sửa đổi, bổ sung {} như sau:", in_one_line(material.metadata.organ.name),
                   amended_scope(changes, material, full_reference(material.amended))));
   Json amendments = unnumbered_if_single(amendments_as("number", changes));
-  if (kind == "Công văn") {
+  if (letter) {
     for (Json& one : amendments) body.push_back(std::move(one));
   } else {
     body.push_back(Json{{"heading", "Nội dung sửa đổi, bổ sung"}, {"body", std::move(amendments)}});
@@ -238,7 +234,7 @@ Draft draft_same_kind(const Changes& changes, const Material& material) {
              {"body", Json::array({fmt::format("{} này có hiệu lực kể từ ngày ký.", kind),
                                    unchanged_sentence(changes, material, kind)})}});
   }
-  if (kind == "Công văn") body.push_back(unchanged_sentence(changes, material, kind));
+  if (letter) body.push_back(unchanged_sentence(changes, material, kind));
   draft.data["body"] = std::move(body);
   add_all(draft.notes, notes_on_changes(changes));
   return draft;

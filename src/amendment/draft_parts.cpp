@@ -36,11 +36,43 @@ Json block_with(const std::string& field, std::string text, const Amendment& ame
   return block;
 }
 
+/// One that sets this kind, else one for any kind, else any of the form.
+const DraftTemplate* template_for(const std::vector<DraftTemplate>& templates, model::Form form,
+                                  const std::string& kind) {
+  const auto find = [&](auto fits) {
+    const auto found = std::find_if(templates.begin(), templates.end(), [&](const auto& one) {
+      return one.form == form && fits(one.kind);
+    });
+    return found == templates.end() ? nullptr : &*found;
+  };
+  if (const auto* same = find([&](const std::string& its) { return its == kind; })) return same;
+  if (const auto* open = find([](const std::string& its) { return its == "any"; })) return open;
+  return find([](const std::string&) { return true; });
+}
+
+Diagnostic no_template(model::Form form, const std::string& kind) {
+  const std::string_view number = model::number_of(form);
+  return make_error(
+      "amend.no-template", Fault::template_,
+      {fmt::format("không có mẫu nào để soạn {} (mẫu {})", kind, number),
+       fmt::format("there is no template to draft a {} (form {})", kind, number)},
+      {fmt::format(
+           "Bỏ --template-dir để dùng các mẫu kèm theo, hoặc thêm vào thư mục mẫu một mẫu có "
+           "thẻ about với form=\"{}\" và kind.",
+           number),
+       fmt::format("Leave out --template-dir to use the templates of the product, or add one whose "
+                   "tag about has form=\"{}\" and a kind.",
+                   number)});
+}
+
 }  // namespace
 
-Json common_data(const Material& material, const std::string& template_name) {
+Result<Json> common_data(const Material& material, model::Form form, const std::string& kind) {
+  const DraftTemplate* chosen = template_for(material.templates, form, kind);
+  if (chosen == nullptr) return fail(no_template(form, kind));
   Json data;
-  data["template"] = template_name;
+  data["template"] = chosen->name;
+  if (chosen->kind != kind) data["type_name"] = kind;
   data["organ"] = material.data.at("organ");
   data["code_number"] = nullptr;
   data["issued_date"] = Json{{"day", nullptr}, {"month", nullptr}, {"year", nullptr}};

@@ -13,8 +13,10 @@ namespace vanban::amendment {
 /// Shown where only a person knows what to write.
 inline constexpr const char* kOpenPlace = "……";
 
-/// Template, organ, open number and date, signer, archive, choices of presentation.
-plan::Json common_data(const Material& material, const std::string& template_name);
+/// Template for a document of that form and kind, organ, open number and date, signer, archive,
+/// choices of presentation. Fails (Fault::template_, `amend.no-template`) where no template of the
+/// form is at hand.
+Result<plan::Json> common_data(const Material& material, model::Form form, const std::string& kind);
 
 /// The amendments as blocks: instruction, new wording in quotation marks, renumbering. `block`
 /// names the field of the instruction: `text` for khoản, `number` for numbered paragraphs.

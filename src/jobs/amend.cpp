@@ -170,11 +170,21 @@ amendment::Material material_of(const Version& before, const Version& after,
                       {}};
   if (const pipeline::LinkedDocument* bearer = pipeline::bearer_of(before.links))
     take_from_bearer(material.amended, bearer->facts, pipeline::has_open_number(*bearer));
+  material.form = old_facts.form;
   material.data = after.plan.data;
   material.metadata = after.plan.metadata;
   material.attached = attached_kind(after.plan.data);
   material.execution = execution_of(after.document);
   return material;
+}
+
+/// Those that say a form and a kind of themselves.
+std::vector<amendment::DraftTemplate> draft_templates(const templating::Loader& loader) {
+  std::vector<amendment::DraftTemplate> templates;
+  for (templating::ListedTemplate& one : loader.list())
+    if (one.about.form && !one.about.kind.empty())
+      templates.push_back({std::move(one.name), *one.about.form, std::move(one.about.kind)});
+  return templates;
 }
 
 bool attached_alone(const Changes& changes) {
@@ -236,14 +246,14 @@ Diagnostics untold_alone(Diagnostics notes) {
 
 /// Điều 18, khoản 3: what the law allows for these changes.
 Result<AmendingForm> form_for(const AmendRequest& request, const Changes& changes,
-                              const std::string& amended_kind) {
+                              model::Form amended_form) {
   if (changes.empty() && !changes.untold.empty())
     return fail(untold_alone(amendment::notes_on_changes(changes)));
   if (changes.empty()) return fail(no_changes(request));
   const bool content = !changes.amendments.empty();
   if (!request.form && !content) return AmendingForm::correction;
   if (!request.form)  // a letter is no document of the form of a decision
-    return amended_kind == "Công văn" ? AmendingForm::same_kind : AmendingForm::decision;
+    return amended_form == model::Form::letter ? AmendingForm::same_kind : AmendingForm::decision;
   if (*request.form == AmendingForm::correction && content)
     return fail(problem(
         "amend.content-changed", Fault::usage,
@@ -262,8 +272,8 @@ Result<AmendingForm> form_for(const AmendRequest& request, const Changes& change
   return *request.form;
 }
 
-amendment::Draft draft_as(AmendingForm form, const Changes& changes,
-                          const amendment::Material& material) {
+Result<amendment::Draft> draft_as(AmendingForm form, const Changes& changes,
+                                  const amendment::Material& material) {
   switch (form) {
     case AmendingForm::same_kind:
       return amendment::draft_same_kind(changes, material);
@@ -310,10 +320,12 @@ Result<AmendReport> draft_between(const AmendRequest& request, const Version& be
   AmendReport report;
   report.changes = changes_between(before, after, request.form);
   report.amended_kind = before.document.metadata.type_name;
-  const auto form = form_for(request, report.changes, report.amended_kind);
+  const auto form = form_for(request, report.changes, before.document.metadata.form);
   if (!form) return fail(form.error());
   report.form = *form;
-  amendment::Draft draft = draft_as(*form, report.changes, material_of(before, after, facts));
+  amendment::Material material = material_of(before, after, facts);
+  material.templates = draft_templates(drafting.loader());
+  VANBAN_TRY(amendment::Draft draft, draft_as(*form, report.changes, material));
   if (const auto good = check_renders(draft.data, request.out_path, drafting); !good)
     return fail(good.error());
   report.data = std::move(draft.data);

@@ -15,7 +15,6 @@
 #include "pipeline/output_files.hpp"
 #include "pipeline/register_request.hpp"
 #include "plan/plan.hpp"
-#include "plan/typed_marks.hpp"
 #include "registry/faults.hpp"
 #include "registry/request_check.hpp"
 
@@ -119,7 +118,7 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
                               {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
                                "Issue that one first, or run vanban regenerate later."}))
       notes.push_back(std::move(note));
-    for (Diagnostic& mark : plan::typed_marks(plan)) notes.push_back(std::move(mark));
+    for (Diagnostic& mark : pipeline::typed_marks(draft)) notes.push_back(std::move(mark));
   }
   return pipeline::locate(std::move(notes), plan);
 }

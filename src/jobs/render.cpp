@@ -9,7 +9,6 @@
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
-#include "plan/typed_marks.hpp"
 
 namespace vanban::jobs {
 namespace {
@@ -37,7 +36,7 @@ Result<pipeline::Rendered> render_plan(const RenderRequest& request, const FileS
   auto rendered = pipeline::Renderer(*fonts).render(draft->compiled, draft->data, request.options);
   if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan));
   rendered->notes = pipeline::locate(std::move(rendered->notes), plan);
-  const Diagnostics marks = plan::typed_marks(plan);
+  const Diagnostics marks = pipeline::typed_marks(*draft);
   rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());
   return rendered;
 }

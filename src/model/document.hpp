@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/form.hpp"
 #include "model/page_setup.hpp"
 #include "model/style.hpp"
 
@@ -244,7 +245,8 @@ struct Metadata {
   PartialDate issued_date;
   std::string signer_position;
   std::string signer_name;
-  std::string title;  ///< of the file: tên loại + trích yếu
+  std::string title;        ///< of the file: tên loại + trích yếu
+  Form form = Form::named;  ///< mẫu of Phụ lục III
   bool operator==(const Metadata&) const = default;
 };
 

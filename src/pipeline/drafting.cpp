@@ -13,6 +13,7 @@
 #include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
 #include "plan/json_reader.hpp"
+#include "plan/typed_marks.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -103,6 +104,12 @@ Json draft_facts(const Draft& draft, const std::optional<registry::Numbering>& n
   return json;
 }
 
+Diagnostics typed_marks(const Draft& draft) {
+  const bool letter = draft.document.metadata.form == model::Form::letter;
+  return plan::typed_marks(draft.plan,
+                           letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
+}
+
 Json numbered_data(const Draft& draft, const registry::Numbering& numbering) {
   if (bearer_of(draft.links) != nullptr) return draft.data;
   return numbered(draft.data, numbering);
@@ -128,8 +135,9 @@ Result<void> check_bearer_shown(const Draft& draft) {
                    draft.compiled.name()),
        fmt::format("the template “{}” does not print the (Kèm theo …) line of an attached document",
                    draft.compiled.name())},
-      {"Dùng mẫu van-ban-kem-theo, hoặc mẫu riêng có in links.attached_to.",
-       "Use the template van-ban-kem-theo, or one of your own that prints links.attached_to."});
+      {"Dùng mẫu của văn bản ban hành kèm theo (mẫu 1.3) hoặc mẫu riêng có in links.attached_to.",
+       "Use a template for attached documents (form 1.3), or one of your own that prints "
+       "links.attached_to."});
   diagnostic.place.field = "template";
   return fail(locate({std::move(diagnostic)}, draft.plan));
 }
@@ -169,7 +177,7 @@ Result<Draft> Drafting::draft(plan::Plan plan) {
 
 Result<templating::Template> Drafting::template_named(const std::string& name) {
   if (const auto known = templates_.find(name); known != templates_.end()) return known->second;
-  auto compiled = templating::Loader(around_.files, around_.template_folders).load(name);
+  auto compiled = loader().load(name);
   if (compiled) templates_.emplace(name, *compiled);
   return compiled;
 }

@@ -31,6 +31,9 @@ struct Draft {
 /// What others may say of a document; `numbering` where it is issued.
 plan::Json draft_facts(const Draft& draft, const std::optional<registry::Numbering>& numbering);
 
+/// What the plan has typed although the template sets it (plan/typed_marks.hpp).
+Diagnostics typed_marks(const Draft& draft);
+
 /// The data with number and date. A document that is issued with another has that one's already and
 /// none of its own.
 plan::Json numbered_data(const Draft& draft, const registry::Numbering& numbering);
@@ -72,6 +75,9 @@ class Drafting {
   /// The linked documents of a plan in their order. Errors, each at its link: `links.missing` (no
   /// such document), `links.cycle`, `links.unreadable` with the findings of the other document.
   Result<std::vector<LinkedDocument>> links_of(const plan::Plan& plan);
+
+  /// Finds the templates of these surroundings.
+  templating::Loader loader() const { return {around_.files, around_.template_folders}; }
 
  private:
   struct Target {

@@ -136,7 +136,7 @@ Result<void> check_number_open(const plan::Plan& plan) {
 }
 
 std::string kind_of(const model::Metadata& metadata) {
-  if (metadata.type_name.empty() || metadata.type_name == "Công văn") return {};
+  if (metadata.type_name.empty() || metadata.form == model::Form::letter) return {};
   return metadata.code_notation.substr(0, metadata.code_notation.find('-'));
 }
 

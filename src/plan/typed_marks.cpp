@@ -135,7 +135,7 @@ Complaint twice(std::string_view mark) {
 
 class Search {
  public:
-  explicit Search(const Plan& plan) : plan_(plan), findings_(*plan.source) {}
+  Search(const Plan& plan, SubjectLead lead) : plan_(plan), lead_(lead), findings_(*plan.source) {}
 
   Diagnostics go() {
     look_at_subject(plan_.data, {});
@@ -199,14 +199,14 @@ class Search {
       findings_.add(path, twice(*typed));
   }
 
-  /// Trích yếu: `V/v` belongs to the công văn's template, and no mark ends it (Mục II.5 of Phụ lục
+  /// Trích yếu: `V/v` belongs to a letter's template, and no mark ends it (Mục II.5 of Phụ lục
   /// I, Phần I).
   void look_at_subject(const Json& owner, FieldPath path) {
     const auto subject = owner.find("subject");
     if (subject == owner.end() || !subject->is_string()) return;
     path.push_back(FieldStep(std::string("subject")));
     const std::string_view text = subject->get_ref<const std::string&>();
-    const bool letter = plan_.metadata.template_name == "cong-van" && path.size() == 1;
+    const bool letter = lead_ == SubjectLead::set_by_template && path.size() == 1;
     for (const std::string_view front : {"V/v", "v/v", "Về việc", "về việc"})
       if (text.rfind(front, 0) == 0) {
         if (letter)
@@ -232,11 +232,12 @@ class Search {
   }
 
   const Plan& plan_;
+  SubjectLead lead_;
   Findings findings_;
 };
 
 }  // namespace
 
-Diagnostics typed_marks(const Plan& plan) { return Search(plan).go(); }
+Diagnostics typed_marks(const Plan& plan, SubjectLead lead) { return Search(plan, lead).go(); }
 
 }  // namespace vanban::plan

@@ -9,8 +9,11 @@ namespace vanban::plan {
 
 struct Plan;
 
+/// Whether the template sets V/v in front of the trích yếu by itself (mẫu 1.5).
+enum class SubjectLead { none, set_by_template };
+
 /// Warnings with their places, in the order of the data; none is an error, since a title may begin
 /// with a number on purpose.
-Diagnostics typed_marks(const Plan& plan);
+Diagnostics typed_marks(const Plan& plan, SubjectLead lead);
 
 }  // namespace vanban::plan

@@ -163,6 +163,35 @@ TEST_F(Amend, ALetterIsAmendedByALetter) {
   EXPECT_EQ(draft().at("template"), "cong-van");
 }
 
+TEST_F(Amend, ATemplateOfAnyNameMakesLettersWhereItSaysSo) {
+  request.template_folders.insert(request.template_folders.begin(), "rieng");
+  for (plan::Json* version : {&before, &after}) {
+    (*version)["template"] = "thu-tra-loi";
+    (*version)["type_name"] = "Thư trả lời";
+    (*version)["code_notation"] = "STP-VP";
+    (*version)["addressees"] = {"Bộ Tư pháp"};
+    (*version)["body"] = {"Báo cáo trước ngày 05 tháng 02."};
+  }
+  after["body"][0] = "Báo cáo trước ngày 15 tháng 02.";
+  files.memory["rieng/thu-tra-loi.vbt"] =
+      "{% about \"Thư trả lời\" \"A letter of answer\" form=\"1.5\" %}\n"
+      "{% extends \"van-ban\" %}\n{% block title %}\n{% include \"parts/addressees\" %}\n"
+      "{% endblock %}\n";
+  const auto report = run();
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  EXPECT_EQ(report->form, AmendingForm::same_kind);
+  EXPECT_EQ(report->data.at("template"), "cong-van");
+  EXPECT_EQ(report->data.at("type_name"), "Thư trả lời");
+}
+
+TEST_F(Amend, NeedsATemplateOfTheForm) {
+  request.template_folders = {"rieng"};
+  files.memory["rieng/ke-hoach.vbt"] =
+      "{% document type_name=\"Kế hoạch\" code_notation=\"KH-STP\" subject=subject %}\n"
+      "{% blocks body %}\n";
+  EXPECT_EQ(refusal(4), "amend.no-template");
+}
+
 TEST_F(Amend, AnExecutionThatCitesPlacesOfTheOldDocumentIsNotTakenOver) {
   for (plan::Json* version : {&before, &after}) {
     (*version)["template"] = "quyet-dinh";

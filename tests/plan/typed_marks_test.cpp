@@ -9,13 +9,11 @@ namespace vanban::plan {
 namespace {
 
 /// The fields that are warned about, in order.
-std::string warned(const std::string& more, const std::string& template_name = "ke-hoach") {
-  std::string text = smallest(more);
-  text.replace(text.find("ke-hoach"), 8, template_name);
-  const auto plan = from_text(text, "plan.json");
+std::string warned(const std::string& more, SubjectLead lead = SubjectLead::none) {
+  const auto plan = from_text(smallest(more), "plan.json");
   if (!plan) return describe(plan.error(), Language::english);
   std::string fields;
-  for (const Diagnostic& warning : typed_marks(*plan)) {
+  for (const Diagnostic& warning : typed_marks(*plan, lead)) {
     EXPECT_EQ(warning.severity, Severity::warning);
     fields += warning.place.field + " ";
   }
@@ -45,12 +43,13 @@ TEST(TypedMarks, LeaveTextAloneThatOnlyLooksAlike) {
 
 TEST(TypedMarks, TellOfTheSubjectsMarks) {
   EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")"), "");
-  EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")", "cong-van"), "subject ");
+  EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")", SubjectLead::set_by_template), "subject ");
   EXPECT_EQ(warned(R"(, "subject": "V/v báo cáo.")"), "subject subject ");
   const auto decision = from_text(smallest(R"(, "subject": "V/v báo cáo")"), "plan.json");
   ASSERT_TRUE(decision);
-  ASSERT_EQ(typed_marks(*decision).size(), 1U);
-  EXPECT_EQ(typed_marks(*decision)[0].code, "data.subject-mark");
+  const Diagnostics warnings = typed_marks(*decision, SubjectLead::none);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(warnings[0].code, "data.subject-mark");
 }
 
 }  // namespace

@@ -37,6 +37,16 @@ TEST(ShippedTemplates, CompileAndDescribeTheirFields) {
   }
 }
 
+TEST(ShippedTemplates, SayWhatTheyAreFor) {
+  const RealFileSystem files;
+  for (const ListedTemplate& one : Loader(files, {kRoot + "/templates"}).list()) {
+    EXPECT_TRUE(one.errors.empty()) << one.name;
+    EXPECT_NE(one.about.purpose.vi, "") << one.name;
+    EXPECT_NE(one.about.purpose.en, "") << one.name;
+    EXPECT_TRUE(one.about.form) << one.name;
+  }
+}
+
 TEST(ShippedTemplates, TakeEverySample) {
   const std::vector<std::string> names = names_in("samples", ".json");
   ASSERT_FALSE(names.empty());

@@ -130,21 +130,9 @@ void check_unknown(const Program& program, const Json& data, Problems& problems)
   }
 }
 
-/// Fields of the schema that hold text of the document, and a template that prints each.
-struct ContentField {
-  std::string_view name;
-  std::string_view printed_by;
-};
-constexpr std::array<ContentField, 8> kContentFields = {{
-    {"bases", "quyet-dinh"},
-    {"authority", "quyet-dinh"},
-    {"attached", "quyet-dinh-kem-theo"},
-    {"annexes", "ke-hoach"},
-    {"addressees", "cong-van"},
-    {"body", "ke-hoach"},
-    {"contact", "van-ban"},
-    {"drafter", "van-ban"},
-}};
+/// Fields of the schema that hold text of the document.
+constexpr std::array<std::string_view, 8> kContentFields = {
+    "bases", "authority", "attached", "annexes", "addressees", "body", "contact", "drafter"};
 
 /// Null, or nothing written in it.
 bool blank(const Json& value) {
@@ -153,19 +141,20 @@ bool blank(const Json& value) {
 
 /// What is written for the document must appear in it.
 void check_unused(const Program& program, const Json& data, Problems& problems) {
-  for (const ContentField& field : kContentFields) {
-    const auto written = data.find(std::string(field.name));
+  for (const std::string_view name : kContentFields) {
+    const auto written = data.find(std::string(name));
     const auto& used = program.data_names;
     if (written == data.end() || blank(*written) ||
-        std::find(used.begin(), used.end(), field.name) != used.end())
+        std::find(used.begin(), used.end(), name) != used.end())
       continue;
     problems.report_data(
-        std::string(field.name), "data.unused-field",
-        {fmt::format("Mẫu “{}” không in trường “{}”.", program.name, field.name),
-         fmt::format("The template “{}” does not print the field “{}”.", program.name, field.name)},
-        {fmt::format("Dùng mẫu có in trường này, như “{}”, hoặc bỏ trường này.", field.printed_by),
-         fmt::format("Use a template that prints it, such as “{}”, or remove the field.",
-                     field.printed_by)});
+        std::string(name), "data.unused-field",
+        {fmt::format("Mẫu “{}” không in trường “{}”.", program.name, name),
+         fmt::format("The template “{}” does not print the field “{}”.", program.name, name)},
+        {"Dùng mẫu có in trường này (vanban fields TÊN-MẪU liệt kê các trường mà mẫu in), hoặc bỏ "
+         "trường này.",
+         "Use a template that prints it (vanban fields NAME lists what a template prints), or "
+         "remove the field."});
   }
 }
 

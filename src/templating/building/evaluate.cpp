@@ -28,7 +28,10 @@ Result<model::Document> evaluate(const Template& compiled, const plan::Json& dat
   const auto run = [&](References& references) {
     Evaluator evaluator(program, data, problems, references);
     evaluator.set_memory(memory);
-    return evaluator.run(styles, choices.margins);
+    model::Document document = evaluator.run(styles, choices.margins);
+    model::Metadata& metadata = document.metadata;
+    metadata.form = program.about.form.value_or(model::form_of_kind(metadata.type_name));
+    return document;
   };
   References references;
   model::Document document = run(references);

@@ -37,9 +37,9 @@ constexpr std::pair<std::string_view, RegionKind> kRegions[] = {
     {"align", RegionKind::align},
 };
 /// All other words that begin a block tag, for “did you mean”.
-constexpr std::string_view kOtherWords[] = {"if",     "elif",  "else",   "endif",   "for",
-                                            "endfor", "set",   "block",  "include", "extends",
-                                            "field",  "table", "column", "row",     "cell"};
+constexpr std::string_view kOtherWords[] = {
+    "if",      "elif",    "else",  "endif", "for",   "endfor", "set", "block",
+    "include", "extends", "field", "about", "table", "column", "row", "cell"};
 
 template <typename Table>
 auto find_word(const Table& table, std::string_view word) {
@@ -191,9 +191,20 @@ class BlockParser {
     } else if (word == "field") {
       if (std::optional<FieldDeclaration> field = tags_.field(piece))
         file_.fields.push_back(*std::move(field));
+    } else if (word == "about") {
+      add_about(piece);
     } else {
       refuse_word(piece, word);
     }
+  }
+
+  void add_about(const Piece& piece) {
+    std::optional<AboutDeclaration> about = tags_.about(piece);
+    if (about && file_.about)
+      tags_.refuse(
+          piece.span, "template.about-twice",
+          {"Thẻ about có hai lần trong tệp này.", "The tag about stands twice in this file."});
+    if (about) file_.about = *std::move(about);
   }
 
   void refuse_word(const Piece& piece, std::string_view word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -54,6 +55,7 @@ class Linker {
   Nodes link(const std::string& name, const Span* from) {
     Nodes nodes = merge(name, from);
     stack_.push_back(name);
+    including_ = true;
     put_includes(nodes);
     stack_.pop_back();
     return nodes;
@@ -190,10 +192,20 @@ class Linker {
       errors_.insert(errors_.end(), file.error().begin(), file.error().end());
       return {};
     }
+    if (file->about && !including_) take_about(*file->about, from == nullptr);
     add_fields(file->fields);
     Nodes nodes = std::move(file->nodes);
     if (!file->extends.empty()) nodes = extend(*file, std::move(nodes));
     return nodes;
+  }
+
+  /// A base says the form alone, where the template itself does not.
+  void take_about(AboutDeclaration& declared, bool own) {
+    About& about = program_.about;
+    if (!about.form) about.form = declared.form;
+    if (!own) return;
+    about.purpose = std::move(declared.purpose);
+    about.kind = std::move(declared.kind);
   }
 
   void add_fields(std::vector<FieldDeclaration>& declared) {
@@ -302,12 +314,15 @@ class Linker {
   const std::vector<std::string>& folders_;
   Program& program_;
   std::vector<std::string> stack_;
+  bool including_ = false;  ///< the template and its bases are read, its includes are not yet
   Diagnostics errors_;
 };
 
 }  // namespace
 
 const std::string& Template::name() const { return program_->name; }
+
+const About& Template::about() const { return program_->about; }
 
 std::vector<std::string> Template::files() const {
   std::vector<std::string> paths;
@@ -325,6 +340,22 @@ Result<Template> Loader::load(const std::string& name) const {
   if (Diagnostics errors = linker.take_errors(); !errors.empty()) return fail(std::move(errors));
   resolve(*program);
   return Template(std::move(program));
+}
+
+std::vector<ListedTemplate> Loader::list() const {
+  std::set<std::string> names;
+  for (const std::string& folder : folders_)
+    for (const std::string& file : files_.list(folder).value_or(std::vector<std::string>()))
+      if (file.ends_with(kSuffix)) names.insert(file.substr(0, file.size() - kSuffix.size()));
+  std::vector<ListedTemplate> listed;
+  for (const std::string& name : names) {
+    auto compiled = load(name);
+    if (compiled)
+      listed.push_back({name, compiled->about(), {}});
+    else
+      listed.push_back({name, {}, std::move(compiled.error())});
+  }
+  return listed;
 }
 
 }  // namespace vanban::templating

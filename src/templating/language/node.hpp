@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "model/document.hpp"
 #include "templating/language/expression.hpp"
 
@@ -212,8 +213,17 @@ struct FieldDeclaration {
   Span span;
 };
 
+/// `{% about %}`: what a template is for.
+struct AboutDeclaration {
+  Bilingual purpose;
+  std::optional<model::Form> form;
+  std::string kind;
+  Span span;
+};
+
 /// One parsed file.
 struct ParsedFile {
+  std::optional<AboutDeclaration> about;
   std::string extends;  ///< name of the base; empty: none
   Span extends_span;
   Nodes nodes;

@@ -8,11 +8,13 @@
 
 #include "templating/language/node.hpp"
 #include "templating/language/source.hpp"
+#include "templating/language/template.hpp"
 
 namespace vanban::templating {
 
 struct Program {
   std::string name;
+  About about;
   Sources sources;
   Nodes nodes;
   std::vector<FieldDeclaration> fields;

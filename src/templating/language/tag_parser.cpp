@@ -197,6 +197,40 @@ std::optional<FieldDeclaration> TagParser::field(const Piece& piece) {
   return finish(*parser) ? std::optional(std::move(field)) : std::nullopt;
 }
 
+void TagParser::read_about(ExpressionParser& parser, AboutDeclaration& about) {
+  const Token name = parser.take();
+  parser.take();
+  const Span value_span = parser.peek().span;
+  const std::string value = parser.expect_string({"một chuỗi", "a text in quotes"});
+  if (parser.failed()) return;
+  if (name.text == "kind") {
+    about.kind = value;
+  } else if (name.text != "form") {
+    parser.refuse(name.span, "template.unknown-argument",
+                  {fmt::format("Thẻ about không có tham số “{}”.", name.text),
+                   fmt::format("The tag about has no argument “{}”.", name.text)},
+                  did_you_mean(name.text, {"form", "kind"}));
+  } else if (about.form = model::form_numbered(value); !about.form) {
+    parser.refuse(value_span, "template.unknown-form",
+                  {fmt::format("Phụ lục III không có mẫu “{}”.", value),
+                   fmt::format("Phụ lục III has no form “{}”.", value)},
+                  {"Ghi số mẫu từ 1.1 đến 1.10, ví dụ form=\"1.4\".",
+                   "Write the form's number, 1.1 to 1.10, such as form=\"1.4\"."});
+  }
+}
+
+std::optional<AboutDeclaration> TagParser::about(const Piece& piece) {
+  std::optional<ExpressionParser> parser = open(piece, true);
+  if (!parser) return std::nullopt;
+  AboutDeclaration about;
+  about.span = piece.span;
+  about.purpose.vi = parser->expect_string({"công dụng của mẫu", "what it is for, in Vietnamese"});
+  about.purpose.en =
+      parser->expect_string({"công dụng của mẫu bằng tiếng Anh", "what it is for, in English"});
+  while (!parser->failed() && parser->looks_like_keyword()) read_about(*parser, about);
+  return finish(*parser) ? std::optional(std::move(about)) : std::nullopt;
+}
+
 std::optional<std::string> TagParser::name(const Piece& piece, Bilingual what) {
   std::optional<ExpressionParser> parser = open(piece, true);
   if (!parser) return std::nullopt;

@@ -31,6 +31,8 @@ class TagParser {
   std::optional<IncludeNode> include(const Piece& piece);
   /// `field name "type" "meaning" example optional`.
   std::optional<FieldDeclaration> field(const Piece& piece);
+  /// `about "để làm gì" "what for" form="1.4" kind="Kế hoạch"`.
+  std::optional<AboutDeclaration> about(const Piece& piece);
   /// `word "name"` or `word name`.
   std::optional<std::string> name(const Piece& piece, Bilingual what);
   /// A tag that takes nothing but its word.
@@ -43,6 +45,7 @@ class TagParser {
   bool finish(ExpressionParser& parser);
   bool read_loop(ExpressionParser& parser, Loop& loop);
   bool read_arguments(ExpressionParser& parser, Arguments& arguments);
+  static void read_about(ExpressionParser& parser, AboutDeclaration& about);
 
   const Sources& sources_;
   Diagnostics& errors_;

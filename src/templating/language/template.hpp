@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,23 @@ namespace vanban::templating {
 
 struct Program;
 
+/// What a template says of itself in `{% about %}` (docs/template-language.md).
+struct About {
+  Bilingual purpose;                ///< what it is for, in one line; empty: it does not say
+  std::optional<model::Form> form;  ///< its own, or that of the template it extends
+  /// Given where the text of the document is wholly the data's (`body`), so that any document of
+  /// the kind can be written with it: the tên loại that it sets by itself, or `any` where the data
+  /// names it in `type_name`.
+  std::string kind;
+};
+
+/// A template of the template folders.
+struct ListedTemplate {
+  std::string name;
+  About about;
+  Diagnostics errors;  ///< why it does not compile; empty: it does
+};
+
 /// A compiled template: immutable, cheap to copy, safe in several threads.
 class Template {
  public:
@@ -23,6 +41,7 @@ class Template {
   const Program& program() const { return *program_; }
   /// The name it was loaded by, such as `ke-hoach`.
   const std::string& name() const;
+  const About& about() const;
   /// Paths of all files it is made of, the template's own first.
   std::vector<std::string> files() const;
 
@@ -39,6 +58,11 @@ class Loader {
   /// Compiles `name` with its bases and includes. Errors: Fault::template_ with all places,
   /// Fault::io.
   Result<Template> load(const std::string& name) const;
+
+  /// The templates that can be named in a plan, those of subfolders (`parts/`) not among them, by
+  /// name; of several with one name the one that `load` takes. A folder that cannot be read has
+  /// none.
+  std::vector<ListedTemplate> list() const;
 
  private:
   const FileSystem& files_;
