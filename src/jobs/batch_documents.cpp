@@ -65,8 +65,9 @@ Diagnostics open_citations(const plan::Plan& plan,
 
 /// Linked documents are filled in once: what is told of them does not depend on the unit.
 Result<LinkedPlan> linked(const FileSystem& files, const PlanRequest& request, Json data,
-                          const plan::Source& source) {
-  plan::Plan plan{request.plan_path, std::move(data), {}, std::make_shared<plan::Source>(source)};
+                          const plan::JsonSource& source) {
+  plan::Plan plan{
+      request.plan_path, std::move(data), {}, std::make_shared<plan::JsonSource>(source)};
   plan.metadata = plan::metadata_of(plan.data);
   if (plan.metadata.links.empty()) return LinkedPlan{std::move(plan.data)};
   std::optional<registry::Register> book;
@@ -119,7 +120,7 @@ class PlanRenderer : public batch::UnitRenderer {
     const Result<const Json*> data = overlay_.apply(unit);
     if (!data) return data.error();
     Diagnostics findings =
-        plan::validate(**data, plan::Source(request.plan_path, {}), untouched_fields(unit));
+        plan::validate(**data, plan::NoText(request.plan_path), untouched_fields(unit));
     if (findings.empty()) {
       const auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
       if (!document) findings = document.error();
@@ -169,7 +170,7 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& f
                                                              PlanRequest request) {
   Result<std::string> text = files.read(request.plan_path, plan::kLargestFile);
   if (!text) return fail(text.error());
-  const plan::Source source(request.plan_path, std::move(*text));
+  const plan::JsonSource source(request.plan_path, std::move(*text));
   Result<Json> data = plan::read_json(source);
   if (!data) return fail(data.error());
   if (template_name(*data).empty()) return fail(no_template(request.plan_path));

@@ -17,7 +17,7 @@ using units::Json;
 plan::Plan plan_of(Json data, const std::string& path) {
   plan::Metadata metadata = plan::metadata_of(data);
   return {path, std::move(data), std::move(metadata),
-          std::make_shared<const plan::Source>(path, std::string())};
+          std::make_shared<const plan::NoText>(path)};
 }
 
 Diagnostic number_by_hand(const std::string& number) {

@@ -83,7 +83,7 @@ bool is_of_batch(const Candidate& candidate, const FileSystem& files) {
   if (begins_with(candidate.plan_path)) return true;
   auto text = files.read(candidate.plan_path, plan::kLargestFile);
   if (!text) return false;
-  const auto data = plan::read_json(plan::Source(candidate.plan_path, std::move(*text)));
+  const auto data = plan::read_json(plan::JsonSource(candidate.plan_path, std::move(*text)));
   return data && begins_with(pipeline::identity_at(candidate.plan_path, *data).text);
 }
 

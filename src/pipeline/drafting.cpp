@@ -68,7 +68,7 @@ Diagnostic unreadable(const std::string& document) {
 Json data_at(const FileSystem& files, const std::string& path) {
   auto text = files.read(path, plan::kLargestFile);
   if (!text) return {};
-  const plan::Source source(path, std::move(*text));
+  const plan::JsonSource source(path, std::move(*text));
   auto data = plan::read_json(source);
   return data ? std::move(*data) : Json();
 }

@@ -162,7 +162,7 @@ const Json& smallest_plan() {
 
 Diagnostics defaults_findings(const Json& defaults, const plan::Source& source) {
   Diagnostics findings =
-      plan::validate(plan::with_defaults(defaults, smallest_plan()), plan::Source());
+      plan::validate(plan::with_defaults(defaults, smallest_plan()), plan::NoText());
   for (Diagnostic& finding : findings) finding.place.field.insert(0, "defaults.");
   return placed(std::move(findings), source);
 }
@@ -176,7 +176,7 @@ Result<OfficeProfile> read_office_profile(const FileSystem& files, const std::st
 }
 
 Result<OfficeProfile> office_profile_of(std::string text, const std::string& path) {
-  const plan::Source source(path, text);
+  const plan::JsonSource source(path, text);
   const auto profile = plan::read_json(source);
   if (!profile) return fail(profile.error());
   ProfileReader reader(source);

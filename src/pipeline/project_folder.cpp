@@ -51,7 +51,7 @@ void add_plan(const FileSystem& files, const std::string& path, ProjectFolder& p
     return;
   }
   const bool looks_like_plan = text->find("\"template\"") != std::string::npos;
-  const plan::Source source(path, std::move(*text));
+  const plan::JsonSource source(path, std::move(*text));
   const auto data = plan::read_json(source);
   if (!data && looks_like_plan)
     project.findings.insert(project.findings.end(), data.error().begin(), data.error().end());

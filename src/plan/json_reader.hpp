@@ -5,18 +5,18 @@
 
 #include "base/diagnostic.hpp"
 #include "plan/json.hpp"
-#include "plan/source.hpp"
+#include "plan/json_source.hpp"
 
 namespace vanban::plan {
 
 /// Arrays and objects inside one another; counted before anything is built.
 inline constexpr int kMostLevels = 200;
 
-/// The value, its strings in NFC. Refuses (Fault::data): an empty file (`json.empty`), invalid
-/// UTF-8
-/// (`json.encoding`), too many levels (`json.nesting`), a syntax error (`json.syntax`), a name
-/// given twice
-/// (`json.duplicate`), control and bidi characters (`json.character`); the last two are collected.
-Result<Json> read_json(const Source& source);
+/// The value, its strings in NFC. Refuses (Fault::data), each finding with its place: an empty file
+/// (`json.empty`), what is not UTF-8 (`json.encoding`), and, all that can be found at once,
+/// mistakes of syntax (`json.syntax`), names given twice (`json.duplicate`), control and bidi
+/// characters
+/// (`json.character`), too many levels (`json.nesting`).
+Result<Json> read_json(const JsonSource& source);
 
 }  // namespace vanban::plan

@@ -107,19 +107,6 @@ std::vector<LinkField> links_of(const Json& value) {
 
 }  // namespace
 
-std::vector<std::string> signing_lines(const Signer& signer) {
-  std::vector<std::string> lines;
-  const auto add = [&lines](const char* prefix, const std::string& words) {
-    if (!words.empty()) lines.push_back(prefix + text::to_upper(words));
-  };
-  add("TM. ", signer.on_behalf_of);
-  add("TL. ", signer.by_order_of);
-  add("TUQ. ", signer.authorised_by);
-  add("KT. ", signer.for_head);
-  add(signer.acting ? "Q. " : "", signer.title);
-  return lines;
-}
-
 std::string archive_line(const Archive& archive) {
   std::string line = "Lưu: " + archive.office;
   for (const std::string& unit : archive.units) line += ", " + unit;

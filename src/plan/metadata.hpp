@@ -35,10 +35,6 @@ struct Signer {
   bool operator==(const Signer&) const = default;
 };
 
-/// The capital lines of ô 7a from top to bottom: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ
-/// TỊCH` (Phụ lục I, Phần I, Mục II.7; Điều 13).
-std::vector<std::string> signing_lines(const Signer& signer);
-
 /// One entry of Nơi nhận; either `text` or `article` is given.
 struct Recipient {
   std::string text;

@@ -6,6 +6,7 @@
 
 #include "plan/findings.hpp"
 #include "plan/json_reader.hpp"
+#include "plan/json_source.hpp"
 #include "plan/schema.hpp"
 #include "plan/validation.hpp"
 
@@ -53,7 +54,7 @@ Result<Plan> from_text(std::string text, const std::string& path) {
 }
 
 Result<Plan> from_text(std::string text, const std::string& path, const Json& defaults) {
-  auto source = std::make_shared<const Source>(path, std::move(text));
+  auto source = std::make_shared<const JsonSource>(path, std::move(text));
   auto data = read_json(*source);
   if (!data) return fail(std::move(data.error()));
   if (!data->is_object() || defaults.empty()) return checked(std::move(*data), std::move(source));
@@ -76,7 +77,7 @@ Json with_defaults(Json data, const Json& defaults) {
 }
 
 Result<Plan> from_json(Json data, const std::string& path) {
-  return checked(std::move(data), std::make_shared<const Source>(path, std::string()));
+  return checked(std::move(data), std::make_shared<const NoText>(path));
 }
 
 std::vector<std::string> template_fields(const Json& data) {

@@ -222,7 +222,7 @@ std::vector<std::string> right_fields(const Json& data) {
   for (const Field& field : plan_schema().fields) {
     const auto found = data.find(field.name);
     if (found == data.end()) continue;
-    const Source nowhere({}, {});
+    const NoText nowhere;
     Findings findings(nowhere);
     Validator(findings, {}).check_field(*found, field);
     if (findings.empty()) right.emplace_back(field.name);

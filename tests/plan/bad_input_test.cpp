@@ -11,46 +11,6 @@ namespace {
 
 using testing::HasSubstr;
 
-struct BadSyntax {
-  const char* name;
-  std::string text;
-  int line;
-  int column;
-  const char* says;
-};
-std::string name_of(const testing::TestParamInfo<BadSyntax>& info) { return info.param.name; }
-
-class Syntax : public testing::TestWithParam<BadSyntax> {};
-TEST_P(Syntax, IsPlacedAndExplained) {
-  const Diagnostic finding = only_finding(GetParam().text);
-  EXPECT_EQ(finding.code, "json.syntax");
-  EXPECT_EQ(finding.place.file, "plan.json");
-  EXPECT_EQ(finding.place.line, GetParam().line);
-  EXPECT_EQ(finding.place.column, GetParam().column);
-  EXPECT_THAT(finding.message.en + " " + finding.hint.en, HasSubstr(GetParam().says));
-  EXPECT_FALSE(finding.message.vi.empty());
-  EXPECT_FALSE(finding.hint.vi.empty());
-}
-INSTANTIATE_TEST_SUITE_P(
-    Json, Syntax,
-    testing::Values(BadSyntax{"TrailingComma", "{\n  \"a\": 1,\n}", 3, 1, "comma too many"},
-                    BadSyntax{"TrailingCommaInList", "{\"a\": [1, 2, ]}", 1, 14, "comma too many"},
-                    BadSyntax{"MissingComma", "{\"a\": 1\n \"b\": 2}", 2, 2,
-                              "comma or colon is missing"},
-                    BadSyntax{"MissingColon", "{\"a\" \"b\"}", 1, 6, "comma or colon is missing"},
-                    BadSyntax{"SingleQuotes", "{'a': 1}", 1, 2, "quotation mark"},
-                    BadSyntax{"CurlyQuotes", "{“a”: 1}", 1, 2, "quotation mark"},
-                    BadSyntax{"Comment", "{\n  // ghi chú\n}", 2, 3, "no comments"},
-                    BadSyntax{"UnclosedObject", "{\"a\": 1", 1, 7, "ends too early"},
-                    BadSyntax{"UnclosedString", "{\"a\": \"b", 1, 8, "not closed"},
-                    BadSyntax{"LineEndInString", "{\"a\": \"một\nhai\"}", 1, 11, "\\n"},
-                    BadSyntax{"TabInString", "{\"a\": \"một\thai\"}", 1, 11, "control character"},
-                    BadSyntax{"WrongEscape", "{\"a\": \"C:\\x\"}", 1, 11, "backslash"},
-                    BadSyntax{"BareWord", "{\"a\": đúng}", 1, 7, "Texts stand in"},
-                    BadSyntax{"PythonLiteral", "{\"a\": True}", 1, 7, "true, false, null"},
-                    BadSyntax{"SecondValue", "{} {}", 1, 4, "after the end"}),
-    name_of);
-
 TEST(BadInput, EssentialTextsAreNotEmpty) {
   for (const char* const more :
        {R"("subject": "")", R"("subject": " \n ")", R"("recipients": [""])",
@@ -116,6 +76,14 @@ TEST(BadInput, DuplicateNamesPointAtTheSecond) {
   EXPECT_EQ(finding.place.field, "a.b");
   EXPECT_EQ(finding.place.line, 3);
   EXPECT_EQ(finding.place.column, 4);
+  EXPECT_THAT(finding.message.en, HasSubstr("line 2, column 8"));
+}
+
+TEST(BadInput, EachFurtherDuplicateIsNamed) {
+  const Diagnostics findings = refused("{\"a\": 1,\n\"a\": 2,\n\"a\": 3}");
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].place.line, 2);
+  EXPECT_EQ(findings[1].place.line, 3);
 }
 
 TEST(BadInput, NamesThatDifferInNormalFormAreDuplicates) {

@@ -16,37 +16,6 @@ Metadata read(const std::string& more) {
   return plan ? plan->metadata : Metadata{};
 }
 
-TEST(SigningLines, FollowWhoSignsForWhom) {
-  Signer signer;
-  signer.title = "Giám đốc";
-  EXPECT_THAT(signing_lines(signer), ElementsAre("GIÁM ĐỐC"));
-  signer.acting = true;
-  EXPECT_THAT(signing_lines(signer), ElementsAre("Q. GIÁM ĐỐC"));
-  signer = {};
-  signer.for_head = "Giám đốc";
-  signer.title = "Phó Giám đốc";
-  EXPECT_THAT(signing_lines(signer), ElementsAre("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"));
-}
-
-TEST(SigningLines, CombinePrefixes) {
-  Signer signer;
-  signer.on_behalf_of = "Ủy ban nhân dân";
-  signer.for_head = "Chủ tịch";
-  signer.title = "Phó Chủ tịch";
-  EXPECT_THAT(signing_lines(signer),
-              ElementsAre("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"));
-  signer = {};
-  signer.by_order_of = "Bộ trưởng";
-  signer.for_head = "Chánh Văn phòng";
-  signer.title = "Phó Chánh Văn phòng";
-  EXPECT_THAT(signing_lines(signer),
-              ElementsAre("TL. BỘ TRƯỞNG", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"));
-  signer = {};
-  signer.authorised_by = "Giám đốc";
-  signer.title = "Trưởng phòng Hành chính";
-  EXPECT_THAT(signing_lines(signer), ElementsAre("TUQ. GIÁM ĐỐC", "TRƯỞNG PHÒNG HÀNH CHÍNH"));
-}
-
 TEST(ArchiveLine, NamesUnitsAndCopies) {
   EXPECT_EQ(archive_line({}), "Lưu: VT");
   EXPECT_EQ(archive_line({"VT", {"VP", "TCCB"}, 2, ""}), "Lưu: VT, VP, TCCB (2)");

@@ -79,7 +79,7 @@ TEST(Mutation, ExchangedValuesAreAcceptedOrExplained) {
 TEST(Mutation, FieldsKnownToBeRightNeedNoSecondLook) {
   const auto plan = from_text(rich_plan(), "p");
   ASSERT_TRUE(plan);
-  const Source source("plan.json", {});
+  const NoText source("plan.json");
   EXPECT_EQ(right_fields(plan->data).size(), plan->data.size());
   const Json flat = plan->data.flatten();
   for (const auto& [pointer, value] : flat.items()) {

@@ -5,6 +5,7 @@
 
 #include "base/file_system.hpp"
 #include "model/plain_text.hpp"
+#include "model/walk.hpp"
 #include "plan/plan.hpp"
 #include "templating/language/template.hpp"
 
@@ -45,6 +46,40 @@ TEST(ShippedTemplates, SayWhatTheyAreFor) {
     EXPECT_NE(one.about.purpose.en, "") << one.name;
     EXPECT_TRUE(one.about.form) << one.name;
   }
+}
+
+/// The lines of ô 7a of a document that is signed so.
+std::string signed_by(const std::string& signer) {
+  const auto plan = plan::from_text(R"({"template": "ke-hoach", "subject": "Thi đua",
+      "organ": {"name": "Sở Tư pháp", "notation": "STP", "place": "Tây Ninh"}, "body": ["Một."],
+      "signer": )" + signer + "}",
+                                    "plan.json");
+  EXPECT_TRUE(plan) << describe(plan.error(), Language::english);
+  const Result<Template> compiled = load("ke-hoach");
+  if (!plan || !compiled) return {};
+  const Result<model::Document> document = evaluate(*compiled, plan->data);
+  EXPECT_TRUE(document) << describe(document.error(), Language::english);
+  std::string lines;
+  model::for_each_paragraph(std::as_const(*document), [&](const model::Paragraph& paragraph) {
+    if (paragraph.style == model::StyleId::signer_title) lines += model::text_of(paragraph) + "\n";
+  });
+  return lines;
+}
+
+/// TM., TL., TUQ., KT., Q. (Phụ lục I, Phần I, Mục II.7; Điều 13).
+TEST(ShippedTemplates, SayForWhomTheSignerSigns) {
+  EXPECT_EQ(signed_by(R"({"title": "Giám đốc"})"), "GIÁM ĐỐC\n");
+  EXPECT_EQ(signed_by(R"({"title": "Giám đốc", "acting": true})"), "Q. GIÁM ĐỐC\n");
+  EXPECT_EQ(signed_by(R"({"title": "Phó Giám đốc", "for": "Giám đốc"})"),
+            "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n");
+  EXPECT_EQ(signed_by(R"({"title": "Phó Chủ tịch", "for": "Chủ tịch",
+                          "on_behalf_of": "Ủy ban nhân dân"})"),
+            "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n");
+  EXPECT_EQ(signed_by(R"({"title": "Phó Chánh Văn phòng", "for": "Chánh Văn phòng",
+                          "by_order_of": "Bộ trưởng"})"),
+            "TL. BỘ TRƯỞNG\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\n");
+  EXPECT_EQ(signed_by(R"({"title": "Trưởng phòng Hành chính", "authorised_by": "Giám đốc"})"),
+            "TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG HÀNH CHÍNH\n");
 }
 
 TEST(ShippedTemplates, TakeEverySample) {

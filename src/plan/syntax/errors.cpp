@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "plan/syntax/errors.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "plan/json_reader.hpp"
+#include "plan/syntax/complaints.hpp"
+#include "plan/syntax/contents.hpp"
+#include "plan/syntax/repairs.hpp"
+
+namespace vanban::plan::syntax {
+namespace {
+
+/// How far a guess is followed before it is held to be as good as any other, in tokens.
+constexpr std::size_t kMostTried = 60;
+/// A bracket too many is only believed where the data goes on so long behind it.
+constexpr std::size_t kGoesOn = 3;
+
+Complaint nesting() {
+  return {"json.nesting",
+          {fmt::format("dữ liệu lồng nhau quá {} cấp", kMostLevels),
+           fmt::format("the data is nested more than {} levels deep", kMostLevels)},
+          {"Kiểm tra dấu ngoặc [ và { bị thừa.", "Look for stray [ and {."}};
+}
+
+bool is_word(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::scalar; }
+
+class Reader {
+ public:
+  Reader(const JsonSource& source, const std::vector<Token>& tokens)
+      : text_(source.text()), tokens_(tokens), contents_(source) {}
+
+  void run() {
+    while (at_ < tokens_.size() && !done_) {
+      const std::size_t depth = machine_.open.size();
+      if (machine_.take(kind(), next_kind()))
+        follow(depth);
+      else if (kind() == TokenKind::end)
+        end_too_early();
+      else if (machine_.open.empty() && machine_.state == State::after_value)
+        after_the_end();
+      else
+        mend();
+    }
+  }
+
+  std::vector<Located> take_syntax() { return std::move(findings_); }
+  std::vector<Named> take_contents() { return contents_.take(); }
+
+ private:
+  const Token& token() const { return tokens_[at_]; }
+  TokenKind kind() const { return token().kind; }
+  TokenKind next_kind() const { return tokens_[std::min(at_ + 1, tokens_.size() - 1)].kind; }
+
+  void report(std::size_t offset, Complaint complaint) {
+    findings_.push_back({offset, std::move(complaint)});
+    if (findings_.size() > kMostFindings) done_ = true;
+  }
+
+  /// Keeps what the machine does not know: where brackets were opened, names, places.
+  void follow(std::size_t depth_before) {
+    if (machine_.open.size() > depth_before) {
+      enter(at_);
+    } else if (machine_.open.size() < depth_before) {
+      look_at_closing();
+      leave();
+    } else if (is_word(kind())) {
+      if (machine_.state == State::colon)
+        contents_.name(token());
+      else
+        contents_.value(token());
+    }
+    ++at_;
+  }
+
+  void enter(std::size_t opening) {
+    opened_.push_back(opening);
+    contents_.enter(machine_.open.back() == '{');
+    if (opened_.size() <= static_cast<std::size_t>(kMostLevels)) return;
+    report(tokens_[opening].begin, nesting());
+    done_ = true;
+  }
+  void leave() {
+    last_opened_ = opened_.back();
+    opened_.pop_back();
+    contents_.leave();
+  }
+
+  // ---- what indentation tells ----
+
+  /// A pair of brackets whose closing one stands in another column than the line of its opening
+  /// one: where brackets do not match in the end, the mistake is there.
+  void look_at_closing() {
+    const Token& opening = tokens_[opened_.back()];
+    const bool opens_lines = tokens_[opened_.back() + 1].first_on_line;
+    if (token().first_on_line && token().indentation < opening.indentation && !unclosed_)
+      unclosed_ = opened_.back();
+    const bool early =
+        token().first_on_line ? token().indentation > opening.indentation : opens_lines;
+    if (early && !surplus_) surplus_ = at_;
+  }
+
+  /// The first token behind `opening` that begins a line no deeper than the opening one's.
+  std::size_t end_by_indentation(std::size_t opening) const {
+    for (std::size_t i = opening + 1; i < tokens_.size(); ++i)
+      if (tokens_[i].first_on_line && tokens_[i].indentation <= tokens_[opening].indentation)
+        return i;
+    return tokens_.size() - 1;
+  }
+
+  // ---- the end ----
+
+  void end_too_early() {
+    done_ = true;
+    if (opened_.empty()) return report(token().begin, unknown_text());
+    const bool suspected = unclosed_ && *unclosed_ > opened_.front();
+    const std::size_t opening = suspected ? *unclosed_ : opened_.back();
+    const Token& before = tokens_[suspected ? end_by_indentation(opening) : at_];
+    const bool last = before.kind == TokenKind::end;
+    const int line = last ? 0 : utf8::position_of(text_, before.begin).line;
+    const char sign = text_[tokens_[opening].begin];
+    report(tokens_[opening].begin,
+           unclosed(sign == '{' || sign == '[' ? sign : machine_.open.back(),
+                    text_.substr(before.begin, before.end - before.begin), line));
+  }
+
+  /// Something follows the outermost value: the bracket that closed it was one too many, or it is
+  /// no part of the data.
+  void after_the_end() {
+    const TokenKind closing = at_ == 0 ? TokenKind::end : tokens_[at_ - 1].kind;
+    if (kind() == TokenKind::object_end || kind() == TokenKind::array_end) {
+      report(tokens_[surplus_.value_or(at_)].begin, surplus_closing(text_[token().begin]));
+      surplus_.reset();
+      ++at_;
+      return;
+    }
+    Machine reopened = machine_;
+    reopened.open = closing == TokenKind::object_end ? "{" : "[";
+    if (kind() == TokenKind::comma && closing >= TokenKind::object_begin &&
+        tokens_taken(reopened, tokens_, at_, kMostTried) > kGoesOn) {
+      machine_ = std::move(reopened);
+      enter(last_opened_);
+      const std::size_t surplus = surplus_.value_or(at_ - 1);
+      surplus_.reset();
+      return report(tokens_[surplus].begin, surplus_closing(text_[tokens_[surplus].begin]));
+    }
+    done_ = true;
+    report(token().begin, text_after_end());
+  }
+
+  // ---- going on ----
+
+  /// Takes the repair after which the text can be followed the farthest.
+  void mend() {
+    std::vector<Repair> guesses = repairs({text_, tokens_, machine_, opened_, last_opened_}, at_);
+    const auto reach = [this](const Repair& guess) {
+      const std::size_t tried = at_ + kMostTried - guess.next;
+      return guess.next + tokens_taken(guess.machine, tokens_, guess.next, tried);
+    };
+    std::size_t best = guesses.size() - 1;
+    std::size_t farthest = reach(guesses.back());
+    for (std::size_t i = guesses.size() - 1; i-- > 0;) {
+      const std::size_t reached = reach(guesses[i]);
+      if (reached > at_ && reached >= farthest) {
+        best = i;
+        farthest = reached;
+      }
+    }
+    apply(std::move(guesses[best]));
+  }
+
+  void apply(Repair repair) {
+    report(repair.finding.offset, std::move(repair.finding.complaint));
+    while (opened_.size() > repair.machine.open.size()) leave();
+    machine_ = std::move(repair.machine);
+    if (opened_.size() < machine_.open.size()) enter(std::min(at_, repair.next));
+    at_ = repair.next;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  Contents contents_;
+  Machine machine_;
+  std::size_t at_ = 0;
+  std::vector<std::size_t> opened_;  ///< token of each open bracket
+  std::size_t last_opened_ = 0;
+  std::optional<std::size_t> unclosed_;  ///< an opening bracket, closed in an outer column
+  std::optional<std::size_t> surplus_;   ///< a closing bracket that closes in an inner column
+  std::vector<Located> findings_;
+  bool done_ = false;
+};
+
+struct Ordered {
+  std::size_t offset = 0;
+  std::string field;
+  Complaint complaint;
+};
+
+}  // namespace
+
+Diagnostics find_errors(const JsonSource& source) {
+  Tokens tokens = tokenize(source.text());
+  Reader reader(source, tokens.list);
+  reader.run();
+  std::vector<Ordered> all;
+  for (Located& one : tokens.findings) all.push_back({one.offset, {}, std::move(one.complaint)});
+  for (Located& one : reader.take_syntax())
+    all.push_back({one.offset, {}, std::move(one.complaint)});
+  for (Named& one : reader.take_contents())
+    all.push_back({one.located.offset, to_string(one.path), std::move(one.located.complaint)});
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Ordered& a, const Ordered& b) { return a.offset < b.offset; });
+  Findings findings(source);
+  Places places(source);
+  for (Ordered& one : all) {
+    Place place = places.at(one.offset);
+    place.field = std::move(one.field);
+    findings.add(std::move(place), std::move(one.complaint));
+  }
+  return findings.take();
+}
+
+}  // namespace vanban::plan::syntax
