@@ -54,24 +54,21 @@ Diagnostic issued_for_another(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<RegisterJudge>> RegisterJudge::open(const BatchRequest& request,
-                                                           const RendererFactory& renderers,
-                                                           const Journal& journal) {
-  Result<registry::Forecast> forecast = registry::Forecast::open(request.issuing->register_path);
-  if (!forecast) return fail(std::move(forecast.error()));
-  return std::unique_ptr<RegisterJudge>(
-      new RegisterJudge(request, renderers, journal, std::move(*forecast)));
+Result<std::unique_ptr<NumberCheck>> NumberCheck::open(const RunScope& run,
+                                                       const Journal& journal) {
+  VANBAN_TRY(registry::Forecast forecast,
+             registry::Forecast::open(run.request.issuing->register_path));
+  return std::unique_ptr<NumberCheck>(new NumberCheck(run, journal, std::move(forecast)));
 }
 
-RegisterJudge::RegisterJudge(const BatchRequest& request, const RendererFactory& renderers,
-                             const Journal& journal, registry::Forecast forecast)
-    : request_(request),
-      requests_(*request.issuing->requests),
-      state_(request.out_folder, journal, renderers.suffixes()),
-      suffixes_(renderers.suffixes()),
+NumberCheck::NumberCheck(const RunScope& run, const Journal& journal, registry::Forecast forecast)
+    : request_(run.request),
+      requests_(*request_.issuing->requests),
+      state_(request_.out_folder, journal, run.suffixes),
+      suffixes_(run.suffixes),
       forecast_(std::move(forecast)) {}
 
-Result<bool> RegisterJudge::stands(const Job& job) {
+Result<bool> NumberCheck::stands(const Job& job) {
   if (state_.standing(job) == Standing::missing) return false;
   const std::lock_guard lock(mutex_);
   const auto numbering = forecast_.in_force(requests_.identity(job.unit).text);
@@ -80,7 +77,7 @@ Result<bool> RegisterJudge::stands(const Job& job) {
   return numbering->has_value();
 }
 
-Diagnostics RegisterJudge::check(const Job& job, UnitRenderer& renderer) {
+Diagnostics NumberCheck::check(const Job& job, UnitRenderer& renderer) {
   if (Diagnostics findings = renderer.check(job.unit); !findings.empty()) return findings;
   const Result<UnitRequest> asked = requests_.request(job.unit);
   if (!asked) return asked.error();
@@ -92,7 +89,7 @@ Diagnostics RegisterJudge::check(const Job& job, UnitRenderer& renderer) {
 
 /// A document that has its number already is no matter of the check: the run keeps it, or refuses
 /// its new text for this unit alone.
-Diagnostics RegisterJudge::ask(const Job& job, const UnitRequest& asked) {
+Diagnostics NumberCheck::ask(const Job& job, const UnitRequest& asked) {
   const registry::IssueRequest& request = asked.request;
   const Result<registry::Acquaintance> known = forecast_.acquaintance(request.version);
   if (!known) return known.error();
@@ -113,12 +110,12 @@ Diagnostics RegisterJudge::ask(const Job& job, const UnitRequest& asked) {
   return std::move(*findings);
 }
 
-void RegisterJudge::count(const UnitRequest& asked) {
+void NumberCheck::count(const UnitRequest& asked) {
   if (asked.request.fields.signer.empty()) ++unsigned_;
   if (asked.written_date && *asked.written_date != request_.issuing->date) ++other_dates_;
 }
 
-Diagnostics RegisterJudge::notes() const {
+Diagnostics NumberCheck::notes() const {
   const std::string date = request_.issuing->date.to_iso();
   Diagnostics notes;
   const auto add = [&](std::size_t count, const char* code, Bilingual message) {
@@ -152,7 +149,7 @@ Diagnostics RegisterJudge::notes() const {
   return notes;
 }
 
-void RegisterJudge::note_folder(const registry::Issued& issued) {
+void NumberCheck::note_folder(const registry::Issued& issued) {
   for (const registry::Output& output : issued.outputs) {
     if (lies_in(request_.out_folder, output.path)) continue;
     ++elsewhere_;
@@ -162,7 +159,7 @@ void RegisterJudge::note_folder(const registry::Issued& issued) {
   }
 }
 
-Result<Diagnostics> RegisterJudge::files_in_the_way(const Job& job) const {
+Result<Diagnostics> NumberCheck::files_in_the_way(const Job& job) const {
   Diagnostics findings;
   for (const std::string& suffix : suffixes_) {
     const std::string path = fmt::format("{}/{}.{}", request_.out_folder, job.name, suffix);
@@ -174,7 +171,7 @@ Result<Diagnostics> RegisterJudge::files_in_the_way(const Job& job) const {
   return findings;
 }
 
-void RegisterJudge::claim(const Job& job, const registry::IssueRequest& request) {
+void NumberCheck::claim(const Job& job, const registry::IssueRequest& request) {
   const registry::SeriesKey key = registry::series_of(request);
   const std::string name = fmt::format("{}\n{}\n{}", key.office, key.group, request.notation);
   const auto [place, is_new] = places_.try_emplace(name, series_.size());
@@ -182,7 +179,7 @@ void RegisterJudge::claim(const Job& job, const registry::IssueRequest& request)
   claims_.push_back({job.position, job.unit.row, place->second});
 }
 
-Diagnostics RegisterJudge::conclude() {
+Diagnostics NumberCheck::conclude() {
   std::sort(claims_.begin(), claims_.end(),
             [](const Claim& a, const Claim& b) { return a.position < b.position; });
   Diagnostics findings;

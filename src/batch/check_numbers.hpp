@@ -11,17 +11,15 @@
 #include <vector>
 
 #include "batch/check_units.hpp"
-#include "batch/issuing.hpp"
+#include "batch/run_scope.hpp"
 #include "registry/forecast.hpp"
 
 namespace vanban::batch {
 
-class RegisterJudge : public UnitJudge {
+class NumberCheck : public UnitCheck {
  public:
   /// Fails where there is a register that cannot be read; one that is not there yet is empty.
-  static Result<std::unique_ptr<RegisterJudge>> open(const BatchRequest& request,
-                                                     const RendererFactory& renderers,
-                                                     const Journal& journal);
+  static Result<std::unique_ptr<NumberCheck>> open(const RunScope& run, const Journal& journal);
 
   Result<bool> stands(const Job& job) override;
   Diagnostics check(const Job& job, UnitRenderer& renderer) override;
@@ -41,8 +39,7 @@ class RegisterJudge : public UnitJudge {
     std::string notation;
   };
 
-  RegisterJudge(const BatchRequest& request, const RendererFactory& renderers,
-                const Journal& journal, registry::Forecast forecast);
+  NumberCheck(const RunScope& run, const Journal& journal, registry::Forecast forecast);
   Diagnostics ask(const Job& job, const UnitRequest& asked);
   void count(const UnitRequest& request);
   void note_folder(const registry::Issued& issued);

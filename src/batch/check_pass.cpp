@@ -2,12 +2,10 @@
 #include "batch/check_pass.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include <fmt/format.h>
 
-#include "batch/crew.hpp"
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
@@ -63,72 +61,53 @@ Diagnostic no_units(const std::string& path) {
 
 }  // namespace
 
-std::uint64_t short_key(const std::string& key) {
-  std::uint64_t value = 0;
-  std::from_chars(key.data(), key.data() + std::min<std::size_t>(key.size(), 16), value, 16);
-  return value;
-}
-
-CheckPass::CheckPass(const BatchRequest& request, const RendererFactory& renderers,
-                     Progress& progress, UnitJudge& judge)
-    : request_(request),
-      renderers_(renderers),
-      progress_(progress),
-      judge_(judge),
-      names_(request.list_path) {}
-
 Result<CheckedList> CheckPass::go() {
-  Result<std::unique_ptr<units::UnitReader>> reader = request_.open_list();
-  if (!reader) return fail(std::move(reader.error()));
-  Intake intake(std::move(*reader), request_.name_of, renderers_.fingerprint());
+  VANBAN_TRY(std::unique_ptr<units::UnitReader> reader, request_.open_list());
+  UnitJobs jobs(std::move(reader), request_.name_of, run_.fingerprint);
   {
-    Crew crew(renderers_, request_.threads, [this](Job& job, UnitRenderer& renderer) {
-      note(job.position, judge_.check(job, renderer));
-    });
-    while (!list_.interrupted && take(intake))
-      if (!pending_.empty()) {
-        crew.push(std::move(pending_.back()));
-        pending_.clear();
-      }
+    const Workers::Round round(run_.workers);
+    while (take(jobs)) continue;
   }
   if (list_.interrupted) return std::move(list_);
-  progress_.checking(list_.keys.size());
-  list_.blank_rows = intake.blank_rows();
+  run_.progress.checking(list_.keys.size());
+  list_.blank_rows = jobs.blank_rows();
   if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
   if (!findings_.empty()) return fail(sorted_findings());
-  if (Diagnostics together = judge_.conclude(); !together.empty()) return fail(std::move(together));
-  list_.notes = judge_.notes();
+  if (Diagnostics together = check_.conclude(); !together.empty()) return fail(std::move(together));
+  list_.notes = check_.notes();
   return std::move(list_);
 }
 
 /// Reads one unit; false at the end of the list or where reading on makes no sense.
-bool CheckPass::take(Intake& intake) {
+bool CheckPass::take(UnitJobs& jobs) {
   list_.interrupted = request_.interrupted && request_.interrupted();
   if (list_.interrupted) return false;
-  Result<std::optional<Job>> job = intake.next();
+  Result<std::optional<Job>> job = jobs.next();
   if (job && !*job) return false;
   list_.keys.push_back(job ? short_key((*job)->key) : 0);
-  if (list_.keys.size() % kTellEvery == 0) progress_.checking(list_.keys.size());
+  if (list_.keys.size() % kTellEvery == 0) run_.progress.checking(list_.keys.size());
   if (!job) {
     note(list_.keys.size(), std::move(job.error()));
-    return intake.can_continue() && !full();
+    return jobs.can_continue() && !full();
   }
   receive(std::move(**job));
   return !full();
 }
 
-/// Checks what one thread must (names), and leaves the rest to the crew.
+/// Checks what one thread must (names), and leaves the rest to the workers.
 void CheckPass::receive(Job job) {
   note(job.position, names_.check(job.name, job.unit));
   if (!request_.shard.has(job.position)) return;
   ++list_.outlook.units;
-  const Result<bool> stands = judge_.stands(job);
+  const Result<bool> stands = check_.stands(job);
   if (!stands) note(job.position, stands.error());
   if (!stands || *stands) {
     ++list_.outlook.done;
     return;
   }
-  pending_.push_back(std::move(job));
+  run_.workers.push([this, job = std::move(job)](UnitRenderer& renderer) {
+    note(job.position, check_.check(job, renderer));
+  });
 }
 
 void CheckPass::note(std::size_t position, Diagnostics findings) {

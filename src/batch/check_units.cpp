@@ -13,7 +13,7 @@ namespace vanban::batch {
 
 /// Whether all files under the unit's names are, byte for byte, what the run would write there: a
 /// line of the journal was lost, and nothing else.
-bool FolderJudge::as_made_now(const Job& job, UnitRenderer& renderer) const {
+bool FolderCheck::as_made_now(const Job& job, UnitRenderer& renderer) const {
   Result<UnitDocument> document;
   try {
     document = renderer.render(job.unit);
@@ -29,7 +29,7 @@ bool FolderJudge::as_made_now(const Job& job, UnitRenderer& renderer) const {
   return true;
 }
 
-Diagnostics FolderJudge::check(const Job& job, UnitRenderer& renderer) {
+Diagnostics FolderCheck::check(const Job& job, UnitRenderer& renderer) {
   Diagnostics findings = state_.in_the_way(job, overwrite_);
   Diagnostics more = renderer.check(job.unit);
   if (more.empty() && !findings.empty() && journal_.damaged() && as_made_now(job, renderer))

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
-// How the check judges the units of a list, by what they are to become.
+// What the check of a list asks of each unit, by what it is to become.
 #pragma once
 
 #include "base/diagnostic.hpp"
 #include "batch/journal.hpp"
-#include "batch/runner.hpp"
+#include "batch/run_scope.hpp"
 #include "batch/state.hpp"
 #include "batch/unit_jobs.hpp"
-#include "batch/unit_renderer.hpp"
 
 namespace vanban::batch {
 
-class UnitJudge {
+class UnitCheck {
  public:
-  virtual ~UnitJudge() = default;
+  virtual ~UnitCheck() = default;
   /// Whether the unit's files are as they should be, so that nothing more of it is checked. Asked
   /// in the order of the list from one thread.
   virtual Result<bool> stands(const Job& job) = 0;
@@ -26,13 +25,13 @@ class UnitJudge {
 };
 
 /// For files that are made, and made again when something changes.
-class FolderJudge : public UnitJudge {
+class FolderCheck : public UnitCheck {
  public:
-  FolderJudge(const BatchRequest& request, const RendererFactory& renderers, const Journal& journal)
+  FolderCheck(const RunScope& run, const Journal& journal)
       : journal_(journal),
-        state_(request.out_folder, journal, renderers.suffixes()),
-        folder_(request.out_folder),
-        overwrite_(request.overwrite) {}
+        state_(run.request.out_folder, journal, run.suffixes),
+        folder_(run.request.out_folder),
+        overwrite_(run.request.overwrite) {}
 
   Result<bool> stands(const Job& job) override { return state_.standing(job) != Standing::missing; }
   Diagnostics check(const Job& job, UnitRenderer& renderer) override;

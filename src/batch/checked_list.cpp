@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "batch/checked_list.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
@@ -16,14 +19,22 @@ Diagnostic list_changed(const std::string& path) {
 
 }  // namespace
 
-Result<SecondReading> SecondReading::open(const BatchRequest& request, const CheckedList& list,
-                                          const std::string& fingerprint) {
-  Result<std::unique_ptr<units::UnitReader>> reader = request.open_list();
-  if (!reader) return fail(std::move(reader.error()));
-  return SecondReading(request, list, Intake(std::move(*reader), request.name_of, fingerprint));
+std::uint64_t short_key(const std::string& key) {
+  std::uint64_t value = 0;
+  std::from_chars(key.data(), key.data() + std::min<std::size_t>(key.size(), 16), value, 16);
+  return value;
 }
 
-Result<std::optional<Job>> SecondReading::next() {
+Result<CheckedListReader> CheckedListReader::open(const BatchRequest& request,
+                                                  const CheckedList& list,
+                                                  const std::string& fingerprint) {
+  Result<std::unique_ptr<units::UnitReader>> reader = request.open_list();
+  if (!reader) return fail(std::move(reader.error()));
+  return CheckedListReader(request, list,
+                           UnitJobs(std::move(*reader), request.name_of, fingerprint));
+}
+
+Result<std::optional<Job>> CheckedListReader::next() {
   while (true) {
     Result<std::optional<Job>> job = intake_.next();
     if (job && !*job && position_ == list_->keys.size()) return job;

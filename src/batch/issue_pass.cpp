@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include "base/file_system.hpp"
-#include "batch/checked_list.hpp"
 #include "batch/findings.hpp"
 #include "batch/issued_files.hpp"
 #include "registry/register.hpp"
@@ -61,31 +60,35 @@ Diagnostics for_row(Diagnostics findings, const units::Unit& unit, const std::st
 
 }  // namespace
 
-IssuePass::IssuePass(const BatchRequest& request, const RendererFactory& renderers,
-                     Progress& progress, const Stopwatch& stopwatch, const CheckedList& list,
-                     const OutputFolder& folder, Journal& journal)
-    : request_(request),
-      renderers_(renderers),
-      stopwatch_(stopwatch),
+IssuePass::IssuePass(const RunScope& run, const CheckedList& list, const OutputFolder& folder,
+                     Journal& journal)
+    : run_(run),
+      request_(run.request),
       list_(list),
       folder_(folder),
       journal_(journal),
-      state_(request.out_folder, journal, renderers.suffixes()),
-      tally_(progress, request.list_path, list),
-      team_(renderers, request.threads) {}
+      state_(request_.out_folder, journal, run.suffixes),
+      tally_(run.progress, request_.list_path, list) {}
+
+/// Does tasks 0 to `count` − 1 with all threads.
+void IssuePass::for_each(std::size_t count,
+                         const std::function<void(std::size_t, UnitRenderer&)>& work) {
+  const Workers::Round round(run_.workers);
+  for (std::size_t i = 0; i < count; ++i)
+    run_.workers.push([&work, i](UnitRenderer& renderer) { work(i, renderer); });
+}
 
 Result<void> IssuePass::go() {
   RealFileSystem files;
   Result<registry::Register> book = registry::open_register(request_.issuing->register_path, files);
   if (!book) return fail(std::move(book.error()));
-  Result<SecondReading> list = SecondReading::open(request_, list_, renderers_.fingerprint());
-  if (!list) return fail(std::move(list.error()));
+  VANBAN_TRY(CheckedListReader list, CheckedListReader::open(request_, list_, run_.fingerprint));
   while (true) {
     if (request_.interrupted && request_.interrupted()) {
       tally_.interrupt();
       return {};
     }
-    Result<std::optional<Job>> job = list->next();
+    Result<std::optional<Job>> job = list.next();
     if (!job) return fail(std::move(job.error()));
     if (!*job) return issue_group(*book);
     const Result<bool> kept = keep(**job, *book);
@@ -125,7 +128,7 @@ void IssuePass::prepare(Unit& unit) {
 
 /// Asks all threads for the requests of the group.
 std::vector<registry::IssueRequest> IssuePass::prepare() {
-  team_.run(group_.size(), [this](std::size_t i, UnitRenderer&) { prepare(group_[i]); });
+  for_each(group_.size(), [this](std::size_t i, UnitRenderer&) { prepare(group_[i]); });
   asked_.clear();
   std::vector<registry::IssueRequest> requests;
   for (std::size_t i = 0; i < group_.size(); ++i) {
@@ -174,7 +177,7 @@ std::vector<Result<std::vector<registry::RenderedFile>>> IssuePass::render(
     const std::vector<registry::BulkAssignment>& assignments) {
   std::vector<Result<std::vector<registry::RenderedFile>>> rendered(
       assignments.size(), std::vector<registry::RenderedFile>{});
-  team_.run(assignments.size(), [&](std::size_t i, UnitRenderer& renderer) {
+  for_each(assignments.size(), [&](std::size_t i, UnitRenderer& renderer) {
     Unit& unit = group_[asked_[assignments[i].index]];
     rendered[i] =
         contained([&] { return render(unit, *assignments[i].assignment.numbering, renderer); });
@@ -185,14 +188,14 @@ std::vector<Result<std::vector<registry::RenderedFile>>> IssuePass::render(
 Result<std::vector<registry::RenderedFile>> IssuePass::render(Unit& unit,
                                                               const registry::Numbering& numbering,
                                                               UnitRenderer& renderer) {
-  const std::int64_t begun = stopwatch_.microseconds();
+  const std::int64_t begun = run_.stopwatch.microseconds();
   Result<UnitDocument> document = renderer.render(numbered(unit.job.unit, numbering));
   if (!document) return fail(std::move(document.error()));
   std::vector<registry::RenderedFile> files;
   for (UnitFile& file : document->files)
     files.push_back({file_path(unit, file.suffix), std::move(file.content)});
   unit.document = std::move(*document);
-  unit.microseconds = stopwatch_.microseconds() - begun;
+  unit.microseconds = run_.stopwatch.microseconds() - begun;
   return files;
 }
 
@@ -219,7 +222,7 @@ Result<void> IssuePass::staged(const std::vector<registry::StagedDocument>& docu
 Result<void> IssuePass::take_over(Unit& unit, const registry::Issued& issued) {
   IssuedFiles files(folder_, issued);
   if (files.any_missing()) {
-    team_.run(1, [&](std::size_t, UnitRenderer& renderer) {
+    for_each(1, [&](std::size_t, UnitRenderer& renderer) {
       Result<std::vector<registry::RenderedFile>> again =
           contained([&] { return render(unit, issued.numbering, renderer); });
       if (again) files.put_back(*again);

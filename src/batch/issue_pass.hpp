@@ -4,27 +4,26 @@
 // register").
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/check_pass.hpp"
-#include "batch/issuing.hpp"
+#include "batch/checked_list.hpp"
 #include "batch/journal.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/runner.hpp"
+#include "batch/run_scope.hpp"
 #include "batch/state.hpp"
 #include "batch/tally.hpp"
-#include "batch/workers.hpp"
 #include "registry/register.hpp"
 
 namespace vanban::batch {
 
 class IssuePass : private registry::BulkIssue {
  public:
-  IssuePass(const BatchRequest& request, const RendererFactory& renderers, Progress& progress,
-            const Stopwatch& stopwatch, const CheckedList& list, const OutputFolder& folder,
+  IssuePass(const RunScope& run, const CheckedList& list, const OutputFolder& folder,
             Journal& journal);
 
   /// Issues what is not issued yet. An error stops the pass; what was done stays done. So does an
@@ -47,6 +46,7 @@ class IssuePass : private registry::BulkIssue {
   Result<void> issue_group(registry::Register& book);
   std::vector<registry::IssueRequest> prepare();
   void prepare(Unit& unit);
+  void for_each(std::size_t count, const std::function<void(std::size_t, UnitRenderer&)>& work);
   Result<void> keep_listed(const Job& job, const registry::Register& book);
   Result<void> take_over(Unit& unit, const registry::Issued& issued);
 
@@ -59,15 +59,13 @@ class IssuePass : private registry::BulkIssue {
   static UnitRecord record_of(const Job& job, const registry::Numbering& numbering);
   std::string file_path(const Unit& unit, const std::string& suffix) const;
 
+  const RunScope& run_;
   const BatchRequest& request_;
-  const RendererFactory& renderers_;
-  const Stopwatch& stopwatch_;
   const CheckedList& list_;
   const OutputFolder& folder_;
   Journal& journal_;
   FolderState state_;
   Tally tally_;
-  Team team_;
   std::vector<Unit> group_;
   std::vector<std::size_t> asked_;  ///< places in `group_`, by request to the register
 };

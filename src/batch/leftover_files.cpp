@@ -26,11 +26,11 @@ Diagnostic note(std::string_view code, const std::string& folder, Bilingual mess
 
 }  // namespace
 
-void OldFiles::keep(const UnitRecord& record) {
+void LeftoverFiles::keep(const UnitRecord& record) {
   for (const FileRecord& file : record.files) kept_.insert(Journal::hash_of(file.name));
 }
 
-Result<void> OldFiles::look(const Journal& journal) {
+Result<void> LeftoverFiles::look(const Journal& journal) {
   std::set<std::string> issued;
   std::set<std::string> left;
   const Result<void> read = journal.each([&](const UnitRecord& record) {
@@ -49,19 +49,19 @@ Result<void> OldFiles::look(const Journal& journal) {
 }
 
 /// Whether the file is there as it was written.
-bool OldFiles::is_left(const FileRecord& file) const {
+bool LeftoverFiles::is_left(const FileRecord& file) const {
   const std::string path = folder_ + "/" + file.name;
   const auto status = disk::file_status(path);
   return status && status->bytes == file.bytes && disk::sha256_of(path) == file.sha256;
 }
 
-std::size_t OldFiles::remove() {
+std::size_t LeftoverFiles::remove() {
   std::size_t count = 0;
   for (const std::string& name : names_) count += disk::remove(folder_ + "/" + name) ? 1 : 0;
   return count;
 }
 
-Diagnostic old_files_note(const std::string& folder, const std::vector<std::string>& names) {
+Diagnostic leftover_files_note(const std::string& folder, const std::vector<std::string>& names) {
   std::string some;
   for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
     some += (i == 0 ? "" : ", ") + names[i];

@@ -14,9 +14,9 @@
 
 namespace vanban::batch {
 
-class OldFiles {
+class LeftoverFiles {
  public:
-  explicit OldFiles(std::string folder) : folder_(std::move(folder)) {}
+  explicit LeftoverFiles(std::string folder) : folder_(std::move(folder)) {}
 
   /// A unit's files that are part of the batch.
   void keep(const UnitRecord& record);
@@ -38,7 +38,7 @@ class OldFiles {
 };
 
 /// Says that there are old files, and how they are removed.
-Diagnostic old_files_note(const std::string& folder, const std::vector<std::string>& names);
+Diagnostic leftover_files_note(const std::string& folder, const std::vector<std::string>& names);
 /// Says that so many were removed.
 Diagnostic removed_files_note(const std::string& folder, std::size_t count);
 

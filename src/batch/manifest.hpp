@@ -9,7 +9,6 @@
 
 #include "base/diagnostic.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/shard.hpp"
 #include "batch/unit_record.hpp"
 
 namespace vanban::batch {

@@ -2,6 +2,7 @@
 // The seam through which a batch tells how it goes. The runner calls from one thread at a time.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -65,6 +66,24 @@ class SilentProgress : public Progress {
   void unit_ended(const UnitEvent&) override {}
   void found(const Diagnostic&) override {}
   void ended(const Summary&) override {}
+};
+
+/// The seam to elapsed time. It reaches the journal, the manifest's seconds and the progress shown;
+/// no document depends on it.
+class Stopwatch {
+ public:
+  virtual ~Stopwatch() = default;
+  /// Microseconds since some fixed moment; never goes back. Safe from several threads.
+  virtual std::int64_t microseconds() const = 0;
+};
+
+/// The machine's steady clock.
+class SteadyStopwatch : public Stopwatch {
+ public:
+  std::int64_t microseconds() const override {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+  }
 };
 
 }  // namespace vanban::batch

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "batch/progress.hpp"
-#include "batch/stopwatch.hpp"
 
 namespace vanban::batch {
 

@@ -5,7 +5,6 @@
 #include <ostream>
 
 #include "batch/progress.hpp"
-#include "batch/stopwatch.hpp"
 
 namespace vanban::batch {
 

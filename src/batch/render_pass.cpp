@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "batch/checked_list.hpp"
-#include "batch/crew.hpp"
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
@@ -21,33 +19,31 @@ Diagnostic unexpected(const std::exception& error) {
 
 }  // namespace
 
-RenderPass::RenderPass(const BatchRequest& request, const RendererFactory& renderers,
-                       Progress& progress, const Stopwatch& stopwatch, const CheckedList& list,
-                       const OutputFolder& folder, Journal& journal)
-    : request_(request),
-      renderers_(renderers),
-      stopwatch_(stopwatch),
+RenderPass::RenderPass(const RunScope& run, const CheckedList& list, const OutputFolder& folder,
+                       Journal& journal)
+    : run_(run),
+      request_(run.request),
       list_(list),
       folder_(folder),
       journal_(journal),
-      state_(request.out_folder, journal, renderers.suffixes()),
-      tally_(progress, request.list_path, list) {}
+      state_(request_.out_folder, journal, run.suffixes),
+      tally_(run.progress, request_.list_path, list) {}
 
 Result<void> RenderPass::go() {
-  Result<SecondReading> list = SecondReading::open(request_, list_, renderers_.fingerprint());
-  if (!list) return fail(std::move(list.error()));
+  VANBAN_TRY(CheckedListReader list, CheckedListReader::open(request_, list_, run_.fingerprint));
   {
-    Crew crew(renderers_, request_.threads,
-              [this](Job& job, UnitRenderer& renderer) { make(job, renderer); });
+    const Workers::Round round(run_.workers);
     while (!tally_.stopped()) {
       if (request_.interrupted && request_.interrupted()) tally_.interrupt();
-      Result<std::optional<Job>> job = list->next();
+      Result<std::optional<Job>> job = list.next();
       if (job && !*job) break;
       if (!job) tally_.stop(std::move(job.error()));
       if (tally_.stopped()) break;
       Result<bool> kept = keep(**job);
       if (!kept) tally_.stop(std::move(kept.error()));
-      if (kept && !*kept) crew.push(std::move(**job));
+      if (kept && !*kept)
+        run_.workers.push(
+            [this, job = std::move(**job)](UnitRenderer& renderer) { make(job, renderer); });
     }
   }
   if (!tally_.stop_findings().empty()) return fail(tally_.stop_findings());
@@ -64,9 +60,9 @@ Result<bool> RenderPass::keep(const Job& job) {
   return true;
 }
 
-void RenderPass::make(Job& job, UnitRenderer& renderer) {
+void RenderPass::make(const Job& job, UnitRenderer& renderer) {
   if (tally_.stopped()) return;
-  const std::int64_t begun = stopwatch_.microseconds();
+  const std::int64_t begun = run_.stopwatch.microseconds();
   Result<UnitDocument> document = render(job, renderer);
   if (!document) {
     tally_.unit_failed(job, std::move(document.error()));
@@ -103,7 +99,7 @@ Result<UnitRecord> RenderPass::write(const Job& job, const UnitDocument& documen
     record.files.push_back(one->record);
     staged.push_back(std::move(*one));
   }
-  record.microseconds = stopwatch_.microseconds() - begun;
+  record.microseconds = run_.stopwatch.microseconds() - begun;
   if (const Result<void> noted = journal_.append(record); !noted) return fail(noted.error());
   for (StagedFile& one : staged)
     if (const Result<void> named = OutputFolder::publish(one); !named) return fail(named.error());

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "batch/check_pass.hpp"
+#include "batch/checked_list.hpp"
 #include "batch/journal.hpp"
 #include "batch/output_folder.hpp"
-#include "batch/runner.hpp"
+#include "batch/run_scope.hpp"
 #include "batch/state.hpp"
 #include "batch/tally.hpp"
 
@@ -14,8 +14,7 @@ namespace vanban::batch {
 
 class RenderPass {
  public:
-  RenderPass(const BatchRequest& request, const RendererFactory& renderers, Progress& progress,
-             const Stopwatch& stopwatch, const CheckedList& list, const OutputFolder& folder,
+  RenderPass(const RunScope& run, const CheckedList& list, const OutputFolder& folder,
              Journal& journal);
 
   /// Makes the files. An error stops the pass; what was done stays done. So does an interruption,
@@ -26,13 +25,12 @@ class RenderPass {
 
  private:
   Result<bool> keep(const Job& job);
-  void make(Job& job, UnitRenderer& renderer);
+  void make(const Job& job, UnitRenderer& renderer);
   Result<UnitDocument> render(const Job& job, UnitRenderer& renderer) const;
   Result<UnitRecord> write(const Job& job, const UnitDocument& document, std::int64_t begun);
 
+  const RunScope& run_;
   const BatchRequest& request_;
-  const RendererFactory& renderers_;
-  const Stopwatch& stopwatch_;
   const CheckedList& list_;
   const OutputFolder& folder_;
   Journal& journal_;

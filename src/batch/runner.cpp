@@ -69,13 +69,13 @@ Diagnostics manifests_in_the_way(const BatchRequest& request) {
 
 /// Old files are told, and deleted where that is wanted. A part of a batch does not know what the
 /// others have.
-Result<void> look_for_old_files(const BatchRequest& request, const Journal& journal,
-                                OldFiles& old_files, Diagnostics& notes) {
+Result<void> look_for_leftover_files(const BatchRequest& request, const Journal& journal,
+                                     LeftoverFiles& leftovers, Diagnostics& notes) {
   if (!request.shard.whole()) return {};
-  if (const Result<void> looked = old_files.look(journal); !looked) return looked;
-  if (old_files.names().empty()) return {};
-  notes.push_back(request.prune ? removed_files_note(request.out_folder, old_files.remove())
-                                : old_files_note(request.out_folder, old_files.names()));
+  if (const Result<void> looked = leftovers.look(journal); !looked) return looked;
+  if (leftovers.names().empty()) return {};
+  notes.push_back(request.prune ? removed_files_note(request.out_folder, leftovers.remove())
+                                : leftover_files_note(request.out_folder, leftovers.names()));
   return {};
 }
 
@@ -89,7 +89,7 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
   if (!manifest) return fail(manifest.error());
   // A journal with one line for each unit names no file that is not in the manifest.
   const bool has_old_lines = journal->lines() > report.summary.made + report.summary.kept;
-  OldFiles old_files(request.out_folder);
+  LeftoverFiles leftovers(request.out_folder);
   LikeNumbers numbers;
   for (std::size_t position = 1; position <= done.size(); ++position) {
     if (done[position - 1] == 0) continue;
@@ -97,7 +97,7 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
     if (!entry) continue;
     entry->record.position = position;
     if (const Result<void> added = manifest->add(entry->record); !added) return fail(added.error());
-    if (has_old_lines) old_files.keep(entry->record);
+    if (has_old_lines) leftovers.keep(entry->record);
     if (entry->record.issued.empty()) numbers.add(entry->record.number);
   }
   if (const Result<void> finished = manifest->finish(report.failed); !finished)
@@ -105,7 +105,7 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
   if (auto note = numbers.note()) report.summary.notes.push_back(std::move(*note));
   if (has_old_lines) {
     const Result<void> looked =
-        look_for_old_files(request, *journal, old_files, report.summary.notes);
+        look_for_leftover_files(request, *journal, leftovers, report.summary.notes);
     if (!looked) return fail(looked.error());
   }
   return manifest->totals();
@@ -136,33 +136,74 @@ Result<void> carry_out(Pass& pass, const OutputFolder& folder, Journal& journal)
   return journal.append_synced();
 }
 
-}  // namespace
-
-Result<CheckedList> Runner::checked(const BatchRequest& request,
-                                    const RendererFactory& renderers) const {
-  if (Diagnostics wrong = manifests_in_the_way(request); !wrong.empty())
+Result<CheckedList> checked(const RunScope& run) {
+  if (Diagnostics wrong = manifests_in_the_way(run.request); !wrong.empty())
     return fail(std::move(wrong));
-  const Result<Journal> journal = read_journal(request);
-  if (!journal) return fail(journal.error());
-  const auto pass = [&](UnitJudge& judge) {
-    Result<CheckedList> list = CheckPass(request, renderers, progress_, judge).go();
-    if (!list && journal->damaged())
-      list.error() = with_one_cause(request, std::move(list.error()));
+  VANBAN_TRY(const Journal journal, read_journal(run.request));
+  const auto pass = [&](UnitCheck& check) {
+    Result<CheckedList> list = CheckPass(run, check).go();
+    if (!list && journal.damaged())
+      list.error() = with_one_cause(run.request, std::move(list.error()));
     return list;
   };
-  if (!request.issuing) {
-    FolderJudge judge(request, renderers, *journal);
-    return pass(judge);
+  if (!run.request.issuing) {
+    FolderCheck check(run, journal);
+    return pass(check);
   }
-  const auto judge = RegisterJudge::open(request, renderers, *journal);
-  if (!judge) return fail(judge.error());
-  return pass(**judge);
+  VANBAN_TRY(const std::unique_ptr<NumberCheck> check, NumberCheck::open(run, journal));
+  return pass(*check);
+}
+
+/// Makes what is missing and lists all.
+template <typename Pass>
+Result<BatchReport> finish(const RunScope& run, const CheckedList& list, Pass pass,
+                           const OutputFolder& folder, Journal& journal) {
+  Result<void> done = carry_out(pass, folder, journal);
+  Tally& tally = pass.tally();
+  if (!done) {
+    done.error().push_back(stopped_short(tally.summary()));
+    return fail(std::move(done.error()));
+  }
+  BatchReport report{tally.summary(), tally.take_failed(), tally.take_findings(),
+                     tally.interrupted()};
+  if (report.interrupted) return report;
+  const BatchRequest& request = run.request;
+  VANBAN_TRY(
+      const ManifestTotals totals,
+      write_manifest(request, {request.program, run.fingerprint, list.keys.size(), request.shard},
+                     tally.done(), report));
+  report.summary.pages = totals.pages;
+  report.summary.bytes = totals.bytes;
+  return report;
+}
+
+/// From here on things are written. The journal is read again under the lock.
+Result<BatchReport> write(const RunScope& run, const CheckedList& list) {
+  const BatchRequest& request = run.request;
+  VANBAN_TRY(const auto folder, OutputFolder::open(request.out_folder, request.shard.name()));
+  VANBAN_TRY(Journal journal, read_journal(request));
+  VANBAN_CHECK(journal.open_for_writing());
+  if (request.issuing)
+    return finish(run, list, IssuePass(run, list, *folder, journal), *folder, journal);
+  return finish(run, list, RenderPass(run, list, *folder, journal), *folder, journal);
+}
+
+}  // namespace
+
+/// Documents with their numbers are other files than drafts: neither is taken for the other.
+RunScope Runner::scope(const BatchRequest& request, Workers& workers) const {
+  return {request,
+          renderers_.fingerprint() + (request.issuing ? " issued" : ""),
+          renderers_.suffixes(),
+          progress_,
+          stopwatch_,
+          workers};
 }
 
 Result<Summary> Runner::check(const BatchRequest& request) const {
   const std::int64_t begun = stopwatch_.microseconds();
-  const IssuedRenderers issued(renderers_);
-  const Result<CheckedList> list = checked(request, request.issuing ? issued : renderers_);
+  Workers workers(renderers_, request.threads);
+  const Result<CheckedList> list = checked(scope(request, workers));
   if (!list) {
     progress_.refused(list.error());
     return fail(list.error());
@@ -179,9 +220,9 @@ Result<Summary> Runner::check(const BatchRequest& request) const {
 
 Result<BatchReport> Runner::run(const BatchRequest& request) const {
   const std::int64_t begun = stopwatch_.microseconds();
-  const IssuedRenderers issued(renderers_);
-  const RendererFactory& renderers = request.issuing ? issued : renderers_;
-  const Result<CheckedList> list = checked(request, renderers);
+  Workers workers(renderers_, request.threads);
+  const RunScope run = scope(request, workers);
+  const Result<CheckedList> list = checked(run);
   if (!list) {
     progress_.refused(list.error());
     return fail(list.error());
@@ -191,7 +232,7 @@ Result<BatchReport> Runner::run(const BatchRequest& request) const {
   interrupted.interrupted = true;
   if (list->interrupted) return interrupted;
   progress_.begun(list->outlook);
-  Result<BatchReport> report = write(request, renderers, *list);
+  Result<BatchReport> report = write(run, *list);
   if (!report || report->interrupted) {
     progress_.abandoned();
     return report;
@@ -201,37 +242,6 @@ Result<BatchReport> Runner::run(const BatchRequest& request) const {
   report->summary.seconds = static_cast<double>(stopwatch_.microseconds() - begun) / 1e6;
   progress_.ended(report->summary);
   return report;
-}
-
-/// From here on things are written. The journal is read again under the lock.
-Result<BatchReport> Runner::write(const BatchRequest& request, const RendererFactory& renderers,
-                                  const CheckedList& list) const {
-  const auto folder = OutputFolder::open(request.out_folder, request.shard.name());
-  if (!folder) return fail(folder.error());
-  Result<Journal> journal = read_journal(request);
-  if (!journal) return fail(journal.error());
-  if (const Result<void> opened = journal->open_for_writing(); !opened) return fail(opened.error());
-  const auto finish = [&](auto pass) -> Result<BatchReport> {
-    Result<void> done = carry_out(pass, **folder, *journal);
-    Tally& tally = pass.tally();
-    if (!done) {
-      done.error().push_back(stopped_short(tally.summary()));
-      return fail(std::move(done.error()));
-    }
-    BatchReport report{tally.summary(), tally.take_failed(), tally.take_findings(),
-                       tally.interrupted()};
-    if (report.interrupted) return report;
-    const Result<ManifestTotals> totals = write_manifest(
-        request, {request.program, renderers.fingerprint(), list.keys.size(), request.shard},
-        tally.done(), report);
-    if (!totals) return fail(totals.error());
-    report.summary.pages = totals->pages;
-    report.summary.bytes = totals->bytes;
-    return report;
-  };
-  if (request.issuing)
-    return finish(IssuePass(request, renderers, progress_, stopwatch_, list, **folder, *journal));
-  return finish(RenderPass(request, renderers, progress_, stopwatch_, list, **folder, *journal));
 }
 
 }  // namespace vanban::batch

@@ -1,38 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The job of `vanban batch`: one plan, many units. Free of terminals and flags.
+// Runs a batch: many units, the files of each. Free of terminals and flags, and without the plan.
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/issuing.hpp"
+#include "batch/batch_request.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"
-#include "batch/shard.hpp"
-#include "batch/stopwatch.hpp"
-#include "batch/unit_jobs.hpp"
+#include "batch/run_scope.hpp"
 #include "batch/unit_renderer.hpp"
 
 namespace vanban::batch {
-
-/// What a run is to do.
-struct BatchRequest {
-  OpenList open_list;
-  NameOf name_of;
-  std::string list_path;  ///< names the list in messages
-  std::string out_folder;
-  std::string program;  ///< version, for the manifest
-  std::size_t threads = 1;
-  Shard shard;
-  bool overwrite = false;          ///< replace files that this batch did not make
-  bool prune = false;              ///< delete files of earlier runs that no unit has any more
-  std::optional<Issuing> issuing;  ///< numbers come from a register; for the whole list only
-  /// Whether the user wants an end; asked between units. May be empty.
-  std::function<bool()> interrupted;
-};
 
 /// What a run gave.
 struct BatchReport {
@@ -41,11 +20,6 @@ struct BatchReport {
   Diagnostics findings;            ///< about the failed ones, in the order of the list
   bool interrupted = false;        ///< not all units were reached; no manifest was written
 };
-
-struct CheckedList;
-
-/// A list is not read on behind so many findings.
-inline constexpr std::size_t kMostFindings = 1000;
 
 /// Runs batches over one renderer.
 class Runner {
@@ -58,13 +32,11 @@ class Runner {
 
   /// Checks, then writes what is missing. An error means that the run could not start or had to
   /// stop (findings of the check, disk full …): the same command goes on from there, as it does
-  /// behind an interruption. Units that fail one by one are in the report.
+  /// after an interruption. Units that fail one by one are in the report.
   Result<BatchReport> run(const BatchRequest& request) const;
 
  private:
-  Result<CheckedList> checked(const BatchRequest& request, const RendererFactory& renderers) const;
-  Result<BatchReport> write(const BatchRequest& request, const RendererFactory& renderers,
-                            const CheckedList& list) const;
+  RunScope scope(const BatchRequest& request, Workers& workers) const;
 
   const RendererFactory& renderers_;
   Progress& progress_;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "batch/check_pass.hpp"
+#include "batch/checked_list.hpp"
 #include "batch/journal.hpp"
 #include "batch/manifest.hpp"
 #include "batch/progress.hpp"

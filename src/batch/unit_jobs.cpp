@@ -22,7 +22,7 @@ std::string key_of(const units::Unit& unit, const std::string& name,
   return digest.hex();
 }
 
-Result<std::optional<Job>> Intake::next() {
+Result<std::optional<Job>> UnitJobs::next() {
   ++position_;
   Result<std::optional<units::Unit>> unit = reader_->next();
   if (!unit) return fail(std::move(unit.error()));

@@ -31,9 +31,10 @@ std::string key_of(const units::Unit& unit, const std::string& name,
                    const std::string& fingerprint);
 
 /// Goes through a list once.
-class Intake {
+class UnitJobs {
  public:
-  Intake(std::unique_ptr<units::UnitReader> reader, const NameOf& name_of, std::string fingerprint)
+  UnitJobs(std::unique_ptr<units::UnitReader> reader, const NameOf& name_of,
+           std::string fingerprint)
       : reader_(std::move(reader)), name_of_(name_of), fingerprint_(std::move(fingerprint)) {}
 
   /// The next job; nothing at the end. Behind an error about one unit it goes on with the next as

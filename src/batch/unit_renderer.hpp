@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The seam between a batch and what makes a unit's document.
+// The seams between a batch and who knows its plan: what makes a unit's document, and what asks a
+// register for its number.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/diagnostic.hpp"
+#include "registry/register.hpp"
 
 namespace vanban::units {
 struct Unit;
@@ -47,6 +51,33 @@ class RendererFactory {
   virtual std::vector<std::string> suffixes() const = 0;
   /// Changes whenever the same unit could give other bytes: plan, template, fonts, program.
   virtual std::string fingerprint() const = 0;
+};
+
+// ---- with numbers of a register ----
+
+/// A unit's document as the register is asked for it.
+struct UnitRequest {
+  registry::IssueRequest request;
+  std::optional<Date> written_date;  ///< whole date that plan or list give by hand
+};
+
+/// The seam to whoever knows the plan. Used from several threads at once.
+class UnitRequests {
+ public:
+  virtual ~UnitRequests() = default;
+  /// By what the register knows the unit's document again.
+  virtual registry::Identity identity(const units::Unit& unit) const = 0;
+  /// What the register is asked for the unit's document, or what is wrong with its data.
+  virtual Result<UnitRequest> request(const units::Unit& unit) const = 0;
+  /// Warnings about all documents that would be issued now, whatever unit they are for.
+  virtual Diagnostics warnings() const { return {}; }
+};
+
+/// The register, and the terms on which numbers are asked for.
+struct Issuing {
+  std::string register_path;  ///< made on first use
+  Date date;                  ///< ngày ban hành
+  std::shared_ptr<const UnitRequests> requests;
 };
 
 }  // namespace vanban::batch

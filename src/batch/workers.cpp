@@ -1,44 +1,60 @@
 // SPDX-License-Identifier: MIT
 #include "batch/workers.hpp"
 
-namespace vanban::batch {
+#include <utility>
 
-Team::Team(const RendererFactory& renderers, std::size_t threads) {
+namespace vanban::batch {
+namespace {
+
+/// Tasks waiting for each thread. Who pushes sleeps until half of them are done: to be woken for
+/// each one costs more than reading a unit.
+constexpr std::size_t kQueued = 16;
+
+}  // namespace
+
+Workers::Workers(const RendererFactory& renderers, std::size_t threads)
+    : capacity_(kQueued * threads) {
   for (std::size_t i = 0; i < threads; ++i)
     threads_.emplace_back(
         [this, renderer = std::shared_ptr<UnitRenderer>(renderers.make())] { serve(*renderer); });
 }
 
-Team::~Team() {
+Workers::~Workers() {
   {
     const std::lock_guard lock(mutex_);
     ended_ = true;
   }
-  begun_.notify_all();
+  not_empty_.notify_all();
   for (std::thread& thread : threads_) thread.join();
 }
 
-void Team::run(std::size_t count, const Task& task) {
+void Workers::push(Task task) {
   std::unique_lock lock(mutex_);
-  task_ = &task;
-  next_ = 0;
-  count_ = count;
-  begun_.notify_all();
-  all_done_.wait(lock, [this] { return next_ == count_ && busy_ == 0; });
+  if (tasks_.size() >= capacity_)
+    not_full_.wait(lock, [this] { return tasks_.size() <= capacity_ / 2; });
+  tasks_.push_back(std::move(task));
+  not_empty_.notify_one();
 }
 
-void Team::serve(UnitRenderer& renderer) {
+void Workers::wait() {
+  std::unique_lock lock(mutex_);
+  idle_.wait(lock, [this] { return tasks_.empty() && busy_ == 0; });
+}
+
+void Workers::serve(UnitRenderer& renderer) {
   std::unique_lock lock(mutex_);
   while (true) {
-    begun_.wait(lock, [this] { return ended_ || next_ < count_; });
-    if (ended_) return;
-    const std::size_t index = next_++;
+    not_empty_.wait(lock, [this] { return ended_ || !tasks_.empty(); });
+    if (tasks_.empty()) return;
+    const Task task = std::move(tasks_.front());
+    tasks_.pop_front();
+    if (tasks_.size() == capacity_ / 2) not_full_.notify_one();
     ++busy_;
     lock.unlock();
-    (*task_)(index, renderer);
+    task(renderer);
     lock.lock();
     --busy_;
-    if (next_ == count_ && busy_ == 0) all_done_.notify_one();
+    if (tasks_.empty() && busy_ == 0) idle_.notify_all();
   }
 }
 

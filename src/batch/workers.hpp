@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Threads that do a number of like tasks together, each with a renderer of its own, and then wait
-// for the next ones.
+// The threads of a batch, each with a renderer of its own that stays warm from one pass to the
+// next.
 #pragma once
 
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -15,29 +16,46 @@
 
 namespace vanban::batch {
 
-class Team {
+/// Tasks are given by one thread at a time. The queue is short, so memory does not grow with the
+/// list.
+class Workers {
  public:
-  /// Does the task of that index; called from several threads at once. Must not throw.
-  using Task = std::function<void(std::size_t index, UnitRenderer& renderer)>;
+  /// Done by one of several threads at once. Must not throw.
+  using Task = std::function<void(UnitRenderer& renderer)>;
 
-  Team(const RendererFactory& renderers, std::size_t threads);
-  Team(const Team&) = delete;
-  Team& operator=(const Team&) = delete;
-  ~Team();
+  Workers(const RendererFactory& renderers, std::size_t threads);
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+  /// Waits for all tasks.
+  ~Workers();
 
-  /// Does tasks 0 to `count` − 1 and returns when all are done. For one caller at a time.
-  void run(std::size_t count, const Task& task);
+  /// Waits while the queue is full.
+  void push(Task task);
+  /// Waits until every task is done.
+  void wait();
+
+  /// Waits at the end of a block, however it is left: tasks may use what lives outside of it.
+  class Round {
+   public:
+    explicit Round(Workers& workers) : workers_(workers) {}
+    Round(const Round&) = delete;
+    Round& operator=(const Round&) = delete;
+    ~Round() { workers_.wait(); }
+
+   private:
+    Workers& workers_;
+  };
 
  private:
   void serve(UnitRenderer& renderer);
 
+  std::size_t capacity_;
   std::mutex mutex_;
-  std::condition_variable begun_;
-  std::condition_variable all_done_;
-  const Task* task_ = nullptr;
-  std::size_t next_ = 0;   ///< the first task nobody has taken
-  std::size_t count_ = 0;  ///< of the present run
-  std::size_t busy_ = 0;   ///< tasks taken and not done
+  std::condition_variable not_full_;
+  std::condition_variable not_empty_;
+  std::condition_variable idle_;
+  std::deque<Task> tasks_;
+  std::size_t busy_ = 0;  ///< tasks taken and not done
   bool ended_ = false;
   std::vector<std::thread> threads_;
 };

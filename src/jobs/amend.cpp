@@ -336,30 +336,25 @@ Result<AmendReport> draft_between(const AmendRequest& request, const Version& be
 
 }  // namespace
 
-Result<AmendReport> amend_job(const AmendRequest& request, FileSystem& files) {
-  if (const auto paths = check_paths(request, files); !paths) return fail(paths.error());
-  const auto office = pipeline::office_profile_at(files, request.office_path);
-  if (!office) return fail(office.error());
-  auto plans = both(plan::load(files, request.old_path, pipeline::defaults_of(*office)),
-                    plan::load(files, request.new_path, pipeline::defaults_of(*office)));
-  if (!plans) return fail(std::move(plans.error()));
-  const auto facts = issued_facts(plans->first, plans->second, request.register_path);
-  if (!facts) return fail(facts.error());
-  fill_in(plans->first, plans->second, *facts);
-  const auto book = pipeline::register_at(request.register_path);
-  if (!book) return fail(book.error());
-  pipeline::Drafting drafting(
-      {files, request.template_folders, pipeline::defaults_of(*office), *book ? &**book : nullptr});
-  const auto versions = both(evaluated(std::move(plans->first), drafting),
-                             evaluated(std::move(plans->second), drafting));
-  if (!versions) return fail(versions.error());
-  const auto& [before, after] = *versions;
+Result<AmendReport> amend_job(const AmendRequest& request, Workshop& workshop) {
+  FileSystem& files = workshop.files();
+  VANBAN_CHECK(check_paths(request, files));
+  VANBAN_TRY(const auto office, pipeline::office_profile_at(files, request.office_path));
+  VANBAN_TRY(auto plans, both(plan::load(files, request.old_path, pipeline::defaults_of(office)),
+                              plan::load(files, request.new_path, pipeline::defaults_of(office))));
+  VANBAN_TRY(const IssuedFacts facts,
+             issued_facts(plans.first, plans.second, request.register_path));
+  fill_in(plans.first, plans.second, facts);
+  VANBAN_TRY(const auto book, pipeline::register_at(request.register_path));
+  pipeline::Drafting drafting({files, workshop.templates(), request.template_folders,
+                               pipeline::defaults_of(office), book ? &*book : nullptr});
+  VANBAN_TRY(const auto versions, both(evaluated(std::move(plans.first), drafting),
+                                       evaluated(std::move(plans.second), drafting)));
+  const auto& [before, after] = versions;
   if (Diagnostics findings = check_one_document(before, after); !findings.empty())
     return fail(std::move(findings));
-  auto report = draft_between(request, before, after, *facts, drafting);
-  if (!report) return report;
-  if (const auto written = write_draft(request, report->data, files); !written)
-    return fail(written.error());
+  VANBAN_TRY(AmendReport report, draft_between(request, before, after, facts, drafting));
+  VANBAN_CHECK(write_draft(request, report.data, files));
   return report;
 }
 

@@ -11,7 +11,7 @@
 
 #include "amendment/changes.hpp"
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
+#include "jobs/workshop.hpp"
 #include "plan/json.hpp"
 
 namespace vanban::jobs {
@@ -47,7 +47,7 @@ struct AmendReport {
 /// Writes the draft, or nothing: Fault::usage for paths that are one file and for a form that the
 /// law does not allow here, Fault::data for versions that are not two of one document or that do
 /// not differ, Fault::io for an existing output without `overwrite`.
-Result<AmendReport> amend_job(const AmendRequest& request, FileSystem& files);
+Result<AmendReport> amend_job(const AmendRequest& request, Workshop& workshop);
 
 /// `quyet-dinh`, `cung-loai`, `cong-van`.
 std::optional<AmendingForm> amending_form_of(const std::string& name);

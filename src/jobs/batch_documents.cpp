@@ -15,6 +15,7 @@
 #include "plan/json_reader.hpp"
 #include "plan/plan.hpp"
 #include "plan/validation.hpp"
+#include "templating/language/style_choices.hpp"
 #include "units/overlay.hpp"
 
 namespace vanban::jobs {
@@ -64,20 +65,18 @@ Diagnostics open_citations(const plan::Plan& plan,
 }
 
 /// Linked documents are filled in once: what is told of them does not depend on the unit.
-Result<LinkedPlan> linked(const FileSystem& files, const PlanRequest& request, Json data,
+Result<LinkedPlan> linked(Workshop& workshop, const PlanRequest& request, Json data,
                           const plan::JsonSource& source) {
   plan::Plan plan{
       request.plan_path, std::move(data), {}, std::make_shared<plan::JsonSource>(source)};
   plan.metadata = plan::metadata_of(plan.data);
   if (plan.metadata.links.empty()) return LinkedPlan{std::move(plan.data)};
-  std::optional<registry::Register> book;
-  if (!request.register_path.empty() && files.exists(request.register_path)) {
-    auto opened = registry::Register::open(request.register_path, registry::OpenMode::read);
-    if (!opened) return fail(opened.error());
-    book = std::move(*opened);
-  }
-  pipeline::Drafting drafting(
-      {files, request.template_folders, Json::object(), book ? &*book : nullptr});
+  const FileSystem& files = workshop.files();
+  const bool has_book = files.exists(request.register_path);
+  VANBAN_TRY(const auto book,
+             pipeline::register_at(has_book ? request.register_path : std::string()));
+  pipeline::Drafting drafting({files, workshop.templates(), request.template_folders,
+                               Json::object(), book ? &*book : nullptr});
   const auto links = drafting.links_of(plan);
   if (!links) return fail(links.error());
   if (!request.register_path.empty() && pipeline::bearer_of(*links) != nullptr)
@@ -88,18 +87,15 @@ Result<LinkedPlan> linked(const FileSystem& files, const PlanRequest& request, J
 }
 
 /// Digest of all that every unit's files depend on.
-Result<std::string> fingerprint_of(const FileSystem& files, const PlanRequest& request,
-                                   const Json& data, const templating::Template& compiled,
-                                   const fonts::FontSet& fonts) {
+std::string fingerprint_of(const PlanRequest& request, const Json& data,
+                           const templating::Template& compiled, const fonts::FontSet& fonts) {
   Sha256 digest;
-  const pipeline::Formats formats = request.options.formats;
-  digest.update(fmt::format("{}\n{}{}{}{}\n{}\n", request.program, formats.pdf, formats.docx,
-                            formats.txt, request.options.fit, data.dump()));
-  for (const std::string& path : compiled.files()) {
-    const Result<std::string> text = files.read(path);
-    if (!text) return fail(text.error());
-    digest.update(sha256_hex(*text));
-  }
+  digest.update(fmt::format("{}\n", request.program));
+  for (const pipeline::FormatRule& rule : pipeline::format_rules())
+    digest.update(fmt::format("{}", request.options.formats.has(rule.format)));
+  digest.update(fmt::format("{}\n{}\n", request.options.fit, data.dump()));
+  for (const templating::TemplateFile& file : compiled.texts())
+    digest.update(sha256_hex(file.text));
   for (const bool bold : {false, true})
     for (const bool italic : {false, true})
       digest.update(sha256_hex(fonts[fonts::face_id(bold, italic)].bytes()));
@@ -115,6 +111,7 @@ class PlanRenderer : public batch::UnitRenderer {
   explicit PlanRenderer(const PlanRenderers& shared)
       : shared_(shared), overlay_(shared.data(), shared.request().list_path) {}
 
+  /// The document is kept for the run.
   Diagnostics check(const units::Unit& unit) override {
     const PlanRequest& request = shared_.request();
     const Result<const Json*> data = overlay_.apply(unit);
@@ -122,32 +119,41 @@ class PlanRenderer : public batch::UnitRenderer {
     Diagnostics findings =
         plan::validate(**data, plan::NoText(request.plan_path), untouched_fields(unit));
     if (findings.empty()) {
-      const auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
-      if (!document) findings = document.error();
+      auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
+      if (!document) return in_list(std::move(document.error()), unit, request.list_path);
+      shared_.checked().keep(unit, std::move(*document));
     }
     return in_list(std::move(findings), unit, request.list_path);
   }
 
   Result<batch::UnitDocument> render(const units::Unit& unit) override {
     const PlanRequest& request = shared_.request();
-    const Result<const Json*> data = overlay_.apply(unit);
-    if (!data) return fail(data.error());
-    if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
-    Result<pipeline::Rendered> rendered =
-        renderer_->render(shared_.compiled(), **data, request.options);
+    VANBAN_TRY(const Json* const data, overlay_.apply(unit));
+    auto rendered = render(unit, *data);
     if (!rendered) return fail(in_list(std::move(rendered.error()), unit, request.list_path));
     batch::UnitDocument document;
     document.pages = rendered->pages;
     document.number = number_of(rendered->metadata);
     document.notes = std::move(rendered->notes);
-    const pipeline::Formats formats = request.options.formats;
-    if (formats.pdf) document.files.push_back({"pdf", std::move(rendered->pdf)});
-    if (formats.docx) document.files.push_back({"docx", std::move(rendered->docx)});
-    if (formats.txt) document.files.push_back({"txt", std::move(rendered->txt)});
+    for (pipeline::Content& content : rendered->contents)
+      document.files.push_back(
+          {std::string(pipeline::rule_of(content.format).suffix), std::move(content.bytes)});
     return document;
   }
 
  private:
+  Result<pipeline::Rendered> render(const units::Unit& unit, const Json& data) {
+    auto document = shared_.checked().take_document(unit);
+    if (!document) {
+      VANBAN_TRY(document, templating::evaluate(shared_.compiled(), data, &texts_));
+    }
+    if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
+    const pipeline::RenderOptions& options = shared_.request().options;
+    if (!options.fit) return renderer_->render(std::move(*document), options.formats);
+    const auto choices = templating::style_choices(plan::metadata_of(data).style);
+    return renderer_->render(std::move(*document), choices, options);
+  }
+
   /// Fields of the plan that were checked with it and that the unit leaves alone.
   std::vector<std::string> untouched_fields(const units::Unit& unit) const {
     std::vector<std::string> fields = shared_.right_fields();
@@ -158,39 +164,31 @@ class PlanRenderer : public batch::UnitRenderer {
 
   const PlanRenderers& shared_;
   units::Overlay overlay_;
-  templating::TextMemory texts_{
-      templating::kTextMemoryBytes};  // of checks; the renderer has its own
+  templating::TextMemory texts_{templating::kTextMemoryBytes};
   std::unique_ptr<pipeline::Renderer>
       renderer_;  // made with the first document: a run may have none
 };
 
 }  // namespace
 
-Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(const FileSystem& files,
+Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(Workshop& workshop,
                                                              PlanRequest request) {
-  Result<std::string> text = files.read(request.plan_path, plan::kLargestFile);
-  if (!text) return fail(text.error());
-  const plan::JsonSource source(request.plan_path, std::move(*text));
-  Result<Json> data = plan::read_json(source);
-  if (!data) return fail(data.error());
-  if (template_name(*data).empty()) return fail(no_template(request.plan_path));
-  const auto office = pipeline::office_profile_at(files, request.office_path);
-  if (!office) return fail(office.error());
-  *data = plan::with_defaults(std::move(*data), pipeline::defaults_of(*office));
-  if (Diagnostics findings = check_plan(*data, source); !findings.empty())
+  const FileSystem& files = workshop.files();
+  VANBAN_TRY(std::string text, files.read(request.plan_path, plan::kLargestFile));
+  const plan::JsonSource source(request.plan_path, std::move(text));
+  VANBAN_TRY(Json data, plan::read_json(source));
+  if (template_name(data).empty()) return fail(no_template(request.plan_path));
+  VANBAN_TRY(const auto office, pipeline::office_profile_at(files, request.office_path));
+  data = plan::with_defaults(std::move(data), pipeline::defaults_of(office));
+  if (Diagnostics findings = check_plan(data, source); !findings.empty())
     return fail(std::move(findings));
-  Result<LinkedPlan> plan = linked(files, request, std::move(*data), source);
-  if (!plan) return fail(plan.error());
-  Result<templating::Template> compiled =
-      templating::Loader(files, request.template_folders).load(template_name(plan->data));
-  if (!compiled) return fail(compiled.error());
-  Result<fonts::FontSet> fonts = fonts::FontSet::load(files, request.font_folders);
-  if (!fonts) return fail(fonts.error());
-  Result<std::string> fingerprint = fingerprint_of(files, request, plan->data, *compiled, *fonts);
-  if (!fingerprint) return fail(fingerprint.error());
-  return std::unique_ptr<PlanRenderers>(new PlanRenderers(std::move(request), std::move(*plan),
-                                                          std::move(*compiled), std::move(*fonts),
-                                                          std::move(*fingerprint)));
+  VANBAN_TRY(LinkedPlan plan, linked(workshop, request, std::move(data), source));
+  VANBAN_TRY(templating::Template compiled,
+             workshop.templates().load(template_name(plan.data), request.template_folders));
+  VANBAN_TRY(const fonts::FontSet* const fonts, workshop.fonts());
+  std::string fingerprint = fingerprint_of(request, plan.data, compiled, *fonts);
+  return std::unique_ptr<PlanRenderers>(new PlanRenderers(
+      std::move(request), std::move(plan), std::move(compiled), *fonts, std::move(fingerprint)));
 }
 
 std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data) {
@@ -205,9 +203,8 @@ std::unique_ptr<batch::UnitRenderer> PlanRenderers::make() const {
 
 std::vector<std::string> PlanRenderers::suffixes() const {
   std::vector<std::string> suffixes;
-  if (request_.options.formats.pdf) suffixes.emplace_back("pdf");
-  if (request_.options.formats.docx) suffixes.emplace_back("docx");
-  if (request_.options.formats.txt) suffixes.emplace_back("txt");
+  for (const pipeline::Format format : request_.options.formats.list())
+    suffixes.emplace_back(pipeline::rule_of(format).suffix);
   return suffixes;
 }
 

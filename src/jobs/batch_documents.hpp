@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
 #include "batch/unit_renderer.hpp"
 #include "fonts/font_set.hpp"
+#include "jobs/checked_units.hpp"
+#include "jobs/workshop.hpp"
 #include "pipeline/links.hpp"
 #include "pipeline/renderer.hpp"
 #include "plan/validation.hpp"
@@ -24,7 +25,6 @@ struct PlanRequest {
   std::string plan_path;
   std::string list_path;  ///< names the unit list in messages
   std::vector<std::string> template_folders;
-  std::vector<std::string> font_folders;
   pipeline::RenderOptions options;
   std::string program;             ///< version: another one makes all files anew
   std::string office_path = {};    ///< its defaults are laid under the plan; empty: none
@@ -39,12 +39,15 @@ struct LinkedPlan {
   Diagnostics open_links = {};                       ///< warnings: linked, but without a number
 };
 
+/// Units whose documents wait between check and run take no more than this together.
+inline constexpr std::size_t kCheckedUnitsBytes = std::size_t{32} << 20;
+
 /// Reads plan, template and fonts once for all threads.
 class PlanRenderers : public batch::RendererFactory {
  public:
   /// The plan may leave open what every unit brings (`organ`, `signer` …); all else must be right.
-  static Result<std::unique_ptr<PlanRenderers>> create(const FileSystem& files,
-                                                       PlanRequest request);
+  /// The workshop must outlive it.
+  static Result<std::unique_ptr<PlanRenderers>> create(Workshop& workshop, PlanRequest request);
 
   std::unique_ptr<batch::UnitRenderer> make() const override;
   std::vector<std::string> suffixes() const override;
@@ -57,15 +60,17 @@ class PlanRenderers : public batch::RendererFactory {
   const std::vector<std::string>& right_fields() const { return right_fields_; }
   const templating::Template& compiled() const { return compiled_; }
   const fonts::FontSet& fonts() const { return fonts_; }
+  /// What the check leaves for the run.
+  CheckedUnits& checked() const { return checked_; }
 
  private:
   PlanRenderers(PlanRequest request, LinkedPlan plan, templating::Template compiled,
-                fonts::FontSet fonts, std::string fingerprint)
+                const fonts::FontSet& fonts, std::string fingerprint)
       : request_(std::move(request)),
         plan_(std::move(plan)),
         right_fields_(right_fields_of(plan_.data)),
         compiled_(std::move(compiled)),
-        fonts_(std::move(fonts)),
+        fonts_(fonts),
         fingerprint_(std::move(fingerprint)) {}
 
   /// Links were checked before facts took their place.
@@ -75,8 +80,9 @@ class PlanRenderers : public batch::RendererFactory {
   LinkedPlan plan_;
   std::vector<std::string> right_fields_;
   templating::Template compiled_;
-  fonts::FontSet fonts_;
+  const fonts::FontSet& fonts_;
   std::string fingerprint_;
+  mutable CheckedUnits checked_{kCheckedUnitsBytes};
 };
 
 }  // namespace vanban::jobs

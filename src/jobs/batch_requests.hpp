@@ -9,8 +9,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
-#include "batch/issuing.hpp"
+#include "batch/unit_renderer.hpp"
 #include "jobs/batch_documents.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/register_request.hpp"
@@ -21,8 +20,8 @@ class PlanRequests : public batch::UnitRequests {
  public:
   /// `plan` must outlive it. Refuses a plan that says a number itself.
   static Result<std::shared_ptr<const PlanRequests>> create(
-      const FileSystem& files, const PlanRenderers& plan,
-      const std::optional<pipeline::OfficeProfile>& office, pipeline::IssueTerms terms);
+      const PlanRenderers& plan, const std::optional<pipeline::OfficeProfile>& office,
+      pipeline::IssueTerms terms);
 
   /// The plan's `document_id`, else its absolute path; `#` and the unit's code behind it.
   registry::Identity identity(const units::Unit& unit) const override;
@@ -31,6 +30,8 @@ class PlanRequests : public batch::UnitRequests {
   Diagnostics warnings() const override { return plan_.plan().open_links; }
 
  private:
+  Result<PrintedFacts> facts_of(const units::Unit& unit, const plan::Plan& plan) const;
+
   PlanRequests(const PlanRenderers& plan, registry::Identity identity,
                std::vector<registry::SourceText> shared, pipeline::IssueTerms terms)
       : plan_(plan),

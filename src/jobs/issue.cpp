@@ -9,6 +9,7 @@
 
 #include "base/replacing.hpp"
 #include "jobs/issued_files.hpp"
+#include "jobs/numbered_draft.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
@@ -21,18 +22,10 @@
 namespace vanban::jobs {
 namespace {
 
-/// What is told of a rendering beside its files.
-struct Told {
-  int pages = 0;
-  Diagnostics notes;
-};
-
 /// All that is read and checked before the register is asked for a number.
 struct Prepared {
   pipeline::Draft draft;
-  fonts::FontSet fonts;
-  std::optional<pipeline::OfficeProfile> office;
-  std::vector<registry::SourceText> sources;
+  registry::IssueRequest request;
 };
 
 /// Nothing where the plan leaves the date open or says the same.
@@ -123,67 +116,42 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
   return pipeline::locate(std::move(notes), plan);
 }
 
-Result<Prepared> prepare(const IssueJob& job, const FileSystem& files,
-                         const registry::Register* book) {
-  auto office = pipeline::office_profile_at(files, job.office_path);
-  if (!office) return fail(std::move(office.error()));
-  pipeline::Drafting drafting({files, job.template_folders, pipeline::defaults_of(*office), book});
-  auto draft = drafting.draft(job.plan_path);
-  if (!draft) return fail(std::move(draft.error()));
-  if (auto open = pipeline::check_number_open(draft->plan); !open)
-    return fail(std::move(open.error()));
-  if (auto shown = pipeline::check_bearer_shown(*draft); !shown)
-    return fail(std::move(shown.error()));
-  auto fonts = fonts::FontSet::load(files, job.font_folders);
-  if (!fonts) return fail(std::move(fonts.error()));
-  auto sources = pipeline::sources_of(*draft, *office, files);
-  if (!sources) return fail(std::move(sources.error()));
-  return Prepared{std::move(*draft), std::move(*fonts), std::move(*office), std::move(*sources)};
+/// Asked of the draft as it is before it has a number.
+registry::IssueRequest request_for(const IssueJob& job, const pipeline::Draft& draft,
+                                   const std::optional<pipeline::OfficeProfile>& office) {
+  const pipeline::IssueTerms terms{job.date, job.secrecy,
+                                   office ? office->series : registry::SeriesRule{},
+                                   job.reserved_number, job.existing};
+  return pipeline::issue_request(
+      {draft.plan, draft.document.metadata,
+       pipeline::book_fields(draft.plan.metadata, draft.document),
+       pipeline::identity_of(draft.plan), pipeline::sources_of(draft, office),
+       pipeline::register_links(draft.links)},
+      terms);
 }
 
-registry::IssueRequest request_for(const IssueJob& job, const Prepared& prepared) {
-  const pipeline::Draft& draft = prepared.draft;
-  const pipeline::IssueTerms terms{
-      job.date, job.secrecy, prepared.office ? prepared.office->series : registry::SeriesRule{},
-      job.reserved_number, job.existing};
-  return pipeline::issue_request({draft.plan, draft.document, pipeline::identity_of(draft.plan),
-                                  prepared.sources, pipeline::register_links(draft.links)},
-                                 terms);
-}
-
-/// Renders the draft with the number it was given.
-Result<std::vector<registry::RenderedFile>> render_numbered(const Prepared& prepared,
-                                                            const std::string& base,
-                                                            const pipeline::RenderOptions& options,
-                                                            const registry::Numbering& numbering,
-                                                            Told& told) {
-  const pipeline::Draft& draft = prepared.draft;
-  auto rendered = pipeline::Renderer(prepared.fonts)
-                      .render(draft.compiled, pipeline::numbered_data(draft, numbering), options);
-  if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), draft.plan));
-  told.pages = rendered->pages;
-  told.notes = pipeline::locate(std::move(rendered->notes), draft.plan);
-  std::vector<registry::RenderedFile> files;
-  for (OutputFile& file : pipeline::output_files(base, *rendered, options.formats))
-    files.push_back({std::move(file.path), std::move(file.content)});
-  return files;
+Result<Prepared> prepare(const IssueJob& job, Workshop& workshop, const registry::Register* book) {
+  VANBAN_TRY(const auto office, pipeline::office_profile_at(workshop.files(), job.office_path));
+  pipeline::Drafting drafting({workshop.files(), workshop.templates(), job.template_folders,
+                               pipeline::defaults_of(office), book});
+  VANBAN_TRY(pipeline::Draft draft, drafting.draft(job.plan_path));
+  VANBAN_CHECK(pipeline::check_number_open(draft.plan));
+  VANBAN_CHECK(pipeline::check_bearer_shown(draft));
+  VANBAN_CHECK(workshop.fonts());
+  registry::IssueRequest request = request_for(job, draft, office);
+  return Prepared{std::move(draft), std::move(request)};
 }
 
 /// The files of an earlier issue: looked after, a missing one made again.
-Diagnostics look_after_files(const Prepared& prepared, const pipeline::RenderOptions& options,
+Diagnostics look_after_files(NumberedDraft& draft, const pipeline::RenderOptions& options,
                              const registry::Issued& issued, FileSystem& files) {
   return mend_issued_files(
       issued.outputs, files, [&](const std::string& path) -> Result<std::string> {
-        const std::filesystem::path file(path);
         pipeline::RenderOptions same = options;
-        const std::string ending = file.extension().string();
-        if (const auto format = pipeline::read_formats(ending.empty() ? ending : ending.substr(1)))
-          same.formats = *format;
-        Told told;
-        auto made = render_numbered(prepared, (file.parent_path() / file.stem()).string(), same,
-                                    issued.numbering, told);
-        if (!made) return fail(std::move(made.error()));
-        return made->empty() ? std::string() : std::move(made->front().content);
+        const std::string ending = std::filesystem::path(path).extension().string();
+        if (const auto format = pipeline::format_of(ending)) same.formats = {*format};
+        VANBAN_TRY(pipeline::Rendered rendered, draft.render(issued.numbering, same));
+        return std::move(rendered.contents.front().bytes);
       });
 }
 
@@ -213,32 +181,28 @@ Result<void> check_bearer_issued(const pipeline::Draft& draft, const registry::R
 }
 
 /// The first document of a register: all that can be refused is tried before the register's file is
-/// made, so that a refusal leaves none behind.
-Result<void> rehearse(const IssueJob& job, const Prepared& prepared, const std::string& base,
-                      const FileSystem& files) {
-  if (auto checked = registry::check(request_for(job, prepared)); !checked)
-    return fail(pipeline::locate(std::move(checked.error()), prepared.draft.plan));
+/// made, so that a refusal leaves none behind. What is rendered is what number 1 will print.
+Result<void> rehearse(const IssueJob& job, const registry::IssueRequest& request,
+                      const std::string& base, NumberedDraft& draft, const FileSystem& files) {
+  if (auto checked = registry::check(request); !checked)
+    return fail(pipeline::locate(std::move(checked.error()), draft.draft().plan));
   if (job.reserved_number)
-    if (auto there = registry::Register::open(job.register_path, registry::OpenMode::write); !there)
-      return fail(std::move(there.error()));
-  Told told;
-  const registry::Numbering first{1, job.date, {}};
-  const auto rendered = render_numbered(prepared, base, job.options, first, told);
-  if (!rendered) return fail(rendered.error());
+    VANBAN_CHECK(registry::Register::open(job.register_path, registry::OpenMode::write));
+  VANBAN_CHECK(draft.rehearse(registry::Numbering{1, job.date, {}}, job.options));
   Diagnostics findings;
   const bool overwrite = job.existing == registry::ExistingFiles::replace;
-  for (const registry::RenderedFile& file : *rendered)
-    if (obstacle_to({file.path, {}, overwrite}, files))
-      findings.push_back(registry::file_exists(file.path));
+  for (const pipeline::Format format : job.options.formats.list()) {
+    const std::string path = pipeline::output_path(base, format);
+    if (obstacle_to({path, {}, overwrite}, files)) findings.push_back(registry::file_exists(path));
+  }
   if (!findings.empty()) return fail(std::move(findings));
   return {};
 }
 
 /// Takes a number, or that of the document that this one is issued with.
-Result<registry::Issued> take_number(const IssueJob& job, const Prepared& prepared,
+Result<registry::Issued> take_number(const pipeline::Draft& draft, registry::IssueRequest request,
                                      registry::Register& book, const registry::Render& render) {
-  const pipeline::LinkedDocument* bearer = pipeline::bearer_of(prepared.draft.links);
-  registry::IssueRequest request = request_for(job, prepared);
+  const pipeline::LinkedDocument* bearer = pipeline::bearer_of(draft.links);
   if (bearer == nullptr) return book.issue(request, render);
   request.version.issued_with = bearer->identity;
   return book.issue_attached(request.version, render);
@@ -255,38 +219,39 @@ Result<std::optional<registry::Register>> existing_register(const std::string& p
 
 }  // namespace
 
-Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files) {
-  const auto stem = pipeline::file_stem(job.name, job.plan_path);
-  if (!stem) return fail(stem.error());
-  auto book = existing_register(job.register_path, files);
-  if (!book) return fail(std::move(book.error()));
-  const auto prepared = prepare(job, files, *book ? &**book : nullptr);
-  if (!prepared) return fail(prepared.error());
+Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
+  FileSystem& files = workshop.files();
+  VANBAN_TRY(const std::string stem, pipeline::file_stem(job.name, job.plan_path));
+  VANBAN_TRY(auto book, existing_register(job.register_path, files));
+  VANBAN_TRY(Prepared prepared, prepare(job, workshop, book ? &*book : nullptr));
+  NumberedDraft numbered(std::move(prepared.draft), workshop);
+  const pipeline::Draft& draft = numbered.draft();
   // The register takes paths from its own folder, the user from where he stands.
-  const std::string base = std::filesystem::absolute(std::filesystem::path(job.out_folder) / *stem)
+  const std::string base = std::filesystem::absolute(std::filesystem::path(job.out_folder) / stem)
                                .lexically_normal()
                                .string();
-  if (auto issued = check_bearer_issued(prepared->draft, *book ? &**book : nullptr); !issued)
-    return fail(std::move(issued.error()));
-  if (!*book) {
-    if (auto tried = rehearse(job, *prepared, base, files); !tried)
-      return fail(std::move(tried.error()));
-    auto made = registry::open_register(job.register_path, files);
-    if (!made) return fail(std::move(made.error()));
-    book->emplace(std::move(*made));
+  VANBAN_CHECK(check_bearer_issued(draft, book ? &*book : nullptr));
+  if (!book) {
+    VANBAN_CHECK(rehearse(job, prepared.request, base, numbered, files));
+    VANBAN_TRY(book, registry::open_register(job.register_path, files));
   }
-  Told told;
-  auto issued = take_number(job, *prepared, **book, [&](const registry::Assignment& assignment) {
-    return render_numbered(*prepared, base, job.options, *assignment.numbering, told);
-  });
-  const plan::Plan& plan = prepared->draft.plan;
-  if (!issued) return fail(pipeline::locate(std::move(issued.error()), plan));
-  for (Diagnostic& note : notes_on(job, prepared->draft, *issued))
-    told.notes.push_back(std::move(note));
-  if (issued->already_issued)
-    for (Diagnostic& note : look_after_files(*prepared, job.options, *issued, files))
-      told.notes.push_back(std::move(note));
-  return IssueReport{std::move(*issued), told.pages, std::move(told.notes)};
+  IssueReport report;
+  auto issued = take_number(
+      draft, std::move(prepared.request), *book,
+      [&](const registry::Assignment& given) -> Result<std::vector<registry::RenderedFile>> {
+        VANBAN_TRY(pipeline::Rendered rendered, numbered.render(given.numbering, job.options));
+        report.pages = rendered.pages;
+        report.notes = std::move(rendered.notes);
+        return registered_files(base, rendered);
+      });
+  if (!issued) return fail(pipeline::locate(std::move(issued.error()), draft.plan));
+  report.issued = std::move(*issued);
+  for (Diagnostic& note : notes_on(job, draft, report.issued))
+    report.notes.push_back(std::move(note));
+  if (report.issued.already_issued)
+    for (Diagnostic& note : look_after_files(numbered, job.options, report.issued, files))
+      report.notes.push_back(std::move(note));
+  return report;
 }
 
 }  // namespace vanban::jobs

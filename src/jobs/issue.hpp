@@ -9,7 +9,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
+#include "jobs/workshop.hpp"
 #include "pipeline/renderer.hpp"
 #include "plan/metadata.hpp"
 #include "registry/register.hpp"
@@ -24,7 +24,6 @@ struct IssueJob {
   std::string out_folder;
   std::string name;                           ///< of the files; empty: the plan file's stem
   std::vector<std::string> template_folders;  ///< searched in order
-  std::vector<std::string> font_folders;      ///< searched before the system's
   pipeline::RenderOptions options;
   registry::Secrecy secrecy = registry::Secrecy::ordinary;
   std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
@@ -42,6 +41,6 @@ struct IssueReport {
 /// what is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
 /// A missing signer's name is noted. Errors of
 /// plan, template, layout and register alike take no number and write no file.
-Result<IssueReport> issue_job(const IssueJob& job, FileSystem& files);
+Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop);
 
 }  // namespace vanban::jobs

@@ -92,8 +92,8 @@ std::vector<layout::LegendWords> legend() {
 /// Writes one file of two versions.
 class Redline {
  public:
-  Redline(const RedlineRequest& request, const FileSystem& files)
-      : request_(request), files_(files) {}
+  Redline(const RedlineRequest& request, Workshop& workshop)
+      : request_(request), workshop_(workshop) {}
 
   /// The file's bytes; fills the report in.
   Result<std::string> make(pipeline::Versions versions, RedlineReport& report) {
@@ -105,8 +105,7 @@ class Redline {
       report.changes = static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n'));
     report.notes = notes_on(request_, versions, report.changes);
     if (request_.format == RedlineFormat::txt) return list;
-    auto fonts = fonts::FontSet::load(files_, request_.font_folders);
-    if (!fonts) return fail(std::move(fonts.error()));
+    VANBAN_TRY(const fonts::FontSet* const fonts, workshop_.fonts());
     if (request_.format == RedlineFormat::docx) return docx(std::move(versions), *fonts, report);
     return pdf(std::move(versions), revision, *fonts, report);
   }
@@ -169,7 +168,7 @@ class Redline {
   }
 
   const RedlineRequest& request_;
-  const FileSystem& files_;
+  Workshop& workshop_;
 };
 
 Result<void> write(const std::string& path, const std::string& bytes, FileSystem& files) {
@@ -192,22 +191,20 @@ std::optional<RedlineFormat> redline_format_of(const std::string& path) {
   return std::nullopt;
 }
 
-Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& files) {
+Result<RedlineReport> redline_job(const RedlineRequest& request, Workshop& workshop) {
+  FileSystem& files = workshop.files();
   VANBAN_CHECK(check_target(request, files));
-  auto versions =
-      pipeline::draft_versions({request.old_path, request.new_path, request.template_folders,
-                                request.office_path, request.register_path},
-                               files);
-  if (!versions) return fail(std::move(versions.error()));
+  VANBAN_TRY(pipeline::Versions versions,
+             pipeline::draft_versions({request.old_path, request.new_path, request.template_folders,
+                                       request.office_path, request.register_path},
+                                      workshop.templates(), files));
   RedlineReport report;
-  auto bytes = Redline(request, files).make(std::move(*versions), report);
-  if (!bytes) return fail(std::move(bytes.error()));
-  report.bytes = bytes->size();
-  if (request.out_path.empty()) {
-    report.text = std::move(*bytes);
-  } else if (auto written = write(request.out_path, *bytes, files); !written) {
-    return fail(std::move(written.error()));
-  }
+  VANBAN_TRY(std::string bytes, Redline(request, workshop).make(std::move(versions), report));
+  report.bytes = bytes.size();
+  if (request.out_path.empty())
+    report.text = std::move(bytes);
+  else
+    VANBAN_CHECK(write(request.out_path, bytes, files));
   return report;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
+#include "jobs/workshop.hpp"
 
 namespace vanban::jobs {
 
@@ -27,7 +27,6 @@ struct RedlineRequest {
   std::optional<Date> date;  ///< of the tracked changes; none: they bear no date
   Language language = Language::vietnamese;   ///< of the list
   std::vector<std::string> template_folders;  ///< searched in order
-  std::vector<std::string> font_folders;      ///< searched before the system's
   std::string office_path = {};               ///< office profile; empty: none
   std::string register_path = {};  ///< knows linked documents that are issued; empty: none
 };
@@ -45,6 +44,6 @@ std::optional<RedlineFormat> redline_format_of(const std::string& path);
 
 /// Findings of both versions come together and name the file that they belong to. What was at
 /// `out_path` stays as it was on any error. Never writes over either version (Fault::usage).
-Result<RedlineReport> redline_job(const RedlineRequest& request, FileSystem& files);
+Result<RedlineReport> redline_job(const RedlineRequest& request, Workshop& workshop);
 
 }  // namespace vanban::jobs

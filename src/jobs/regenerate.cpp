@@ -84,7 +84,8 @@ Result<std::optional<registry::Register>> register_for(const RegenerateJob& job,
 
 }  // namespace
 
-Result<RegenerateReport> regenerate_job(const RegenerateJob& job, FileSystem& files) {
+Result<RegenerateReport> regenerate_job(const RegenerateJob& job, Workshop& workshop) {
+  FileSystem& files = workshop.files();
   RegenerateReport report;
   Paths paths;
   if (!job.project_folder.empty()) {
@@ -93,12 +94,11 @@ Result<RegenerateReport> regenerate_job(const RegenerateJob& job, FileSystem& fi
     paths = paths_of(*project);
     report.findings = std::move(project->findings);
   }
-  const auto fonts = fonts::FontSet::load(files, job.font_folders);
-  if (!fonts) return fail(fonts.error());
+  VANBAN_CHECK(workshop.fonts());
   auto book = register_for(job, files);
   if (!book) return fail(std::move(book.error()));
   registry::Register* const opened = *book ? &**book : nullptr;
-  DocumentRegenerator regenerator(job, files, opened, *fonts, paths);
+  DocumentRegenerator regenerator(job, workshop, opened, paths);
   if (opened != nullptr) {
     const auto identities = opened->documents();
     if (!identities) return fail(identities.error());

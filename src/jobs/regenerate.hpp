@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
 #include "jobs/regenerate_reasons.hpp"
+#include "jobs/workshop.hpp"
 #include "pipeline/renderer.hpp"
 #include "registry/register.hpp"
 #include "revision/listing.hpp"
@@ -23,7 +23,6 @@ struct RegenerateJob {
   std::string office_path;     ///< of all documents; empty: each document's own
   std::string out_folder;      ///< empty: beside the version before, a new draft beside its plan
   std::vector<std::string> template_folders;  ///< searched in order
-  std::vector<std::string> font_folders;      ///< searched before the system's
   std::optional<pipeline::Formats> formats =
       std::nullopt;  ///< default: those of the version before
   bool fit = false;
@@ -62,6 +61,6 @@ struct RegenerateReport {
 
 /// Errors are of the whole: register, project folder, fonts. What goes wrong with one document
 /// stands in the report.
-Result<RegenerateReport> regenerate_job(const RegenerateJob& job, FileSystem& files);
+Result<RegenerateReport> regenerate_job(const RegenerateJob& job, Workshop& workshop);
 
 }  // namespace vanban::jobs

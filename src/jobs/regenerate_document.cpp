@@ -39,14 +39,11 @@ std::string office_path_of(const registry::Version& version) {
 }
 
 pipeline::Formats formats_of(const std::vector<registry::Output>& outputs) {
-  pipeline::Formats formats{false, false, false};
-  for (const registry::Output& output : outputs) {
-    const std::string ending = fs::path(output.path).extension().string();
-    formats.pdf = formats.pdf || ending == ".pdf";
-    formats.docx = formats.docx || ending == ".docx";
-    formats.txt = formats.txt || ending == ".txt";
-  }
-  return formats == pipeline::Formats{false, false, false} ? pipeline::Formats{} : formats;
+  pipeline::Formats formats{};
+  for (const registry::Output& output : outputs)
+    if (const auto format = pipeline::format_of(fs::path(output.path).extension().string()))
+      formats.add(*format);
+  return formats.empty() ? pipeline::kUsualFormats : formats;
 }
 
 std::vector<std::string> paths_of(const std::vector<registry::Output>& outputs) {
@@ -155,8 +152,13 @@ Result<DocumentRegenerator::Desk*> DocumentRegenerator::desk_for(const Candidate
   if (desk != nullptr) return desk.get();
   auto office = pipeline::office_profile_at(files_, office_path);
   if (!office) return fail(std::move(office.error()));
-  pipeline::Surroundings around{
-      files_, job_.template_folders, pipeline::defaults_of(*office), book_, plans_, true};
+  pipeline::Surroundings around{files_,
+                                workshop_.templates(),
+                                job_.template_folders,
+                                pipeline::defaults_of(*office),
+                                book_,
+                                plans_,
+                                true};
   if (!folder.empty()) around.template_folders.push_back(folder);
   desk = std::make_unique<Desk>(Desk{std::move(*office), pipeline::Drafting(std::move(around))});
   return desk.get();
@@ -171,16 +173,16 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
         regenerate_findings::not_its_plan(candidate.identity, candidate.plan_path));
     return {};
   }
-  const auto draft = opened.desk->drafting.draft(*opened.plan);
-  if (!draft) return fail(draft.error());
-  if (auto shown = pipeline::check_bearer_shown(*draft); !shown)
-    return fail(std::move(shown.error()));
-  auto sources = pipeline::sources_of(*draft, opened.desk->office, files_);
-  if (!sources) return fail(std::move(sources.error()));
+  VANBAN_TRY(pipeline::Draft drafted,
+             opened.desk->drafting.draft(*opened.plan, document.numbering));
+  NumberedDraft numbered(std::move(drafted), workshop_);
+  const pipeline::Draft& draft = numbered.draft();
+  VANBAN_CHECK(pipeline::check_bearer_shown(draft));
   const registry::Version* before = newest(candidate);
   const bool issued = before != nullptr && before->state == registry::VersionState::issued;
-  if (issued && !document.numbering) document.numbering = bearer_numbering(*draft);
-  const Task task{candidate, *draft, before, std::move(*sources), issued};
+  if (issued && !document.numbering) document.numbering = bearer_numbering(draft);
+  const Task task{candidate, numbered, before, pipeline::sources_of(draft, opened.desk->office),
+                  issued};
   if (before == nullptr) {
     document.reasons = {{Reason::Kind::first, {}, {}}};
   } else {
@@ -188,12 +190,11 @@ Result<void> DocumentRegenerator::work(const Opened& opened, RegeneratedDocument
     if (!reasons) return fail(std::move(reasons.error()));
     document.reasons = std::move(*reasons);
   }
-  if (draft->plan.data != opened.plan->data) document.kept_signer = signer_shown(draft->plan);
+  if (draft.plan.data != opened.plan->data) document.kept_signer = signer_shown(draft.plan);
   return document.reasons.empty() ? Result<void>{} : touch(task, document);
 }
 
-std::optional<registry::Numbering> DocumentRegenerator::bearer_numbering(
-    const pipeline::Draft& draft) const {
+pipeline::MaybeNumbering DocumentRegenerator::bearer_numbering(const pipeline::Draft& draft) const {
   const pipeline::LinkedDocument* bearer = pipeline::bearer_of(draft.links);
   if (bearer == nullptr) return std::nullopt;
   const auto record = book_->document(bearer->identity);
@@ -208,7 +209,7 @@ Result<void> DocumentRegenerator::touch(const Task& task, RegeneratedDocument& d
   const auto added = book_->add_version(
       request_for(task, *same),
       [&](const registry::Assignment& assignment) { return render(task, assignment, document); });
-  if (!added) return fail(pipeline::locate(added.error(), task.draft.plan));
+  if (!added) return fail(pipeline::locate(added.error(), task.draft().plan));
   document.version = added->assignment.version;
   if (added->assignment.numbering) document.numbering = added->assignment.numbering;
   if (!*same) document.files = added->outputs;
@@ -217,9 +218,8 @@ Result<void> DocumentRegenerator::touch(const Task& task, RegeneratedDocument& d
 
 /// True where the document reads and looks as before.
 Result<bool> DocumentRegenerator::compare(const Task& task, RegeneratedDocument& document) {
-  const auto now = document_now(task, document);
-  if (!now) return fail(now.error());
   if (task.before == nullptr) return false;
+  VANBAN_TRY(const model::Document* const now, task.numbered.document(document.numbering));
   const auto before = pipeline::stored_draft(*book_, *task.candidate.record, document.numbering);
   if (!before) {
     document.findings.push_back(regenerate_findings::cannot_compare(before.error()));
@@ -231,23 +231,14 @@ Result<bool> DocumentRegenerator::compare(const Task& task, RegeneratedDocument&
   return false;
 }
 
-Result<model::Document> DocumentRegenerator::document_now(
-    const Task& task, const RegeneratedDocument& document) const {
-  if (!document.numbering) return task.draft.document;
-  auto now = templating::evaluate(task.draft.compiled,
-                                  pipeline::numbered_data(task.draft, *document.numbering));
-  if (!now) return fail(pipeline::locate(std::move(now.error()), task.draft.plan));
-  return now;
-}
-
 registry::VersionRequest DocumentRegenerator::request_for(const Task& task, bool same) const {
   registry::VersionRequest request;
-  request.identity = pipeline::identity_of(task.draft.plan);
+  request.identity = pipeline::identity_of(task.draft().plan);
   request.sources = task.sources;
-  request.links = pipeline::register_links(task.draft.links);
+  request.links = pipeline::register_links(task.draft().links);
   const bool replaces = !task.issued && task.before != nullptr;
   request.existing = replaces ? registry::ExistingFiles::replace : registry::ExistingFiles::refuse;
-  if (const pipeline::LinkedDocument* bearer = pipeline::bearer_of(task.draft.links);
+  if (const pipeline::LinkedDocument* bearer = pipeline::bearer_of(task.draft().links);
       task.issued && bearer != nullptr)
     request.issued_with = bearer->identity;
   request.keeps_files = same;
@@ -257,20 +248,13 @@ registry::VersionRequest DocumentRegenerator::request_for(const Task& task, bool
 Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
     const Task& task, const registry::Assignment& assignment, RegeneratedDocument& document) {
   const pipeline::RenderOptions options{
-      job_.formats.value_or(task.before == nullptr ? pipeline::Formats{}
+      job_.formats.value_or(task.before == nullptr ? pipeline::kUsualFormats
                                                    : formats_of(task.before->outputs)),
       job_.fit};
-  const pipeline::Draft& draft = task.draft;
-  auto rendered = renderer_.render(
-      draft.compiled,
-      assignment.numbering ? pipeline::numbered_data(draft, *assignment.numbering) : draft.data,
-      options);
-  if (!rendered) return fail(std::move(rendered.error()));
-  append(document.findings, pipeline::locate(std::move(rendered->notes), draft.plan));
-  std::vector<registry::RenderedFile> files;
-  for (OutputFile& file :
-       pipeline::output_files(base_for(task, assignment.version), *rendered, options.formats))
-    files.push_back({std::move(file.path), std::move(file.content)});
+  VANBAN_TRY(pipeline::Rendered rendered, task.numbered.render(assignment.numbering, options));
+  append(document.findings, rendered.notes);
+  std::vector<registry::RenderedFile> files =
+      registered_files(base_for(task, assignment.version), rendered);
   if (auto free = check_replaceable(task, files); !free) return fail(std::move(free.error()));
   return files;
 }

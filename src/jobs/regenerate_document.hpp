@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
+#include "jobs/numbered_draft.hpp"
 #include "jobs/regenerate.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/office_profile.hpp"
@@ -31,13 +32,12 @@ class DocumentRegenerator {
  public:
   /// `book`: null on the dry run of a register that is not there. `plans`: paths of the project's
   /// plans by identity. All that is handed in must outlive this.
-  DocumentRegenerator(const RegenerateJob& job, FileSystem& files, registry::Register* book,
-                      const fonts::FontSet& fonts, std::map<std::string, std::string> plans)
+  DocumentRegenerator(const RegenerateJob& job, Workshop& workshop, registry::Register* book,
+                      std::map<std::string, std::string> plans)
       : job_(job),
-        files_(files),
+        workshop_(workshop),
+        files_(workshop.files()),
         book_(book),
-        fonts_(fonts),
-        renderer_(fonts),
         plans_(std::move(plans)) {}
 
   /// Drafts documents of one office with one set of templates.
@@ -62,19 +62,20 @@ class DocumentRegenerator {
   /// A touched document on its way to a new version.
   struct Task {
     const Candidate& candidate;
-    const pipeline::Draft& draft;
+    NumberedDraft& numbered;
     const registry::Version* before;  ///< null: the first version
     std::vector<registry::SourceText> sources;
     bool issued = false;
+
+    const pipeline::Draft& draft() const { return numbered.draft(); }
   };
 
   Result<Desk*> desk_for(const Candidate& candidate);
   Result<void> work(const Opened& opened, RegeneratedDocument& document);
   Result<void> touch(const Task& task, RegeneratedDocument& document);
   /// The number of the document that an attached plan is issued with.
-  std::optional<registry::Numbering> bearer_numbering(const pipeline::Draft& draft) const;
+  pipeline::MaybeNumbering bearer_numbering(const pipeline::Draft& draft) const;
   Result<bool> compare(const Task& task, RegeneratedDocument& document);
-  Result<model::Document> document_now(const Task& task, const RegeneratedDocument& document) const;
   registry::VersionRequest request_for(const Task& task, bool same) const;
   Result<std::vector<registry::RenderedFile>> render(const Task& task,
                                                      const registry::Assignment& assignment,
@@ -84,10 +85,9 @@ class DocumentRegenerator {
                                  const std::vector<registry::RenderedFile>& rendered) const;
 
   const RegenerateJob& job_;
-  FileSystem& files_;
+  Workshop& workshop_;
+  const FileSystem& files_;
   registry::Register* book_;
-  const fonts::FontSet& fonts_;
-  pipeline::Renderer renderer_;
   std::map<std::string, std::string> plans_;
   std::map<std::pair<std::string, std::string>, std::unique_ptr<Desk>> desks_;
 };

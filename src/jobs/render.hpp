@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
-#include "base/file_system.hpp"
+#include "jobs/workshop.hpp"
 #include "pipeline/renderer.hpp"
 
 namespace vanban::jobs {
@@ -16,7 +16,6 @@ struct RenderRequest {
   std::string out_folder;
   std::string name;                           ///< of the files; empty: the plan file's stem
   std::vector<std::string> template_folders;  ///< searched in order
-  std::vector<std::string> font_folders;      ///< searched before the system's
   pipeline::RenderOptions options;
   std::string office_path = {};    ///< office profile; empty: none
   std::string register_path = {};  ///< knows linked documents that are issued; empty: none
@@ -33,6 +32,6 @@ struct RenderReport {
 };
 
 /// Writes all files or none; what was there stays as it was on any error.
-Result<RenderReport> render_job(const RenderRequest& request, FileSystem& files);
+Result<RenderReport> render_job(const RenderRequest& request, Workshop& workshop);
 
 }  // namespace vanban::jobs

@@ -85,9 +85,19 @@ void take_from_bearer(Json& facts, const Json& bearer) {
                   text(bearer["date_long"]), text(bearer["organ"]));
 }
 
+Result<model::Document> document_of(const std::string& plan_path,
+                                    const templating::Template& compiled, const Json& data,
+                                    const MaybeNumbering& numbering,
+                                    templating::TextMemory* texts) {
+  auto document = numbering ? templating::evaluate(compiled, numbered(data, *numbering), texts)
+                            : templating::evaluate(compiled, data, texts);
+  if (document) document->provenance.plan = plan_path;
+  return document;
+}
+
 }  // namespace
 
-Json draft_facts(const Draft& draft, const std::optional<registry::Numbering>& numbering) {
+Json draft_facts(const Draft& draft, const MaybeNumbering& numbering) {
   const plan::Metadata& plan = draft.plan.metadata;
   const model::Metadata& document = draft.document.metadata;
   DocumentFacts facts;
@@ -110,17 +120,35 @@ Diagnostics typed_marks(const Draft& draft) {
                            letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
 }
 
-Json numbered_data(const Draft& draft, const registry::Numbering& numbering) {
-  if (bearer_of(draft.links) != nullptr) return draft.data;
-  return numbered(draft.data, numbering);
+Result<Draft> assemble(plan::Plan plan, templating::Template compiled,
+                       std::vector<LinkedDocument> links, const MaybeNumbering& numbering,
+                       templating::TextMemory* texts) {
+  VANBAN_TRY(Json data, linked_data(plan, links));
+  const MaybeNumbering own = bearer_of(links) == nullptr ? numbering : std::nullopt;
+  VANBAN_TRY(model::Document document, document_of(plan.path, compiled, data, own, texts));
+  return Draft{std::move(plan),    std::move(compiled), std::move(links), std::move(data), own,
+               std::move(document)};
 }
 
-Result<std::vector<registry::SourceText>> sources_of(const Draft& draft,
-                                                     const std::optional<OfficeProfile>& office,
-                                                     const FileSystem& files) {
-  const auto shared = shared_sources(draft.compiled, office, files);
-  if (!shared) return fail(shared.error());
-  std::vector<registry::SourceText> sources = sources_of(draft.plan, *shared);
+bool prints_same(const Draft& draft, const MaybeNumbering& numbering) {
+  if (bearer_of(draft.links) != nullptr) return true;
+  if (!draft.numbering || !numbering) return draft.numbering.has_value() == numbering.has_value();
+  return draft.numbering->number == numbering->number && draft.numbering->date == numbering->date;
+}
+
+Result<void> renumber(Draft& draft, const MaybeNumbering& numbering,
+                      templating::TextMemory* texts) {
+  if (prints_same(draft, numbering)) return {};
+  VANBAN_TRY(draft.document,
+             document_of(draft.plan.path, draft.compiled, draft.data, numbering, texts));
+  draft.numbering = numbering;
+  return {};
+}
+
+std::vector<registry::SourceText> sources_of(const Draft& draft,
+                                             const std::optional<OfficeProfile>& office) {
+  std::vector<registry::SourceText> sources =
+      sources_of(draft.plan, shared_sources(draft.compiled, office));
   for (const LinkedDocument& link : draft.links) sources.push_back(linked_source(link));
   return sources;
 }
@@ -160,24 +188,29 @@ Result<void> Drafting::keep_what_was_signed(plan::Plan& plan) const {
   return {};
 }
 
-Result<Draft> Drafting::draft(plan::Plan plan) {
-  if (auto kept = keep_what_was_signed(plan); !kept) return fail(std::move(kept.error()));
-  auto links = links_of(plan);
-  if (!links) return fail(std::move(links.error()));
-  auto compiled = template_named(plan.metadata.template_name);
-  if (!compiled) return fail(std::move(compiled.error()));
-  auto data = linked_data(plan, *links);
-  if (!data) return fail(std::move(data.error()));
-  auto document = templating::evaluate(*compiled, *data);
-  if (!document) return fail(locate(std::move(document.error()), plan));
-  document->provenance.plan = plan.path;
-  return Draft{std::move(plan), std::move(*compiled), std::move(*links), std::move(*data),
-               std::move(*document)};
+Result<Draft> Drafting::draft(plan::Plan plan, const MaybeNumbering& numbering) {
+  VANBAN_CHECK(keep_what_was_signed(plan));
+  if (auto known = take_drafted(plan, numbering)) return *std::move(known);
+  VANBAN_TRY(std::vector<LinkedDocument> links, links_of(plan));
+  VANBAN_TRY(templating::Template compiled, template_named(plan.metadata.template_name));
+  auto draft =
+      assemble(plan, std::move(compiled), std::move(links), numbering, &around_.templates.texts());
+  if (!draft) return fail(locate(std::move(draft.error()), plan));
+  return draft;
+}
+
+std::optional<Draft> Drafting::take_drafted(const plan::Plan& plan,
+                                            const MaybeNumbering& numbering) {
+  auto known = drafted_.extract(identity_of(plan).text);
+  if (known.empty() || known.mapped().plan.path != plan.path ||
+      known.mapped().plan.data != plan.data || !prints_same(known.mapped(), numbering))
+    return std::nullopt;
+  return std::move(known.mapped());
 }
 
 Result<templating::Template> Drafting::template_named(const std::string& name) {
   if (const auto known = templates_.find(name); known != templates_.end()) return known->second;
-  auto compiled = loader().load(name);
+  auto compiled = around_.templates.load(name, around_.template_folders);
   if (compiled) templates_.emplace(name, *compiled);
   return compiled;
 }
@@ -278,18 +311,19 @@ Result<Json> Drafting::read_facts(const Target& target) {
 }
 
 Result<Json> Drafting::stored_facts(const registry::DocumentRecord& record,
-                                    const std::optional<registry::Numbering>& numbering) const {
+                                    const MaybeNumbering& numbering) const {
   const auto draft = stored_draft(*around_.book, record, numbering);
   if (!draft) return fail(draft.error());
   return draft_facts(*draft, numbering);
 }
 
-Result<Json> Drafting::facts_now(const Target& target,
-                                 const std::optional<registry::Numbering>& numbering) {
-  const auto draft = this->draft(target.plan_path);
-  if (!draft) return fail(draft.error());
-  if (identity_of(draft->plan).text != target.identity) return fail(missing(target.identity));
-  return draft_facts(*draft, numbering);
+Result<Json> Drafting::facts_now(const Target& target, const MaybeNumbering& numbering) {
+  VANBAN_TRY(plan::Plan plan, plan::load(around_.files, target.plan_path, around_.defaults));
+  VANBAN_TRY(Draft draft, this->draft(std::move(plan), numbering));
+  if (identity_of(draft.plan).text != target.identity) return fail(missing(target.identity));
+  Json facts = draft_facts(draft, numbering);
+  drafted_.insert_or_assign(target.identity, std::move(draft));
+  return facts;
 }
 
 Result<std::optional<registry::Register>> register_at(const std::string& path) {

@@ -13,35 +13,49 @@
 #include "model/document.hpp"
 #include "pipeline/links.hpp"
 #include "pipeline/office_profile.hpp"
+#include "pipeline/template_store.hpp"
 #include "plan/plan.hpp"
 #include "registry/register.hpp"
 #include "templating/language/template.hpp"
 
 namespace vanban::pipeline {
 
+/// Number and date from a register; none for a document that has no number there.
+using MaybeNumbering = std::optional<registry::Numbering>;
+
 /// A document that is not yet rendered.
 struct Draft {
   plan::Plan plan;  ///< defaults laid under, references not yet filled
   templating::Template compiled;
   std::vector<LinkedDocument> links;  ///< in the order of the plan
-  plan::Json data;                    ///< of the plan, links filled in
-  model::Document document;           ///< evaluated; without a number unless the plan says one
+  plan::Json data;                    ///< of the plan, links filled in; without `numbering`
+  MaybeNumbering numbering;           ///< that the document bears; none: what the plan says
+  model::Document document;           ///< evaluated of `data` with `numbering`
 };
 
 /// What others may say of a document; `numbering` where it is issued.
-plan::Json draft_facts(const Draft& draft, const std::optional<registry::Numbering>& numbering);
+plan::Json draft_facts(const Draft& draft, const MaybeNumbering& numbering);
 
 /// What the plan has typed although the template sets it (plan/typed_marks.hpp).
 Diagnostics typed_marks(const Draft& draft);
 
-/// The data with number and date. A document that is issued with another has that one's already and
-/// none of its own.
-plan::Json numbered_data(const Draft& draft, const registry::Numbering& numbering);
+/// A draft of what was read. A document that is issued with another has that one's number and date
+/// already and none of its own, whatever `numbering` says. Errors as `linked_data` and
+/// templating::evaluate.
+Result<Draft> assemble(plan::Plan plan, templating::Template compiled,
+                       std::vector<LinkedDocument> links, const MaybeNumbering& numbering,
+                       templating::TextMemory* texts);
+
+/// Whether the draft prints the same with that number.
+bool prints_same(const Draft& draft, const MaybeNumbering& numbering);
+
+/// Gives the draft another number: its document is evaluated anew, and only where that changes
+/// anything. On errors (of templating::evaluate) the draft stays as it was.
+Result<void> renumber(Draft& draft, const MaybeNumbering& numbering, templating::TextMemory* texts);
 
 /// Plan, template files, office profile and linked facts with their exact texts.
-Result<std::vector<registry::SourceText>> sources_of(const Draft& draft,
-                                                     const std::optional<OfficeProfile>& office,
-                                                     const FileSystem& files);
+std::vector<registry::SourceText> sources_of(const Draft& draft,
+                                             const std::optional<OfficeProfile>& office);
 
 /// Refuses (`links.not-shown`) a document that is issued with another where its template does not
 /// say so: it would print a number of its own that nobody gave.
@@ -50,6 +64,7 @@ Result<void> check_bearer_shown(const Draft& draft);
 /// Where documents come from. What it points at must outlive the Drafting.
 struct Surroundings {
   const FileSystem& files;
+  TemplateStore& templates;
   std::vector<std::string> template_folders;  ///< searched in order
   plan::Json defaults;                        ///< of the office profile; may be null
   const registry::Register* book = nullptr;   ///< knows what is issued; may be null
@@ -63,14 +78,17 @@ struct Surroundings {
 /// The register that knows linked documents, for reading; none where the path is empty.
 Result<std::optional<registry::Register>> register_at(const std::string& path);
 
-/// Drafts documents; what several have in common (templates, linked documents) is read once.
+/// Drafts documents; what several have in common (templates, linked documents) is read once, and a
+/// linked document that is then drafted itself is evaluated once.
 class Drafting {
  public:
   explicit Drafting(Surroundings surroundings) : around_(std::move(surroundings)) {}
 
+  /// Without a number unless the plan says one.
   Result<Draft> draft(const std::string& plan_path);
-  /// The same for a plan that was loaded with the same defaults.
-  Result<Draft> draft(plan::Plan plan);
+  /// The same for a plan that was loaded with the same defaults; with number and date where
+  /// `numbering` gives them.
+  Result<Draft> draft(plan::Plan plan, const MaybeNumbering& numbering = std::nullopt);
 
   /// The linked documents of a plan in their order. Errors, each at its link: `links.missing` (no
   /// such document), `links.cycle`, `links.unreadable` with the findings of the other document.
@@ -86,6 +104,7 @@ class Drafting {
   };
 
   Result<void> keep_what_was_signed(plan::Plan& plan) const;
+  std::optional<Draft> take_drafted(const plan::Plan& plan, const MaybeNumbering& numbering);
   Result<templating::Template> template_named(const std::string& name);
   Result<LinkedDocument> link_of(const plan::Plan& plan, std::size_t index);
   std::optional<Target> find_target(const plan::Plan& plan, const std::string& document) const;
@@ -94,13 +113,13 @@ class Drafting {
   Result<plan::Json> facts_of(const Target& target);
   Result<plan::Json> read_facts(const Target& target);
   Result<plan::Json> stored_facts(const registry::DocumentRecord& record,
-                                  const std::optional<registry::Numbering>& numbering) const;
-  Result<plan::Json> facts_now(const Target& target,
-                               const std::optional<registry::Numbering>& numbering);
+                                  const MaybeNumbering& numbering) const;
+  Result<plan::Json> facts_now(const Target& target, const MaybeNumbering& numbering);
 
   Surroundings around_;
   std::map<std::string, templating::Template> templates_;
   std::map<std::string, plan::Json> facts_;  ///< by identity
+  std::map<std::string, Draft> drafted_;     ///< linked ones, by identity, until they are asked for
   std::vector<std::string> path_;            ///< identities being drafted, outermost first
 };
 

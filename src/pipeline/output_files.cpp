@@ -46,11 +46,14 @@ std::string next_version_base(const std::vector<std::string>& before, const std:
   return (where / name).string();
 }
 
-std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats) {
+std::string output_path(const std::string& base, Format format) {
+  return fmt::format("{}.{}", base, rule_of(format).suffix);
+}
+
+std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered) {
   std::vector<OutputFile> outputs;
-  if (formats.pdf) outputs.push_back({base + ".pdf", std::move(rendered.pdf)});
-  if (formats.docx) outputs.push_back({base + ".docx", std::move(rendered.docx)});
-  if (formats.txt) outputs.push_back({base + ".txt", std::move(rendered.txt)});
+  for (Content& content : rendered.contents)
+    outputs.push_back({output_path(base, content.format), std::move(content.bytes)});
   return outputs;
 }
 

@@ -20,7 +20,10 @@ Result<std::string> file_stem(const std::string& name, const std::string& plan_p
 std::string next_version_base(const std::vector<std::string>& before, const std::string& folder,
                               int version);
 
-/// The finished files as `base.pdf` and so on; takes the contents out of `rendered`.
-std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered, Formats formats);
+/// `base.pdf` and so on.
+std::string output_path(const std::string& base, Format format);
+
+/// The finished files at their paths; takes the contents out of `rendered`.
+std::vector<OutputFile> output_files(const std::string& base, Rendered& rendered);
 
 }  // namespace vanban::pipeline

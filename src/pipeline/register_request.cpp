@@ -88,16 +88,13 @@ registry::SourceText plan_source(const plan::Plan& plan) {
   return {registry::SourceRole::plan, register_path_of(plan.path), data.dump(2) + "\n"};
 }
 
-Result<std::vector<registry::SourceText>> shared_sources(const templating::Template& compiled,
-                                                         const std::optional<OfficeProfile>& office,
-                                                         const FileSystem& files) {
+std::vector<registry::SourceText> shared_sources(const templating::Template& compiled,
+                                                 const std::optional<OfficeProfile>& office) {
   using registry::SourceRole;
   std::vector<registry::SourceText> sources;
-  for (const std::string& path : compiled.files()) {
-    auto text = files.read(path);
-    if (!text) return fail(std::move(text.error()));
-    sources.push_back({SourceRole::template_text, register_path_of(path), std::move(*text)});
-  }
+  for (templating::TemplateFile& file : compiled.texts())
+    sources.push_back(
+        {SourceRole::template_text, register_path_of(file.path), std::move(file.text)});
   if (office)
     sources.push_back({SourceRole::office_profile, register_path_of(office->path), office->text});
   return sources;
@@ -111,7 +108,7 @@ std::vector<registry::SourceText> sources_of(const plan::Plan& plan,
 }
 
 registry::IssueRequest issue_request(IssueCandidate candidate, const IssueTerms& terms) {
-  const model::Metadata& metadata = candidate.document.metadata;
+  const model::Metadata& metadata = candidate.printed;
   return {{std::move(candidate.identity), std::move(candidate.sources), std::move(candidate.links),
            terms.existing},
           candidate.plan.metadata.organ.notation,
@@ -120,7 +117,7 @@ registry::IssueRequest issue_request(IssueCandidate candidate, const IssueTerms&
           terms.secrecy,
           terms.rule,
           terms.date,
-          book_fields(candidate.plan.metadata, candidate.document),
+          std::move(candidate.fields),
           terms.reserved_number};
 }
 

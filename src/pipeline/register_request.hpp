@@ -35,11 +35,10 @@ std::string register_path_of(const std::string& path);
 /// path.
 registry::SourceText plan_source(const plan::Plan& plan);
 
-/// What several documents may share, with the exact texts: the template's files in the order they
-/// were read, and the office profile where there is one. Fails (Fault::io) where a file is gone.
-Result<std::vector<registry::SourceText>> shared_sources(const templating::Template& compiled,
-                                                         const std::optional<OfficeProfile>& office,
-                                                         const FileSystem& files);
+/// What several documents may share, with the exact texts that they are made of: the template's
+/// files in the order they were read, and the office profile where there is one.
+std::vector<registry::SourceText> shared_sources(const templating::Template& compiled,
+                                                 const std::optional<OfficeProfile>& office);
 
 /// The plan first, then `shared`.
 std::vector<registry::SourceText> sources_of(const plan::Plan& plan,
@@ -57,7 +56,8 @@ struct IssueTerms {
 /// A document that asks for a number.
 struct IssueCandidate {
   const plan::Plan& plan;
-  const model::Document& document;  ///< evaluated without a number
+  const model::Metadata& printed;  ///< of the document, evaluated without a number
+  registry::BookFields fields;     ///< as `book_fields` gives them
   registry::Identity identity;
   std::vector<registry::SourceText> sources;  ///< as `sources_of` gives them
   std::vector<registry::Link> links = {};

@@ -1,46 +1,36 @@
 // SPDX-License-Identifier: MIT
-// One document from template and data to finished files in memory. Free of terminals, flags and
-// disks.
+// From an evaluated document to finished files in memory. Free of terminals, flags and disks.
 #pragma once
 
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.hpp"
-#include "docx/docx_writer.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/layout.hpp"
 #include "model/document.hpp"
-#include "pdf/pdf_writer.hpp"
+#include "model/style_sheet.hpp"
 #include "pipeline/fit.hpp"
-#include "plan/json.hpp"
-#include "templating/language/template.hpp"
+#include "pipeline/formats.hpp"
 
 namespace vanban::pipeline {
 
-/// Which files are wanted.
-struct Formats {
-  bool pdf = true;
-  bool docx = true;
-  bool txt = false;
-  bool operator==(const Formats&) const = default;
-};
-
 /// What a rendering is to do beside.
 struct RenderOptions {
-  Formats formats;
+  Formats formats = kUsualFormats;
   bool fit = false;  ///< try the legal ranges where the last page is poor (fit.hpp)
+  bool operator==(const RenderOptions&) const = default;
 };
 
-/// Reads `pdf,docx,txt` in any order; nothing for anything else.
-std::optional<Formats> read_formats(const std::string& list);
+/// One finished file, in memory.
+struct Content {
+  Format format;
+  std::string bytes;
+};
 
-/// The finished files; empty where not asked for.
 struct Rendered {
-  std::string pdf;
-  std::string docx;
-  std::string txt;
-  int pages = 0;  ///< 0 where only text was asked for
+  std::vector<Content> contents;  ///< of the formats that were asked for, in their order
+  int pages = 0;                  ///< 0 where no format needed pages
   model::Metadata metadata;
   Diagnostics notes;  ///< warnings and what fitting chose
 };
@@ -51,20 +41,19 @@ class Renderer {
  public:
   explicit Renderer(const fonts::FontSet& fonts);
 
-  /// Evaluates and writes. Same input, same bytes.
-  Result<Rendered> render(const templating::Template& compiled, const plan::Json& data,
+  /// Lays a document out and writes it. Same input, same bytes. `chosen`: the choices that its
+  /// styles were made of. Errors: Fault::layout for what does not fit on a page.
+  Result<Rendered> render(model::Document document, const model::StyleChoices& chosen,
                           const RenderOptions& options);
-  /// Writes a document that is already evaluated.
-  Result<Rendered> render(model::Document document, Formats formats);
+  /// The same as its styles say.
+  Result<Rendered> render(model::Document document, const Formats& formats);
 
  private:
-  Result<Rendered> write(const LaidOut& laid_out, Formats formats);
+  Result<Rendered> write(const LaidOut& laid_out, const Formats& formats);
 
   const fonts::FontSet& fonts_;
-  templating::TextMemory texts_{templating::kTextMemoryBytes};
   layout::LineMemory lines_{layout::kLineMemoryBytes};
-  pdf::PdfWriter pdf_;
-  docx::DocxWriter docx_;
+  Writers writers_;
 };
 
 }  // namespace vanban::pipeline

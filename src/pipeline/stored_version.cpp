@@ -158,13 +158,7 @@ Result<Draft> stored_draft(const registry::Register& book, const registry::Docum
       compiled_from(with_role(*texts, SourceRole::template_text), plan->metadata.template_name);
   if (!compiled) return fail(std::move(compiled.error()));
   std::vector<LinkedDocument> links = links_from(with_role(*texts, SourceRole::linked), *plan);
-  auto data = linked_data(*plan, links);
-  if (!data) return fail(std::move(data.error()));
-  if (numbering && bearer_of(links) == nullptr) *data = numbered(std::move(*data), *numbering);
-  auto document = templating::evaluate(*compiled, *data);
-  if (!document) return fail(std::move(document.error()));
-  return Draft{std::move(*plan), std::move(*compiled), std::move(links), std::move(*data),
-               std::move(*document)};
+  return assemble(std::move(*plan), std::move(*compiled), std::move(links), numbering, nullptr);
 }
 
 }  // namespace vanban::pipeline

@@ -42,13 +42,12 @@ Result<Draft> draft_version(Drafting& drafting, const std::string& path, const B
 
 }  // namespace
 
-Result<Versions> draft_versions(const VersionSources& sources, const FileSystem& files) {
-  const auto office = office_profile_at(files, sources.office_path);
-  if (!office) return fail(office.error());
-  const auto book = register_at(sources.register_path);
-  if (!book) return fail(book.error());
+Result<Versions> draft_versions(const VersionSources& sources, TemplateStore& templates,
+                                const FileSystem& files) {
+  VANBAN_TRY(const auto office, office_profile_at(files, sources.office_path));
+  VANBAN_TRY(const auto book, register_at(sources.register_path));
   Drafting drafting(
-      {files, sources.template_folders, defaults_of(*office), *book ? &**book : nullptr});
+      {files, templates, sources.template_folders, defaults_of(office), book ? &*book : nullptr});
   auto before = draft_version(drafting, sources.old_path, old_side());
   auto after = draft_version(drafting, sources.new_path, new_side());
   if (!before || !after) return fail(findings_of(before, after));

@@ -28,7 +28,8 @@ struct VersionSources {
 };
 
 /// Reads, checks and evaluates both; what is wrong with either comes together.
-Result<Versions> draft_versions(const VersionSources& sources, const FileSystem& files);
+Result<Versions> draft_versions(const VersionSources& sources, TemplateStore& templates,
+                                const FileSystem& files);
 
 /// Lays the final touches to both documents (layout::prepare). Errors of both together.
 Result<void> prepare(Versions& versions, const fonts::FontSet& fonts);

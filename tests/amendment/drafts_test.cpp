@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "jobs/amend.hpp"
+#include "jobs/once.hpp"
 #include "model/plain_text.hpp"
 #include "plan/plan.hpp"
 #include "templating/language/template.hpp"
@@ -96,7 +97,7 @@ Outcome outcome_of(const std::string& name) {
   request.template_folders = {kRoot + "/templates"};
   if (given.contains("kind"))
     request.form = jobs::amending_form_of(given.at("kind").get<std::string>());
-  auto report = jobs::amend_job(request, files);
+  auto report = jobs::once(jobs::amend_job, request, files);
   EXPECT_TRUE(report) << describe(report.error(), Language::english);
   if (!report) return {};
   Outcome outcome{std::move(*report), words_of(plan::Json::parse(files.memory.at("draft.json")))};

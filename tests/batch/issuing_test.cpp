@@ -7,7 +7,7 @@
 #include "batch/after/archive.hpp"
 #include "batch/after/joined_pdf.hpp"
 #include "batch/after/verify.hpp"
-#include "batch/issuing.hpp"
+#include "batch/unit_renderer.hpp"
 #include "fixture.hpp"
 
 namespace vanban::batch {

@@ -6,7 +6,7 @@
 
 #include "batch/progress_bar.hpp"
 #include "batch/progress_log.hpp"
-#include "batch/shard.hpp"
+#include "batch/unit_record.hpp"
 
 namespace vanban::batch {
 namespace {

@@ -11,10 +11,13 @@
 #include <map>
 
 #include "jobs/issue.hpp"
+#include "once.hpp"
 #include "plan/json.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 using testing::HasSubstr;
 
@@ -65,7 +68,7 @@ class Amend : public testing::Test {
   Result<AmendReport> run() {
     files.memory["old.json"] = before.dump();
     files.memory["new.json"] = after.dump();
-    return amend_job(request, files);
+    return once(amend_job, request, files);
   }
 
   plan::Json draft() {
@@ -342,7 +345,7 @@ TEST_F(Amend, TheRegisterKnowsNumberAndDate) {
                {kRoot + "/templates"},
                {},
                {{false, false, true}, false}};
-  ASSERT_TRUE(issue_job(job, disk));
+  ASSERT_TRUE(once(issue_job, job, disk));
   // The old version is a copy under another name: known by its exact text.
   request.old_path = (folder / "ban-cu.json").string();
   request.new_path = (folder / "ban-moi.json").string();
@@ -350,18 +353,18 @@ TEST_F(Amend, TheRegisterKnowsNumberAndDate) {
   request.register_path = job.register_path;
   ASSERT_TRUE(disk.write(request.old_path, before.dump()));
   ASSERT_TRUE(disk.write(request.new_path, after.dump()));
-  const auto report = amend_job(request, disk);
+  const auto report = once(amend_job, request, disk);
   ASSERT_TRUE(report) << describe(report.error(), Language::english);
   EXPECT_THAT(*disk.read(request.out_path),
               HasSubstr("Kế hoạch số 01/KH-STP ngày 08 tháng 3 năm 2024 của Sở Tư pháp"));
   before["subject"] = "Kế hoạch không có trong sổ";
   ASSERT_TRUE(disk.write(request.old_path, before.dump()));
   request.overwrite = true;
-  const auto unknown = amend_job(request, disk);
+  const auto unknown = once(amend_job, request, disk);
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().front().code, "amend.not-in-register");
   fs::remove_all(folder);
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

@@ -8,6 +8,8 @@
 namespace vanban::batch {
 namespace {
 
+using namespace jobs;
+
 using testing::ElementsAre;
 using testing::HasSubstr;
 
@@ -17,8 +19,8 @@ class PlanRendererTest : public BatchTest {
  protected:
   Result<std::unique_ptr<PlanRenderers>> renderers(const std::string& plan,
                                                    const std::string& program = "test") {
-    return PlanRenderers::create(files_,
-                                 {plan, "list.csv", {kSource + "/templates"}, {}, {}, program});
+    return PlanRenderers::create(workshop_,
+                                 {plan, "list.csv", {kSource + "/templates"}, {}, program});
   }
 
   std::string plan_file(const std::string& text) const {
@@ -27,6 +29,7 @@ class PlanRendererTest : public BatchTest {
   }
 
   RealFileSystem files_;
+  jobs::Workshop workshop_{files_};
 };
 
 constexpr const char* kPlan =

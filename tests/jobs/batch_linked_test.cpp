@@ -6,9 +6,12 @@
 #include "fixture.hpp"
 #include "jobs/batch_requests.hpp"
 #include "jobs/issue.hpp"
+#include "once.hpp"
 
 namespace vanban::batch {
 namespace {
+
+using namespace jobs;
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -44,18 +47,17 @@ class LinkedIssueTest : public BatchTest {
   }
 
   Result<BatchReport> issue(const std::string& list = "code,name,organ.name\n1,A,X\n2,B,Y\n") {
-    const auto made = PlanRenderers::create(files_, {root_ + "/kh.json",
-                                                     "list.csv",
-                                                     {kTemplates},
-                                                     {},
-                                                     {{false, false, true}, false},
-                                                     "test",
-                                                     {},
-                                                     root_ + "/so.vbr"});
+    const auto made = PlanRenderers::create(workshop_, {root_ + "/kh.json",
+                                                        "list.csv",
+                                                        {kTemplates},
+                                                        {{pipeline::Format::txt}, false},
+                                                        "test",
+                                                        {},
+                                                        root_ + "/so.vbr"});
     if (!made) return fail(made.error());
     const Date day = *Date::from_iso("2024-02-05");
     auto requests =
-        PlanRequests::create(files_, **made, std::nullopt, {day, registry::Secrecy::ordinary, {}});
+        PlanRequests::create(**made, std::nullopt, {day, registry::Secrecy::ordinary, {}});
     if (!requests) return fail(requests.error());
     BatchRequest batch = request(list);
     batch.issuing = {root_ + "/so.vbr", day, std::move(*requests)};
@@ -63,16 +65,15 @@ class LinkedIssueTest : public BatchTest {
   }
 
   void issue_decision() {
-    const jobs::IssueJob job{root_ + "/qd.json",
-                             root_ + "/so.vbr",
-                             *Date::from_iso("2024-02-05"),
-                             {},
-                             root_,
-                             {},
-                             {kTemplates},
-                             {},
-                             {{false, false, true}, false}};
-    const auto issued = jobs::issue_job(job, files_);
+    const IssueJob job{root_ + "/qd.json",
+                       root_ + "/so.vbr",
+                       *Date::from_iso("2024-02-05"),
+                       {},
+                       root_,
+                       {},
+                       {kTemplates},
+                       {{pipeline::Format::txt}, false}};
+    const auto issued = once(issue_job, job, files_);
     ASSERT_TRUE(issued) << describe(issued.error(), Language::english);
   }
 
@@ -83,6 +84,7 @@ class LinkedIssueTest : public BatchTest {
   }
 
   RealFileSystem files_;
+  jobs::Workshop workshop_{files_};
 };
 
 TEST_F(LinkedIssueTest, AnOpenCitationIsWarnedOfOnce) {

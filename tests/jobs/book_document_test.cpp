@@ -8,8 +8,10 @@
 #include "model/plain_text.hpp"
 #include "pipeline/renderer.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 registry::Entry entry(int number) {
   const std::string code = code_number_text(number) + "/KH-STP";
@@ -56,8 +58,8 @@ TEST(BookDocument, RunsOverPagesAndRenders) {
   for (int number = 1; number <= 60; ++number) entries.push_back(entry(number));
   const auto fonts = fonts::FontSet::load(RealFileSystem(), {});
   ASSERT_TRUE(fonts);
-  const auto rendered =
-      Renderer(*fonts).render(book_document(entries, {"Sở Tư pháp", 2024}), {true, true, false});
+  const auto rendered = Renderer(*fonts).render(book_document(entries, {"Sở Tư pháp", 2024}),
+                                                {Format::pdf, Format::docx});
   ASSERT_TRUE(rendered) << describe(rendered.error(), Language::english);
   EXPECT_GT(rendered->pages, 2);
 }
@@ -73,4 +75,4 @@ TEST(BookDocument, CutsNoWordOfItsHeadingsAndCodes) {
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

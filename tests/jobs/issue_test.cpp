@@ -9,11 +9,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "once.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/register_request.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 namespace fs = std::filesystem;
 
 constexpr const char* kPlan = R"({
@@ -59,13 +62,12 @@ class IssueJobTest : public testing::Test {
                  path("out"),
                  {},
                  {std::string(VANBAN_SOURCE_DIR) + "/templates"},
-                 {},
-                 {{false, false, true}, false}};
+                 {{Format::txt}, false}};
     return job;
   }
   Result<IssueReport> issue(const std::string& plan, const char* date) const {
     RealFileSystem files;
-    return issue_job(job(plan, date), files);
+    return once(issue_job, job(plan, date), files);
   }
   std::vector<registry::Entry> book() const {
     const auto opened = registry::Register::open(path("so.vbr"), registry::OpenMode::read);
@@ -116,8 +118,8 @@ TEST_F(IssueJobTest, TheSamePlanAgainGivesTheSameNumberAndRendersNothing) {
 TEST_F(IssueJobTest, AMissingIssuedFileIsPutBackTheSameToTheByte) {
   write("a.json", kPlan);
   IssueJob both = job("a.json", "2024-02-05");
-  both.options.formats = {true, true, false};
-  ASSERT_TRUE(issue_job(both, files_));
+  both.options.formats = {Format::pdf, Format::docx};
+  ASSERT_TRUE(once(issue_job, both, files_));
   const std::string before = read("out/a.pdf");
   fs::remove_all(path("out"));
   const auto again = issue("a.json", "2024-02-05");
@@ -144,7 +146,7 @@ TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
   std::ofstream(path("mau/parts/body.vbt"), std::ios::app) << "\nĐoạn thêm.\n";
   IssueJob other_template = job("a.json", "2024-02-05");
   other_template.template_folders = {path("mau")};
-  const auto gone = issue_job(other_template, files_);
+  const auto gone = once(issue_job, other_template, files_);
   ASSERT_TRUE(gone) << describe(gone.error(), Language::english);
   ASSERT_EQ(gone->notes.size(), 1U);
   EXPECT_EQ(gone->notes.front().code, "issue.file-missing");
@@ -184,8 +186,8 @@ TEST_F(IssueJobTest, RefusesADateBeforeTheLast) {
 TEST_F(IssueJobTest, AFailingRenderingTakesNothing) {
   write("a.json", plan_with("thi đua\",\n", "thi đua 漢\",\n"));
   IssueJob failing = job("a.json", "2024-02-05");
-  failing.options.formats = {true, true, false};
-  const auto report = issue_job(failing, files_);
+  failing.options.formats = {Format::pdf, Format::docx};
+  const auto report = once(issue_job, failing, files_);
   EXPECT_EQ(code_of(report), "layout.missing-glyph");
   EXPECT_TRUE(book().empty());
   EXPECT_FALSE(fs::exists(path("out/a.pdf")));
@@ -203,7 +205,7 @@ TEST_F(IssueJobTest, ADraftOfThatNameIsReplacedOnlyWhenAsked) {
   EXPECT_TRUE(book().empty());
   IssueJob asked = job("a.json", "2024-02-05");
   asked.existing = registry::ExistingFiles::replace;
-  ASSERT_TRUE(issue_job(asked, files_));
+  ASSERT_TRUE(once(issue_job, asked, files_));
   EXPECT_THAT(read("out/a.txt"), testing::HasSubstr("01/KH-STP"));
 }
 
@@ -211,7 +213,7 @@ TEST_F(IssueJobTest, MakesTheRegistersFolderOnFirstUse) {
   write("a.json", kPlan);
   IssueJob elsewhere = job("a.json", "2024-02-05");
   elsewhere.register_path = path("new/folder/so.vbr");
-  ASSERT_TRUE(issue_job(elsewhere, files_));
+  ASSERT_TRUE(once(issue_job, elsewhere, files_));
   EXPECT_TRUE(fs::exists(elsewhere.register_path));
 }
 
@@ -239,11 +241,11 @@ TEST_F(IssueJobTest, TellsThatNumberAndDateOnRecordStay) {
   EXPECT_TRUE(issue("a.json", "2024-02-05")->notes.empty());
   IssueJob same_number = job("a.json", "2024-02-05");
   same_number.reserved_number = 1;
-  EXPECT_TRUE(issue_job(same_number, files_)->notes.empty());
+  EXPECT_TRUE(once(issue_job, same_number, files_)->notes.empty());
   IssueJob other_number = same_number;
   other_number.reserved_number = 7;
   for (const IssueJob& asked : {job("a.json", "2024-03-01"), other_number}) {
-    const auto again = issue_job(asked, files_);
+    const auto again = once(issue_job, asked, files_);
     ASSERT_TRUE(again) << describe(again.error(), Language::english);
     ASSERT_EQ(again->notes.size(), 1U);
     EXPECT_EQ(again->notes.front().code, "issue.record-stays");
@@ -267,7 +269,7 @@ TEST_F(IssueJobTest, KeepsPlanTemplatesAndProfileWithTheVersion) {
   write("office.json", R"({"series": {"scope": "per_kind"}})");
   IssueJob with_profile = job("a.json", "2024-02-05");
   with_profile.office_path = path("office.json");
-  ASSERT_TRUE(issue_job(with_profile, files_));
+  ASSERT_TRUE(once(issue_job, with_profile, files_));
   const auto opened = registry::Register::open(path("so.vbr"), registry::OpenMode::read);
   ASSERT_TRUE(opened);
   const auto document = opened->document(fs::weakly_canonical(path("a.json")).string());
@@ -332,4 +334,4 @@ TEST(OfficeProfileFile, RefusesGroupsWithoutTheirScopeAndEmptyLists) {
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 
 #include "jobs/render.hpp"
+#include "once.hpp"
 #include "project_fixture.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 using testing::HasSubstr;
 
@@ -18,9 +21,9 @@ class LinksTest : public ProjectTest {
     request.plan_path = path("du-an/" + plan);
     request.out_folder = path("r");
     request.template_folders = {templates()};
-    request.options = {{false, false, true}, false};
+    request.options = {{Format::txt}, false};
     if (!book.empty()) request.register_path = path(book);
-    return render_job(request, files_);
+    return once(render_job, request, files_);
   }
   Diagnostic refusal_of(const std::string& plan) {
     const auto report = render(plan);
@@ -130,4 +133,4 @@ TEST(DocumentFacts, AreCitedAsTheDecreeSays) {
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

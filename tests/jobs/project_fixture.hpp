@@ -14,8 +14,9 @@
 
 #include "jobs/issue.hpp"
 #include "jobs/regenerate.hpp"
+#include "once.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 
 inline constexpr const char* kDecision = R"({
   "template": "quyet-dinh", "document_id": "qd",
@@ -88,16 +89,11 @@ class ProjectTest : public testing::Test {
   static std::string templates() { return std::string(VANBAN_SOURCE_DIR) + "/templates"; }
 
   Result<IssueReport> issue(const std::string& plan, const char* date = "2025-02-05") {
-    const IssueJob job{path("du-an/" + plan),
-                       path("so.vbr"),
-                       *Date::from_iso(date),
-                       path("office.json"),
-                       path("out"),
-                       {},
-                       {templates()},
-                       {},
-                       {{false, false, true}, false}};
-    return issue_job(job, files_);
+    const IssueJob job{path("du-an/" + plan), path("so.vbr"),
+                       *Date::from_iso(date), path("office.json"),
+                       path("out"),           {},
+                       {templates()},         {{pipeline::Format::txt}, false}};
+    return once(issue_job, job, files_);
   }
   RegenerateJob job(bool dry_run = false) const {
     RegenerateJob job;
@@ -105,12 +101,12 @@ class ProjectTest : public testing::Test {
     job.project_folder = path("du-an");
     job.office_path = path("office.json");
     job.template_folders = {templates()};
-    job.formats = Formats{false, false, true};
+    job.formats = pipeline::Formats{pipeline::Format::txt};
     job.dry_run = dry_run;
     return job;
   }
   RegenerateReport regenerate(const RegenerateJob& job) {
-    auto report = regenerate_job(job, files_);
+    auto report = once(regenerate_job, job, files_);
     EXPECT_TRUE(report) << describe(report ? Diagnostics{} : report.error(), Language::english);
     return report ? std::move(*report) : RegenerateReport{};
   }
@@ -133,4 +129,4 @@ class ProjectTest : public testing::Test {
   RealFileSystem files_;
 };
 
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

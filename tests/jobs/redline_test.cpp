@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Two versions of a plan to one file: what is made, and what is said where one cannot be read.
 #include "jobs/redline.hpp"
+#include "once.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 using testing::HasSubstr;
 using testing::StartsWith;
@@ -59,13 +62,13 @@ std::string plan_at(const std::string& place) {
 }
 
 RedlineReport done(const RedlineRequest& request, HalfReal& files) {
-  const auto report = redline_job(request, files);
+  const auto report = once(redline_job, request, files);
   EXPECT_TRUE(report) << describe(report.error(), Language::english);
   return report ? *report : RedlineReport{};
 }
 
 std::string error_of(const RedlineRequest& request, HalfReal& files, int code) {
-  const auto report = redline_job(request, files);
+  const auto report = once(redline_job, request, files);
   EXPECT_FALSE(report);
   EXPECT_TRUE(files.written.empty());
   if (report) return {};
@@ -228,4 +231,4 @@ TEST(RedlineJob, KnowsAFormatByItsEnding) {
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

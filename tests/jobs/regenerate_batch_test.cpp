@@ -4,8 +4,10 @@
 
 #include "project_fixture.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 using Outcome = RegeneratedDocument::Outcome;
 
@@ -48,4 +50,4 @@ TEST_F(RegenerateBatchTest, UnitsOfABatchAreSkippedThoughThePlanAloneLacksFields
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

@@ -10,10 +10,13 @@
 
 #include <gmock/gmock.h>
 
+#include "once.hpp"
 #include "project_fixture.hpp"
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -254,7 +257,7 @@ TEST_F(RegenerateTest, AKillAtAnyMomentLeavesEverythingWhole) {
     ASSERT_GE(child, 0);
     if (child == 0) {
       RealFileSystem files;
-      const auto done = regenerate_job(job(), files);
+      const auto done = once(regenerate_job, job(), files);
       ::_exit(done ? 0 : 1);
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(round * 3));
@@ -276,4 +279,4 @@ TEST_F(RegenerateTest, AKillAtAnyMomentLeavesEverythingWhole) {
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/render.hpp"
+#include "once.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,8 +8,10 @@
 #include <clocale>
 #include <cstdlib>
 
-namespace vanban::pipeline {
+namespace vanban::jobs {
 namespace {
+
+using namespace pipeline;
 
 const std::string kRoot = VANBAN_SOURCE_DIR;
 
@@ -36,8 +39,8 @@ RenderRequest request_for(const std::string& plan) {
 TEST(RenderJob, WritesTheWantedFilesUnderThePlansName) {
   HalfReal files;
   RenderRequest request = request_for("ke-hoach-tay-ninh-2024");
-  request.options.formats.txt = true;
-  const auto report = render_job(request, files);
+  request.options.formats.add(Format::txt);
+  const auto report = once(render_job, request, files);
   ASSERT_TRUE(report) << describe(report.error(), Language::english);
   ASSERT_EQ(files.written.size(), 3U);
   EXPECT_EQ(files.written[0].path, "out/ke-hoach-tay-ninh-2024.pdf");
@@ -49,11 +52,11 @@ TEST(RenderJob, WritesTheWantedFilesUnderThePlansName) {
 TEST(RenderJob, GivesTheSameBytesInAnotherLocaleZoneAndFolder) {
   HalfReal first, second;
   const RenderRequest request = request_for("quyet-dinh-khanh-hoa-2021");
-  ASSERT_TRUE(render_job(request, first));
+  ASSERT_TRUE(once(render_job, request, first));
   setenv("TZ", "America/New_York", 1);
   setenv("LC_ALL", "tr_TR.UTF-8", 1);
   std::setlocale(LC_ALL, "");
-  ASSERT_TRUE(render_job(request, second));
+  ASSERT_TRUE(once(render_job, request, second));
   unsetenv("TZ");
   unsetenv("LC_ALL");
   std::setlocale(LC_ALL, "C");
@@ -65,7 +68,7 @@ TEST(RenderJob, GivesTheSameBytesInAnotherLocaleZoneAndFolder) {
 TEST(RenderJob, SaysWhenTheDiskIsFull) {
   HalfReal files;
   files.full = true;
-  const auto report = render_job(request_for("ke-hoach-tay-ninh-2024"), files);
+  const auto report = once(render_job, request_for("ke-hoach-tay-ninh-2024"), files);
   ASSERT_FALSE(report);
   EXPECT_EQ(exit_code(report.error()), 5);
 }
@@ -75,7 +78,7 @@ TEST(RenderJob, RefusesANameThatLeavesTheFolder) {
   RenderRequest request = request_for("ke-hoach-tay-ninh-2024");
   for (const char* name : {"../x", "a/b", "..", "."}) {
     request.name = name;
-    const auto report = render_job(request, files);
+    const auto report = once(render_job, request, files);
     ASSERT_FALSE(report) << name;
     EXPECT_EQ(exit_code(report.error()), 2);
   }
@@ -85,7 +88,7 @@ TEST(RenderJob, RefusesANameThatLeavesTheFolder) {
 TEST(RenderJob, WarnsOfMarksThatWouldBePrintedTwice) {
   HalfReal files;
   RenderRequest request = request_for("ke-hoach-thi-dua-2025");
-  const auto usual = render_job(request, files);
+  const auto usual = once(render_job, request, files);
   ASSERT_TRUE(usual);
   EXPECT_TRUE(usual->notes.empty());
   auto text = files.read(request.plan_path);
@@ -93,7 +96,7 @@ TEST(RenderJob, WarnsOfMarksThatWouldBePrintedTwice) {
   text->replace(text->find("\"recipients\": ["), 15, "\"recipients\": [\"- Sở Y tế\",");
   request.plan_path = testing::TempDir() + "typed-mark.json";
   ASSERT_TRUE(RealFileSystem().write_together({{request.plan_path, *text}}));
-  const auto marked = render_job(request, files);
+  const auto marked = once(render_job, request, files);
   ASSERT_TRUE(marked) << describe(marked.error(), Language::english);
   ASSERT_EQ(marked->notes.size(), 1U);
   EXPECT_EQ(marked->notes[0].code, "data.typed-mark");
@@ -102,11 +105,11 @@ TEST(RenderJob, WarnsOfMarksThatWouldBePrintedTwice) {
 
 TEST(RenderJob, NamesAMissingPlan) {
   HalfReal files;
-  const auto report = render_job(request_for("no-such-plan"), files);
+  const auto report = once(render_job, request_for("no-such-plan"), files);
   ASSERT_FALSE(report);
   EXPECT_EQ(exit_code(report.error()), 5);
   EXPECT_THAT(report.error()[0].place.file, testing::HasSubstr("no-such-plan.json"));
 }
 
 }  // namespace
-}  // namespace vanban::pipeline
+}  // namespace vanban::jobs

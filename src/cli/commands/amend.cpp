@@ -60,7 +60,8 @@ std::string summary_of(const jobs::AmendReport& report, Language language) {
 int run_amend(const Arguments& arguments, Context& context) {
   const auto request = read_request(arguments, context);
   if (!request) return report(request.error(), context);
-  const auto done = jobs::amend_job(*request, context.files);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto done = jobs::amend_job(*request, workshop);
   if (!done) return report(done.error(), context);
   context.out << fmt::format("{}  {}\n", request->out_path, summary_of(*done, context.language));
   return report(done->notes, context);

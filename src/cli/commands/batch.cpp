@@ -9,22 +9,16 @@
 #include <fmt/format.h>
 
 #include "base/process.hpp"
-#include "batch/after/archive.hpp"
-#include "batch/after/finished_units.hpp"
 #include "batch/after/joined_parts.hpp"
-#include "batch/after/joined_pdf.hpp"
-#include "batch/after/places.hpp"
 #include "batch/after/verify.hpp"
-#include "batch/name_template.hpp"
 #include "batch/progress_bar.hpp"
 #include "batch/progress_log.hpp"
-#include "batch/runner.hpp"
 #include "cli/commands/commands.hpp"
+#include "cli/commands/format_option.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/places.hpp"
 #include "cli/version.hpp"
-#include "jobs/batch_documents.hpp"
-#include "jobs/batch_requests.hpp"
+#include "jobs/batch.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -89,53 +83,6 @@ Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& argume
   return fail(bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
 }
 
-Result<std::unique_ptr<jobs::PlanRenderers>> make_renderers(const Arguments& arguments,
-                                                            Context& context) {
-  const std::string list = arguments.get("format", "pdf,docx");
-  const auto formats = pipeline::read_formats(list);
-  if (!formats)
-    return fail(bad_option("format", list,
-                           {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
-                            "Use pdf, docx, txt, with commas between."}));
-  jobs::PlanRequest request;
-  request.plan_path = arguments.get("PLAN.json");
-  request.list_path = arguments.get("units");
-  request.template_folders = template_folders(arguments, context);
-  request.font_folders = context.font_folders;
-  request.options = {*formats, arguments.has("fit")};
-  request.program = kVersion;
-  request.office_path = arguments.get("office");
-  request.register_path = arguments.get("register");
-  return jobs::PlanRenderers::create(context.files, std::move(request));
-}
-
-Result<batch::BatchRequest> make_request(const Arguments& arguments) {
-  const Result<std::size_t> jobs = read_jobs(arguments);
-  if (!jobs) return fail(jobs.error());
-  const Result<batch::Shard> shard = read_part(arguments);
-  if (!shard) return fail(shard.error());
-  const Result<units::Letters> letters = read_letters(arguments);
-  if (!letters) return fail(letters.error());
-  const auto name = arguments.has("name") ? batch::NameTemplate::compile(arguments.get("name"))
-                                          : batch::NameTemplate::usual();
-  if (!name) return fail(name.error());
-  batch::BatchRequest request;
-  request.list_path = arguments.get("units");
-  request.open_list = [path = request.list_path, letters = *letters] {
-    return units::open_units(path, letters);
-  };
-  request.name_of = [name = *name, path = request.list_path](const units::Unit& unit) {
-    return name.name_of(unit, path);
-  };
-  request.out_folder = arguments.get("out");
-  request.program = kVersion;
-  request.threads = *jobs;
-  request.shard = *shard;
-  request.overwrite = arguments.has("overwrite");
-  request.prune = arguments.has("prune");
-  return request;
-}
-
 /// Numbers are taken in the order of the whole list, so by one run.
 Diagnostic register_in_parts() {
   return usage_finding(
@@ -162,25 +109,34 @@ Diagnostics wrong_company(const Arguments& arguments) {
 }
 
 /// What `--register` and the options beside it ask for; nothing without.
-Result<std::optional<batch::Issuing>> make_issuing(const Arguments& arguments,
-                                                   const Context& context,
-                                                   const jobs::PlanRenderers& plan) {
-  if (!arguments.has("register")) return std::optional<batch::Issuing>{};
-  const auto register_path = needed_option(arguments, "register");
-  if (!register_path) return fail(register_path.error());
-  const auto date = read_date(arguments);
-  if (!date) return fail(date.error());
-  std::optional<pipeline::OfficeProfile> office;
-  if (arguments.has("office")) {
-    auto profile = pipeline::read_office_profile(context.files, arguments.get("office"));
-    if (!profile) return fail(std::move(profile.error()));
-    office = std::move(*profile);
-  }
-  pipeline::IssueTerms terms{*date, secrecy_of(arguments),
-                             office ? office->series : registry::SeriesRule{}};
-  auto requests = jobs::PlanRequests::create(context.files, plan, office, std::move(terms));
-  if (!requests) return fail(std::move(requests.error()));
-  return std::optional<batch::Issuing>({*register_path, *date, std::move(*requests)});
+Result<std::optional<jobs::BatchNumbers>> read_numbers(const Arguments& arguments) {
+  if (!arguments.has("register")) return std::optional<jobs::BatchNumbers>{};
+  VANBAN_TRY(const std::string register_path, needed_option(arguments, "register"));
+  VANBAN_TRY(const Date date, read_date(arguments));
+  return std::optional<jobs::BatchNumbers>({register_path, date, secrecy_of(arguments)});
+}
+
+Result<jobs::BatchJob> read_job(const Arguments& arguments, const Context& context) {
+  jobs::BatchJob job;
+  VANBAN_TRY(job.threads, read_jobs(arguments));
+  VANBAN_TRY(job.shard, read_part(arguments));
+  VANBAN_TRY(job.letters, read_letters(arguments));
+  VANBAN_TRY(job.options.formats, formats_of(arguments));
+  VANBAN_TRY(job.numbers, read_numbers(arguments));
+  job.options.fit = arguments.has("fit");
+  job.plan_path = arguments.get("PLAN.json");
+  job.list_path = arguments.get("units");
+  job.out_folder = arguments.get("out");
+  if (arguments.has("name")) job.name = arguments.get("name");
+  job.template_folders = template_folders(arguments, context);
+  job.program = kVersion;
+  job.office_path = arguments.get("office");
+  job.overwrite = arguments.has("overwrite");
+  job.prune = arguments.has("prune");
+  if (arguments.has("merge")) job.merge_path = arguments.get("merge");
+  job.odd_pages = arguments.has("odd-pages");
+  if (arguments.has("zip")) job.zip_path = arguments.get("zip");
+  return job;
 }
 
 /// The options that a batch cannot do without.
@@ -195,51 +151,14 @@ Diagnostics missing_options(const Arguments& arguments) {
   return findings;
 }
 
-/// Where `--merge` and `--zip` are to go, and what must not be overwritten there.
-batch::JoinedFilesRequest joined_files(const Arguments& arguments,
-                                       const batch::RendererFactory& renderers) {
-  batch::JoinedFilesRequest request;
-  for (const char* const option : {"merge", "zip"})
-    if (arguments.has(option))
-      request.files.push_back({option, arguments.get(option), option[0] == 'm' ? ".pdf" : ".zip"});
-  for (const char* const input : {"PLAN.json", "units", "office"})
-    if (arguments.has(input)) request.inputs.push_back(arguments.get(input));
-  if (arguments.has("register")) request.register_path = arguments.get("register");
-  request.out_folder = arguments.get("out");
-  request.suffixes = renderers.suffixes();
-  request.overwrite = arguments.has("overwrite");
-  return request;
-}
-
-void note_missing(const std::string& path, const std::vector<batch::FailedUnit>& missing,
-                  Diagnostics& notes) {
-  if (!missing.empty()) notes.push_back(batch::units_left_out(path, missing));
-}
-
-/// `--merge` and `--zip`, on the finished folder: errors, or what is worth a warning.
-Diagnostics after_run(const Arguments& arguments, Context& context) {
-  const std::string folder = arguments.get("out");
-  Diagnostics notes;
-  if (arguments.has("merge")) {
-    const std::string path = arguments.get("merge");
-    const auto first =
-        arguments.has("odd-pages") ? batch::FirstPage::odd : batch::FirstPage::anywhere;
-    const auto merged = batch::merge(folder, path, first);
-    if (!merged) return merged.error();
-    if (const auto noted = batch::note_joined_file(folder, path); !noted) return noted.error();
-    note_missing(path, merged->missing, notes);
-    context.out << fmt::format("{}  {} {}\n", path, merged->pages,
-                               context.language == Language::vietnamese ? "trang" : "pages");
+void print_joined(const jobs::JoinReport& joined, Context& context) {
+  for (const jobs::JoinedOutput& file : joined.files) {
+    context.out << file.path;
+    if (file.pages)
+      context.out << fmt::format("  {} {}", *file.pages,
+                                 context.language == Language::vietnamese ? "trang" : "pages");
+    context.out << '\n';
   }
-  if (arguments.has("zip")) {
-    const auto packed = batch::pack(folder, arguments.get("zip"));
-    if (!packed) return packed.error();
-    note_missing(arguments.get("zip"), *packed, notes);
-    if (const auto noted = batch::note_joined_file(folder, arguments.get("zip")); !noted)
-      return noted.error();
-    context.out << arguments.get("zip") << '\n';
-  }
-  return notes;
 }
 
 Diagnostic interrupted(const batch::Summary& summary) {
@@ -260,13 +179,15 @@ int stop(const Interruption& interruption, const batch::Summary& summary, Contex
   return interruption.exit_code();
 }
 
-/// What is told behind a run, and its exit code.
-int conclude(const Arguments& arguments, const batch::BatchReport& done, Context& context) {
-  const Diagnostics findings = after_run(arguments, context);
-  const int code = report(findings, context);
-  if (has_errors(findings)) return code;
+/// What is said after a run, and its exit code.
+int conclude(const jobs::BatchJob& job, const batch::BatchReport& done, bool quiet,
+             Context& context) {
+  const jobs::JoinReport joined = jobs::join_batch(job);
+  print_joined(joined, context);
+  const int code = report(joined.findings, context);
+  if (has_errors(joined.findings)) return code;
   // Findings about single units were shown as they came, unless nothing was shown.
-  if (arguments.has("quiet"))
+  if (quiet)
     context.err << describe(done.findings, context.language)
                 << describe(done.summary.notes, context.language);
   return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);
@@ -283,22 +204,13 @@ std::string outlook_line(const batch::Summary& checked, bool with_register, Lang
                      with_register ? ", no number was taken" : "");
 }
 
-int make_units(const Arguments& arguments, batch::BatchRequest& request,
-               const batch::Runner& runner, Context& context) {
-  std::optional<Interruption> interruption(std::in_place);
-  request.interrupted = [&interruption] { return interruption->requested(); };
-  if (arguments.has("check-only")) {
-    const auto checked = runner.check(request);
-    if (!checked) return report(checked.error(), context);
-    if (interruption->requested()) return stop(*interruption, batch::Summary{}, context);
-    context.out << outlook_line(*checked, request.issuing.has_value(), context.language) << '\n';
-    return report(checked->notes, context);
-  }
-  const auto done = runner.run(request);
-  if (!done) return report(done.error(), context);
-  if (done->interrupted) return stop(*interruption, done->summary, context);
-  interruption.reset();
-  return conclude(arguments, *done, context);
+int check_units(const jobs::BatchJob& job, jobs::Workshop& workshop, jobs::BatchWatch watch,
+                const Interruption& interruption, Context& context) {
+  const auto checked = jobs::check_batch(job, workshop, watch);
+  if (!checked) return report(checked.error(), context);
+  if (interruption.requested()) return stop(interruption, batch::Summary{}, context);
+  context.out << outlook_line(*checked, job.numbers.has_value(), context.language) << '\n';
+  return report(checked->notes, context);
 }
 
 int run_units(const Arguments& arguments, Context& context) {
@@ -309,19 +221,19 @@ int run_units(const Arguments& arguments, Context& context) {
   const batch::SteadyStopwatch stopwatch;
   const auto progress = choose_progress(arguments, context, stopwatch);
   if (!progress) return report(progress.error(), context);
-  auto request = make_request(arguments);
-  if (!request) return report(request.error(), context);
-  const auto renderers = make_renderers(arguments, context);
-  if (!renderers) return report(renderers.error(), context);
-  auto issuing = make_issuing(arguments, context, **renderers);
-  if (!issuing) return report(issuing.error(), context);
-  request->issuing = std::move(*issuing);
-  const batch::JoinedFilesRequest joined = joined_files(arguments, **renderers);
-  if (const Diagnostics wrong = batch::check_joined_files(joined); !wrong.empty())
-    return report(wrong, context);
-  request->name_of = batch::refuse_joined_files(std::move(request->name_of), joined);
-  return make_units(arguments, *request, batch::Runner(**renderers, **progress, stopwatch),
-                    context);
+  auto job = read_job(arguments, context);
+  if (!job) return report(job.error(), context);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const jobs::BatchWatch watch{**progress, stopwatch};
+  std::optional<Interruption> interruption(std::in_place);
+  job->interrupted = [&interruption] { return interruption->requested(); };
+  if (arguments.has("check-only"))
+    return check_units(*job, workshop, watch, *interruption, context);
+  const auto done = jobs::batch_job(*job, workshop, watch);
+  if (!done) return report(done.error(), context);
+  if (done->interrupted) return stop(*interruption, done->summary, context);
+  interruption.reset();
+  return conclude(*job, *done, arguments.has("quiet"), context);
 }
 
 int run_verify(const Arguments& arguments, Context& context) {
@@ -378,10 +290,7 @@ std::vector<Option> batch_options() {
        "",
        {"văn bản mật: lấy số ở hệ thống riêng, cùng --register",
         "secret documents: numbered in a series apart, with --register"}},
-      {"format",
-       "LIST",
-       {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",
-        "pdf, docx, txt with commas between (default pdf,docx)"}},
+      format_option(),
       {"template-dir",
        "DIR",
        {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",

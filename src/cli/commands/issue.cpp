@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/format_option.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/places.hpp"
 #include "jobs/issue.hpp"
@@ -15,12 +16,8 @@ Result<jobs::IssueJob> read_job(const Arguments& arguments, const Context& conte
   if (!register_path) return fail(register_path.error());
   const auto date = read_date(arguments);
   if (!date) return fail(date.error());
-  const std::string list = arguments.get("format", "pdf,docx");
-  const auto formats = pipeline::read_formats(list);
-  if (!formats)
-    return fail(bad_value("format", list,
-                          {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
-                           "Use pdf, docx, txt, with commas between."}));
+  const auto formats = formats_of(arguments);
+  if (!formats) return fail(formats.error());
   const auto reserved = read_number(arguments, "reserved");
   if (!reserved) return fail(reserved.error());
   jobs::IssueJob job{arguments.get("PLAN.json"),
@@ -30,7 +27,6 @@ Result<jobs::IssueJob> read_job(const Arguments& arguments, const Context& conte
                      arguments.get("out", "."),
                      arguments.get("name"),
                      template_folders(arguments, context),
-                     context.font_folders,
                      {*formats, arguments.has("fit")},
                      secrecy_of(arguments),
                      *reserved,
@@ -53,7 +49,8 @@ int run_issue(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
   const bool is_new = !context.files.exists(job->register_path);
-  const auto done = jobs::issue_job(*job, context.files);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto done = jobs::issue_job(*job, workshop);
   if (!done) return report(done.error(), context);
   print_issued(done->issued, context);
   Diagnostics notes = done->notes;
@@ -87,10 +84,7 @@ std::vector<Option> issue_options() {
        "",
        {"thay bản dự thảo cùng tên; bản đã ban hành không bao giờ bị thay",
         "replace a draft of that name; an issued file is never replaced"}},
-      {"format",
-       "LIST",
-       {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",
-        "pdf, docx, txt with commas between (default pdf,docx)"}},
+      format_option(),
       {"fit",
        "",
        {"dàn lại trong khoảng cho phép khi trang cuối quá ít dòng",

@@ -84,7 +84,6 @@ Result<jobs::RedlineRequest> read_request(const Arguments& arguments, const Cont
   }
   request.language = context.language;
   request.template_folders = template_folders(arguments, context);
-  request.font_folders = context.font_folders;
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
   return request;
@@ -105,7 +104,8 @@ void print_report(const jobs::RedlineRequest& request, const jobs::RedlineReport
 int run_redline(const Arguments& arguments, Context& context) {
   const auto request = read_request(arguments, context);
   if (!request) return report(request.error(), context);
-  const auto done = jobs::redline_job(*request, context.files);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto done = jobs::redline_job(*request, workshop);
   if (!done) return report(done.error(), context);
   print_report(*request, *done, context);
   return report(done->notes, context);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/format_option.hpp"
 #include "cli/commands/register_words.hpp"
 #include "cli/places.hpp"
 #include "jobs/regenerate.hpp"
@@ -29,15 +30,13 @@ Result<jobs::RegenerateJob> read_job(const Arguments& arguments, const Context& 
   job.office_path = arguments.get("office");
   job.out_folder = arguments.get("out");
   job.template_folders = template_folders(arguments, context);
-  job.font_folders = context.font_folders;
   job.fit = arguments.has("fit");
   job.dry_run = arguments.has("dry-run");
   if (!arguments.has("format")) return job;
-  job.formats = pipeline::read_formats(arguments.get("format"));
-  if (job.formats) return job;
-  return fail(bad_value("format", arguments.get("format"),
-                        {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
-                         "Use pdf, docx, txt, with commas between."}));
+  const auto formats = formats_of(arguments);
+  if (!formats) return fail(formats.error());
+  job.formats = *formats;
+  return job;
 }
 
 /// Prints what became of each document.
@@ -140,7 +139,8 @@ Diagnostics findings_of(const jobs::RegenerateReport& done) {
 int run_regenerate(const Arguments& arguments, Context& context) {
   const auto job = read_job(arguments, context);
   if (!job) return report(job.error(), context);
-  const auto done = jobs::regenerate_job(*job, context.files);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto done = jobs::regenerate_job(*job, workshop);
   if (!done) return report(done.error(), context);
   Printer printer(context, job->dry_run);
   for (const RegeneratedDocument& document : done->documents) printer.print(document);
@@ -163,10 +163,7 @@ std::vector<Option> regenerate_options() {
        "DIR",
        {"thư mục chứa bản mới (mặc định: bên cạnh bản trước, dự thảo mới thì bên cạnh tệp dữ liệu)",
         "folder for new versions (default: beside the one before, a new draft beside its plan)"}},
-      {"format",
-       "LIST",
-       {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định: như bản trước)",
-        "pdf, docx, txt with commas between (default: as the version before)"}},
+      format_option(UsualFormats::as_before),
       {"dry-run", "", {"chỉ cho biết, không ghi gì", "only tell, write nothing"}},
       {"fit",
        "",

@@ -9,11 +9,9 @@
 
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register_words.hpp"
-#include "jobs/book_document.hpp"
-#include "jobs/issue.hpp"
+#include "jobs/book_export.hpp"
+#include "jobs/workshop.hpp"
 #include "pipeline/office_profile.hpp"
-#include "pipeline/register_request.hpp"
-#include "pipeline/renderer.hpp"
 #include "registry/book.hpp"
 #include "registry/faults.hpp"
 #include "registry/names.hpp"
@@ -130,20 +128,6 @@ Result<BookKey> read_key(const Register& book, const Arguments& arguments) {
   return key;
 }
 
-/// That the options leave no line of the book.
-Diagnostic no_lines(const BookQuery& query) {
-  Diagnostic note =
-      usage({query.year ? fmt::format("sổ năm {} không có dòng nào như thế", *query.year)
-                        : "sổ không có dòng nào như thế",
-             query.year ? fmt::format("the book of {} has no such line", *query.year)
-                        : "the register has no such line"},
-            {"Xem lại --year, --organ, --status; sổ văn bản mật thì thêm --secret.",
-             "Check --year, --organ, --status; for the secret book add --secret."});
-  note.code = "register.no-lines";
-  note.fault = Fault::data;
-  return note;
-}
-
 bool by_date_and_number(const Entry& a, const Entry& b) {
   return a.date == b.date ? a.number < b.number : a.date < b.date;
 }
@@ -157,7 +141,7 @@ int run_list(const Arguments& arguments, Context& context) {
   if (!entries) return report(entries.error(), context);
   std::stable_sort(entries->begin(), entries->end(), by_date_and_number);
   if (entries->empty()) {
-    Diagnostic note = no_lines(*query);
+    Diagnostic note = jobs::no_lines(*query);
     note.severity = Severity::note;
     return report({std::move(note)}, context);
   }
@@ -311,76 +295,18 @@ int run_verify(const Arguments& arguments, Context& context) {
   return report(*findings, context);
 }
 
-/// The book as PDF or DOCX.
-Result<std::string> printed_book(const Register& book, const std::vector<Entry>& entries, bool pdf,
-                                 Context& context) {
-  const auto heading = jobs::book_heading(book, entries);
-  if (!heading) return fail(heading.error());
-  const auto fonts = fonts::FontSet::load(context.files, context.font_folders);
-  if (!fonts) return fail(fonts.error());
-  auto rendered = pipeline::Renderer(*fonts).render(jobs::book_document(entries, *heading),
-                                                    pipeline::Formats{pdf, !pdf, false});
-  if (!rendered) return fail(std::move(rendered.error()));
-  return pdf ? std::move(rendered->pdf) : std::move(rendered->docx);
-}
-
-/// In the format that the file's ending names.
-Result<std::string> book_content(const Register& book, const std::vector<Entry>& entries,
-                                 const std::string& path, Context& context) {
-  const std::string ending = std::filesystem::path(path).extension().string();
-  if (ending == ".csv") return registry::book_csv(registry::book_rows(entries));
-  if (ending == ".pdf" || ending == ".docx")
-    return printed_book(book, entries, ending == ".pdf", context);
-  return fail(bad_value("out", path,
-                        {"Tên tệp phải kết thúc bằng .csv, .pdf hoặc .docx.",
-                         "The file's name must end with .csv, .pdf or .docx."}));
-}
-
-/// Refuses a file that must stay: the register itself, an issued file, and without --overwrite any
-/// other.
-Result<void> check_target(const Register& book, const Arguments& arguments, const std::string& path,
-                          const FileSystem& files) {
-  const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
-  const std::string resolved = pipeline::register_path_of(path);
-  bool keeps = resolved == pipeline::register_path_of(arguments.get("register"));
-  for (const std::string& name : {whole, resolved}) {
-    const auto issued = book.is_issued_file(name);
-    if (!issued) return fail(issued.error());
-    keeps = keeps || *issued;
-  }
-  if (keeps)
-    return fail(
-        registry::refusal("issued-file", path,
-                          {"tệp này là sổ đăng ký hoặc bản đã ban hành, không bao giờ bị "
-                           "ghi đè",
-                           "this is the register or an issued file and is never "
-                           "overwritten"},
-                          {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."}));
-  if (!files.exists(path) || arguments.has("overwrite")) return {};
-  Diagnostic taken = registry::file_exists(path);
-  taken.hint = {"Chọn tên khác, hoặc thêm --overwrite.",
-                "Choose another name, or add --overwrite."};
-  return fail(std::move(taken));
-}
-
 int run_export(const Arguments& arguments, Context& context) {
   const auto out = needed_option(arguments, "out");
   if (!out) return report(out.error(), context);
-  const auto book = open_book(arguments, OpenMode::read);
-  if (!book) return report(book.error(), context);
+  const auto path = needed_option(arguments, "register");
+  if (!path) return report(path.error(), context);
   const auto query = read_query(arguments);
   if (!query) return report(query.error(), context);
-  const auto entries = book->list(*query);
-  if (!entries) return report(entries.error(), context);
-  if (entries->empty()) return report({no_lines(*query)}, context);
-  if (const auto free = check_target(*book, arguments, *out, context.files); !free)
-    return report(free.error(), context);
-  const auto content = book_content(*book, *entries, *out, context);
-  if (!content) return report(content.error(), context);
-  if (const auto written = context.files.write(*out, *content); !written)
-    return report(written.error(), context);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto lines = jobs::export_book({*path, *query, *out, arguments.has("overwrite")}, workshop);
+  if (!lines) return report(lines.error(), context);
   const bool vietnamese = context.language == Language::vietnamese;
-  context.out << fmt::format("{}  {} {}\n", *out, entries->size(), vietnamese ? "dòng" : "lines");
+  context.out << fmt::format("{}  {} {}\n", *out, *lines, vietnamese ? "dòng" : "lines");
   return 0;
 }
 

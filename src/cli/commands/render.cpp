@@ -3,22 +3,12 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/format_option.hpp"
 #include "cli/places.hpp"
 #include "jobs/render.hpp"
 
 namespace vanban::cli {
 namespace {
-
-Diagnostic bad_format(const std::string& list) {
-  Diagnostic diagnostic;
-  diagnostic.code = "cli.format";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = {fmt::format("--format không hiểu: {}", list),
-                        fmt::format("--format not understood: {}", list)};
-  diagnostic.hint = {"Dùng pdf, docx, txt, cách nhau bằng dấu phẩy.",
-                     "Use pdf, docx, txt, with commas between."};
-  return diagnostic;
-}
 
 void print_report(const jobs::RenderReport& report, Context& context) {
   for (const auto& file : report.files) {
@@ -31,19 +21,18 @@ void print_report(const jobs::RenderReport& report, Context& context) {
 }
 
 int run_render(const Arguments& arguments, Context& context) {
-  const std::string list = arguments.get("format", "pdf,docx");
-  const auto formats = pipeline::read_formats(list);
-  if (!formats) return report({bad_format(list)}, context);
+  const auto formats = formats_of(arguments);
+  if (!formats) return report(formats.error(), context);
   jobs::RenderRequest request;
   request.plan_path = arguments.get("PLAN.json");
   request.out_folder = arguments.get("out", ".");
   request.name = arguments.get("name");
   request.template_folders = template_folders(arguments, context);
-  request.font_folders = context.font_folders;
   request.options = {*formats, arguments.has("fit")};
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
-  const auto done = jobs::render_job(request, context.files);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  const auto done = jobs::render_job(request, workshop);
   if (!done) return report(done.error(), context);
   print_report(*done, context);
   return report(done->notes, context);
@@ -56,10 +45,7 @@ const Command& render_command() {
       "render",
       {"tạo văn bản PDF, DOCX từ tệp dữ liệu", "make the documents from a plan data file"},
       {{"PLAN.json", {"tệp dữ liệu của văn bản", "the plan data"}}},
-      {{"format",
-        "LIST",
-        {"pdf, docx, txt, cách nhau bằng dấu phẩy (mặc định pdf,docx)",
-         "pdf, docx, txt with commas between (default pdf,docx)"}},
+      {format_option(),
        {"out",
         "DIR",
         {"thư mục chứa kết quả (mặc định: thư mục hiện tại)",

@@ -16,6 +16,7 @@ namespace vanban::templating {
 
 Result<model::Document> evaluate(const Template& compiled, const plan::Json& data,
                                  TextMemory* memory) {
+  compiled.count_evaluation();
   const Program& program = compiled.program();
   Problems problems(program);
   check_data(program, data, problems);

@@ -112,6 +112,7 @@ class Linker {
     for (const std::string& folder : folders_) {
       const std::string path = fmt::format("{}/{}{}", folder, name, kSuffix);
       if (files_.exists(path)) return read_file(path, folder, from);
+      program_.lookups.push_back({path, std::nullopt});
     }
     refuse(from, "template.not-found",
            {fmt::format("Không tìm thấy mẫu “{}” trong: {}.", name, fmt::join(folders_, ", ")),
@@ -145,6 +146,7 @@ class Linker {
       errors_.insert(errors_.end(), text.error().begin(), text.error().end());
       return std::nullopt;
     }
+    program_.lookups.push_back({path, *text});
     return add_source(path, *std::move(text));
   }
 
@@ -330,6 +332,26 @@ std::vector<std::string> Template::files() const {
     if (std::find(paths.begin(), paths.end(), source.file) == paths.end())
       paths.push_back(source.file);
   return paths;
+}
+
+std::vector<TemplateFile> Template::texts() const {
+  std::vector<TemplateFile> files;
+  for (const std::string& path : this->files())
+    for (const Lookup& lookup : program_->lookups)
+      if (lookup.path == path && lookup.text) {
+        files.push_back({path, *lookup.text});
+        break;
+      }
+  return files;
+}
+
+bool Template::is_current(const FileSystem& files) const {
+  const auto same = [&files](const Lookup& lookup) {
+    if (!lookup.text) return !files.exists(lookup.path);
+    const auto text = files.read(lookup.path, kLargestFile);
+    return text && *text == *lookup.text;
+  };
+  return std::all_of(program_->lookups.begin(), program_->lookups.end(), same);
 }
 
 Result<Template> Loader::load(const std::string& name) const {

@@ -3,6 +3,7 @@
 // share it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,17 @@
 
 namespace vanban::templating {
 
+/// What the loader asked of the disk.
+struct Lookup {
+  std::string path;
+  std::optional<std::string> text;  ///< as the file has it; none: there was no such file
+};
+
 struct Program {
   std::string name;
   About about;
   Sources sources;
+  std::vector<Lookup> lookups;  ///< in the order of the search
   Nodes nodes;
   std::vector<FieldDeclaration> fields;
   std::vector<std::string> data_names;   ///< fields of the data that are used, by number

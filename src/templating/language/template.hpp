@@ -2,6 +2,8 @@
 // The public face of this folder: load a template once, evaluate it with many plans.
 #pragma once
 
+#include <atomic>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +36,12 @@ struct ListedTemplate {
   Diagnostics errors;  ///< why it does not compile; empty: it does
 };
 
+/// A file of a template.
+struct TemplateFile {
+  std::string path;
+  std::string text;  ///< as the file has it
+};
+
 /// A compiled template: immutable, cheap to copy, safe in several threads.
 class Template {
  public:
@@ -44,9 +52,19 @@ class Template {
   const About& about() const;
   /// Paths of all files it is made of, the template's own first.
   std::vector<std::string> files() const;
+  /// The same files with the texts that were compiled.
+  std::vector<TemplateFile> texts() const;
+  /// Whether loading it anew would find the same files with the same texts.
+  bool is_current(const FileSystem& files) const;
+
+  /// How many documents were made of it and of its copies.
+  std::size_t evaluations() const { return *evaluations_; }
+  void count_evaluation() const { ++*evaluations_; }
 
  private:
   std::shared_ptr<const Program> program_;
+  std::shared_ptr<std::atomic<std::size_t>> evaluations_ =
+      std::make_shared<std::atomic<std::size_t>>(0);
 };
 
 /// Finds and compiles templates. Folders are searched in order; nothing outside them is ever read.

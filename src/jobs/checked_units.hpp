@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What the check of a batch computed of its units, kept for the run within a bound of bytes, so
+// that no unit is evaluated twice for the same files. Safe from several threads.
+#pragma once
+
+#include <cstddef>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include "model/document.hpp"
+#include "registry/records.hpp"
+
+namespace vanban::units {
+struct Unit;
+}
+
+namespace vanban::jobs {
+
+/// What the register is told of a unit's document.
+struct PrintedFacts {
+  model::Metadata metadata;
+  registry::BookFields fields;
+};
+
+class CheckedUnits {
+ public:
+  /// What is over `most_bytes` is forgotten, and made again when it is asked for.
+  explicit CheckedUnits(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+
+  void keep(const units::Unit& unit, model::Document document);
+  /// The document that was kept of exactly this unit; given out once.
+  std::optional<model::Document> take_document(const units::Unit& unit);
+
+  void keep(const units::Unit& unit, PrintedFacts facts);
+  std::optional<PrintedFacts> facts(const units::Unit& unit) const;
+
+ private:
+  template <typename Value>
+  struct Kept {
+    Value value;
+    std::size_t bytes;
+  };
+  template <typename Value>
+  using ByUnit = std::unordered_map<std::string, Kept<Value>>;  ///< by a digest of the unit
+
+  template <typename Value>
+  void keep(ByUnit<Value>& kept, std::string key, Value value, std::size_t bytes);
+
+  std::size_t most_bytes_;
+  mutable std::mutex mutex_;  ///< guards what follows
+  std::size_t bytes_ = 0;
+  ByUnit<model::Document> documents_;
+  ByUnit<PrintedFacts> facts_;
+};
+
+}  // namespace vanban::jobs
