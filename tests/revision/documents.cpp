@@ -76,7 +76,7 @@ std::string annex_number(const model::Section& section) {
 }  // namespace
 
 model::Document with_units(model::Document document) {
-  document.provenance.units = {{}};
+  document.provenance = {};
   model::OpenUnits open(document.provenance.units);
   for (model::Section& section : document.sections) {
     const bool annex = section.role == model::SectionRole::annex;
