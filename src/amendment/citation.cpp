@@ -8,35 +8,14 @@
 #include <fmt/format.h>
 
 #include "amendment/wording.hpp"
+#include "model/citation.hpp"
 #include "model/style_sheet.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::amendment {
 namespace {
 
-using model::NumberKind;
 using model::StyleId;
-
-bool is_heading(NumberKind kind) { return kind <= NumberKind::heading4; }
-
-std::string_view word_of(NumberKind kind) {
-  switch (kind) {
-    case NumberKind::part:
-      return "Phần";
-    case NumberKind::chapter:
-      return "Chương";
-    case NumberKind::subsection:
-      return "Tiểu mục";
-    case NumberKind::article:
-      return "Điều";
-    case NumberKind::clause:
-      return "khoản";
-    case NumberKind::point:
-      return "điểm";
-    default:
-      return "Mục";
-  }
-}
 
 constexpr std::array<std::string_view, 11> kOrdinals = {
     "không", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
@@ -86,43 +65,19 @@ std::optional<std::size_t> numbering_column(const model::Table& table) {
   return std::nullopt;
 }
 
-std::string Citation::short_name(std::size_t unit) const {
-  const Unit& cited = outline_.units[unit];
-  if (!cited.parent) {
-    if (cited.section != model::SectionRole::annex) return attached_;
-    return cited.number.empty() ? "Phụ lục" : "Phụ lục " + cited.number;
-  }
-  if (!is_heading(cited.kind)) return fmt::format("{} {}", word_of(cited.kind), cited.number);
-  // II, 1, 1.2 are one place: II.1.2. A number that repeats its parent's takes its place.
-  std::string number = cited.number;
-  std::size_t parent = *cited.parent;
-  while (!outline_.is_section(parent) && is_heading(outline_.units[parent].kind)) {
-    const std::string& outer = outline_.units[parent].number;
-    if (number.compare(0, outer.size() + 1, outer + ".") != 0) number = outer + "." + number;
-    parent = *outline_.units[parent].parent;
-  }
-  return "Mục " + number;
-}
+model::CitationForm Citation::form() const { return {Language::vietnamese, attached_}; }
 
-std::string Citation::behind(std::size_t unit) const {
-  const Unit& holder = outline_.units[unit];
-  if (holder.parent) return " " + this->unit(unit);
-  if (holder.section == model::SectionRole::annex) return " " + short_name(unit);
-  const bool named = holder.section == model::SectionRole::attached && !attached_.empty();
-  return named ? " " + attached_ : "";
+std::string Citation::short_name(std::size_t unit) const {
+  return model::name_of(outline_.path_of(unit), form());
 }
 
 std::string Citation::unit(std::size_t unit) const {
-  std::string text = short_name(unit);
-  const Unit& cited = outline_.units[unit];
-  if (!cited.parent) return text;
-  std::size_t parent = *cited.parent;
-  // Điều are counted through the whole document, and a mục's number holds those around it.
-  const bool counted_through = cited.kind == NumberKind::article;
-  while (outline_.units[parent].parent &&
-         (counted_through || (is_heading(cited.kind) && is_heading(outline_.units[parent].kind))))
-    parent = *outline_.units[parent].parent;
-  return text + behind(parent);
+  return model::citation_of(outline_.path_of(unit), form());
+}
+
+std::string Citation::behind(std::size_t unit) const {
+  const std::string holder = this->unit(unit);
+  return holder.empty() ? holder : " " + holder;
 }
 
 std::string Citation::behind_members(std::size_t unit) const {

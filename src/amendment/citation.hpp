@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// How a place is cited: `điểm c khoản 1 Điều 2`, `đoạn thứ hai Mục II.1.2`, `số thứ tự 3 Phụ lục I`
-// (Phụ lục II, V.7 of the decree: Điều, Mục, Phụ lục with a capital, khoản, điểm without).
+// How a place is cited: `điểm c khoản 1 Điều 2`, `đoạn thứ hai Mục II.1.2`, `số thứ tự 3 Phụ lục
+// I`. model/citation gives the words for units; here are those for paragraphs, tables and rows in
+// them.
 #pragma once
 
 #include <cstddef>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "amendment/outline.hpp"
+#include "model/citation.hpp"
 
 namespace vanban::amendment {
 
@@ -39,6 +41,7 @@ class Citation {
   std::string behind(std::size_t unit) const;
 
  private:
+  model::CitationForm form() const;
   std::string table_name(std::size_t leaf) const;
   std::string component_name(std::size_t leaf) const;
   std::string part_of_section(std::size_t leaf) const;

@@ -177,7 +177,7 @@ class Classifier {
       result_.form_errors.push_back({FormError::Kind::look, place, from, to});
       return;
     }
-    const bool component = !is_content(after);
+    const bool component = !model::is_content(after.style);
     const Stretch stretch = changed_stretch(from, to, component ? 3 : kWordsAround);
     result_.form_errors.push_back(
         {FormError::Kind::misprinted, place, stretch.before, stretch.after});

@@ -19,16 +19,19 @@ model::Paragraph with_inlines(model::Paragraph form, const std::vector<revision:
   return form;
 }
 
+model::Units units_of(const std::optional<model::Provenance>& provenance) {
+  return provenance ? provenance->units : model::Units();
+}
+
 class Walker {
  public:
-  Walker(const revision::Revision& revision, const std::vector<SectionNesting>& before,
-         const std::vector<SectionNesting>& after)
-      : revision_(revision), before_(before), after_(after) {}
+  explicit Walker(const revision::Revision& revision)
+      : revision_(revision),
+        before_(units_of(revision.provenance.before)),
+        after_(units_of(revision.provenance.after)) {}
 
   Comparison run() {
     for (const revision::SectionRevision& section : revision_.sections) {
-      if (section.form.before) before_.begin_section(*section.form.before);
-      if (section.form.after) after_.begin_section(*section.form.after);
       for (const revision::BlockRevision& block : section.blocks) std::visit(*this, block);
     }
     read_notes();
@@ -196,10 +199,8 @@ class Walker {
 
 }  // namespace
 
-Comparison compare_outlines(const revision::Revision& revision,
-                            const std::vector<SectionNesting>& nesting_before,
-                            const std::vector<SectionNesting>& nesting_after) {
-  Comparison comparison = Walker(revision, nesting_before, nesting_after).run();
+Comparison compare_outlines(const revision::Revision& revision) {
+  Comparison comparison = Walker(revision).run();
   if (revision.styles.before) comparison.before.styles = *revision.styles.before;
   if (revision.styles.after) comparison.after.styles = *revision.styles.after;
   return comparison;

@@ -39,7 +39,7 @@ DraftAmendment& ChangeFinder::add(Action action, std::string instruction, const 
 
 bool ChangeFinder::in_article(const Outline& outline, std::size_t unit) const {
   for (Maybe at = unit; at; at = outline.units[*at].parent)
-    if (outline.units[*at].parent && outline.units[*at].kind == model::NumberKind::article)
+    if (outline.units[*at].parent && outline.units[*at].kind == model::UnitKind::article)
       return true;
   return false;
 }

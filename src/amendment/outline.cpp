@@ -2,7 +2,6 @@
 #include "amendment/outline.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace vanban::amendment {
 
@@ -32,6 +31,14 @@ std::vector<std::size_t> Outline::all_leaves(std::size_t unit) const {
   }
   std::sort(all.begin(), all.end());
   return all;
+}
+
+model::Path Outline::path_of(std::size_t unit) const {
+  model::Path path;
+  for (std::optional<std::size_t> at = unit; at; at = units[*at].parent)
+    if (units[*at].kind != model::UnitKind::document)
+      path.insert(path.begin(), {units[*at].kind, units[*at].number});
+  return path;
 }
 
 std::vector<std::size_t> Outline::sections_of(model::SectionRole role) const {

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "amendment/nesting.hpp"
 #include "model/document.hpp"
+#include "model/outline.hpp"
 #include "revision/revision.hpp"
 
 namespace vanban::amendment {
@@ -41,13 +41,12 @@ struct Leaf {
   std::vector<bool> changed_rows;
 };
 
-/// A numbered unit, or a section: its root.
+/// A unit of the document's tree with what stands in it; a section is a root of the tree.
 struct Unit {
   std::optional<std::size_t> parent;  ///< none: a section
   model::SectionRole section = model::SectionRole::main;
-  model::NumberKind kind = model::NumberKind::article;  ///< of a numbered unit
-  std::string
-      number;  ///< `3`, `đ`, `II`, `1.2`; of an annex `I`, or nothing where it is the only one
+  model::UnitKind kind = model::UnitKind::document;
+  std::string number;  ///< as in model::Unit
   /// Own leaves (by `leaf`) and units inside (by `unit`), in order; the head stands first.
   struct Part {
     bool is_unit = false;
@@ -74,6 +73,8 @@ struct Outline {
   std::vector<std::size_t> children_of(std::size_t unit) const;
   /// All leaves of the unit and of those inside it, in order.
   std::vector<std::size_t> all_leaves(std::size_t unit) const;
+  /// The way to the unit, for its citation.
+  model::Path path_of(std::size_t unit) const;
   /// Sections of a role, in order.
   std::vector<std::size_t> sections_of(model::SectionRole role) const;
 };
@@ -97,10 +98,7 @@ struct Comparison {
   std::vector<NoteChange> notes;
 };
 
-/// The units of both sides of a revision, with the data that each was made of for the nesting of
-/// paragraphs.
-Comparison compare_outlines(const revision::Revision& revision,
-                            const std::vector<SectionNesting>& nesting_before,
-                            const std::vector<SectionNesting>& nesting_after);
+/// The units of both sides of a revision.
+Comparison compare_outlines(const revision::Revision& revision);
 
 }  // namespace vanban::amendment

@@ -1,76 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "amendment/outline_builder.hpp"
 
-#include <array>
-#include <string_view>
-
-#include "model/walk.hpp"
+#include <utility>
 
 namespace vanban::amendment {
 namespace {
 
-using model::NumberKind;
 using model::StyleId;
-
-/// Kinds from the outside in. Điều are counted through chapters, so a chapter ends with the next.
-constexpr std::array<NumberKind, 11> kDepths = {
-    NumberKind::part,     NumberKind::chapter,  NumberKind::section,  NumberKind::subsection,
-    NumberKind::heading1, NumberKind::heading2, NumberKind::heading3, NumberKind::heading4,
-    NumberKind::article,  NumberKind::clause,   NumberKind::point};
-
-std::size_t depth_of(NumberKind kind) {
-  std::size_t depth = 0;
-  while (depth < kDepths.size() && kDepths[depth] != kind) ++depth;
-  return depth;
-}
-
-struct Marker {
-  std::string_view word;
-  NumberKind kind;
-};
-constexpr std::array<Marker, 4> kMarkers = {{{"Phần", NumberKind::part},
-                                             {"Chương", NumberKind::chapter},
-                                             {"Mục", NumberKind::section},
-                                             {"Tiểu mục", NumberKind::subsection}}};
-
-NumberKind kind_of(const model::Paragraph& head) {
-  if (head.label) return head.label->kind;
-  const std::string text = model::text_of(head);
-  for (const Marker& marker : kMarkers)
-    if (text.compare(0, marker.word.size(), marker.word) == 0) return marker.kind;
-  return NumberKind::part;
-}
-
-/// `Điều 3.` → `3`, `đ)` → `đ`, `Phụ lục II` → `II`, `Phụ lục` → nothing.
-std::string bare_number(std::string text) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
-  if (text == "Phụ lục") return {};
-  while (!text.empty() && (text.back() == '.' || text.back() == ')')) text.pop_back();
-  if (const std::size_t at = text.rfind(kNoBreakSpace); at != std::string::npos)
-    text.erase(0, at + kNoBreakSpace.size());
-  if (const std::size_t at = text.rfind(' '); at != std::string::npos) text.erase(0, at + 1);
-  return text;
-}
-
-std::string number_of(const model::Paragraph& head) {
-  return bare_number(head.label ? head.label->text : model::text_of(head));
-}
+using model::UnitKind;
 
 LeafKind kind_of_leaf(const model::Paragraph& paragraph) {
-  switch (paragraph.style) {
-    case StyleId::heading1:
-    case StyleId::heading2:
-    case StyleId::heading3:
-    case StyleId::heading4:
-    case StyleId::article_title:
-    case StyleId::part_title:
-      return LeafKind::title;
-    default:
-      break;
-  }
-  if (!paragraph.label) return LeafKind::text;
-  if (paragraph.label->kind == NumberKind::dash) return LeafKind::dash;
-  return paragraph.label->kind == NumberKind::plus ? LeafKind::plus : LeafKind::text;
+  using model::NumberKind;
+  const bool dash = paragraph.label && paragraph.label->text == "-";
+  if (dash) return LeafKind::dash;
+  if (paragraph.label && paragraph.label->kind == NumberKind::plus) return LeafKind::plus;
+  const bool title = model::is_title(paragraph.style) && paragraph.style != StyleId::part_marker;
+  return title ? LeafKind::title : LeafKind::text;
 }
 
 std::vector<std::size_t> notes_of(const model::Paragraph& paragraph) {
@@ -80,20 +25,54 @@ std::vector<std::size_t> notes_of(const model::Paragraph& paragraph) {
   return notes;
 }
 
-}  // namespace
-
-void OutlineBuilder::begin_section(const model::Section& section) {
-  // A landscape part goes on with the content around it.
-  if (section.role == model::SectionRole::insert && !open_.empty()) return;
-  Unit unit;
-  unit.section = section.role;
-  open_ = {outline.units.size()};
-  outline.units.push_back(std::move(unit));
-  contents_.clear();
-  ++sections_;
+model::SectionRole section_of(UnitKind root) {
+  if (root == UnitKind::annex) return model::SectionRole::annex;
+  return root == UnitKind::attached ? model::SectionRole::attached : model::SectionRole::main;
 }
 
-std::size_t OutlineBuilder::add_leaf(Leaf leaf) {
+/// A table stands where the paragraphs of its cells do.
+model::UnitId unit_of(const model::Table& table) {
+  for (const model::Row& row : table.rows)
+    for (const model::Cell& cell : row.cells)
+      for (const model::CellBlock& block : cell.blocks)
+        if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) return paragraph->unit;
+  return {};
+}
+
+}  // namespace
+
+OutlineBuilder::OutlineBuilder(model::Units units) : units_(std::move(units)) {
+  if (units_.empty()) units_.emplace_back();
+}
+
+/// Documents need not have a tree: then all stands in the document itself.
+const model::Unit& OutlineBuilder::at(model::UnitId unit) const {
+  return unit.index < units_.size() ? units_[unit.index] : units_.front();
+}
+
+std::size_t OutlineBuilder::index_of(model::UnitId unit) {
+  if (unit.index >= units_.size()) unit = {};
+  if (const auto known = indexes_.find(unit.index); known != indexes_.end()) return known->second;
+  Unit entered;
+  entered.kind = at(unit).kind;
+  entered.number = at(unit).number;
+  entered.section = section_of(at(model::root_of(units_, unit)).kind);
+  if (!model::is_root(entered.kind)) {
+    model::UnitId holder = at(unit).parent;
+    // A unit without a paragraph of its own is no part of the outline.
+    while (!model::is_root(at(holder).kind) && indexes_.count(holder.index) == 0)
+      holder = at(holder).parent;
+    entered.parent = index_of(holder);
+  }
+  const std::size_t index = outline.units.size();
+  if (entered.parent) outline.units[*entered.parent].parts.push_back({true, index});
+  outline.units.push_back(std::move(entered));
+  indexes_[unit.index] = index;
+  return index;
+}
+
+std::size_t OutlineBuilder::add_leaf(Leaf leaf, model::UnitId unit) {
+  leaf.unit = index_of(unit);
   const std::size_t index = outline.leaves.size();
   outline.units[leaf.unit].parts.push_back({false, index});
   outline.leaves.push_back(std::move(leaf));
@@ -103,14 +82,11 @@ std::size_t OutlineBuilder::add_leaf(Leaf leaf) {
 std::size_t OutlineBuilder::add(model::Paragraph paragraph, bool in_layout) {
   Leaf leaf;
   leaf.notes = notes_of(paragraph);
-  const bool content = !in_layout && is_content(paragraph);
+  const bool content = !in_layout && model::is_content(paragraph.style);
   leaf.kind = content ? kind_of_leaf(paragraph) : LeafKind::component;
-  if (paragraph.style == StyleId::annex_label)
-    outline.units[open_.front()].number = number_of(paragraph);
+  const model::UnitId unit = content ? paragraph.unit : model::root_of(units_, paragraph.unit);
   leaf.paragraph = std::move(paragraph);
-  if (content) return add_content(std::move(leaf));
-  leaf.unit = open_.front();
-  return add_leaf(std::move(leaf));
+  return add_leaf(std::move(leaf), unit);
 }
 
 std::size_t OutlineBuilder::add(model::Table table) {
@@ -118,42 +94,9 @@ std::size_t OutlineBuilder::add(model::Table table) {
   leaf.kind = LeafKind::table;
   leaf.row_twins.resize(table.rows.size());
   leaf.changed_rows.resize(table.rows.size());
+  const model::UnitId unit = unit_of(table);
   leaf.table = std::move(table);
-  return add_content(std::move(leaf));
-}
-
-std::size_t OutlineBuilder::add_content(Leaf leaf) {
-  const bool is_head = leaf.kind != LeafKind::table && begins_unit(leaf.paragraph);
-  std::optional<NumberKind> kind;
-  if (is_head) kind = kind_of(leaf.paragraph);
-  leaf.unit = holder(is_head, kind);
-  if (is_head) leaf.unit = make_unit(leaf.paragraph, leaf.unit);
-  contents_.push_back(leaf.unit);
-  return add_leaf(std::move(leaf));
-}
-
-std::size_t OutlineBuilder::holder(bool is_head, std::optional<NumberKind> kind) {
-  if (const SectionNesting& nesting = nestings_[sections_ - 1]) {
-    const std::optional<std::size_t> owner = (*nesting)[contents_.size()].owner;
-    return owner ? contents_[*owner] : open_.front();
-  }
-  if (is_head)
-    while (open_.size() > 1 && depth_of(outline.units[open_.back()].kind) >= depth_of(*kind))
-      open_.pop_back();
-  return open_.back();
-}
-
-std::size_t OutlineBuilder::make_unit(const model::Paragraph& head, std::size_t parent) {
-  const std::size_t index = outline.units.size();
-  Unit unit;
-  unit.parent = parent;
-  unit.section = outline.units[parent].section;
-  unit.kind = kind_of(head);
-  unit.number = number_of(head);
-  outline.units[parent].parts.push_back({true, index});
-  outline.units.push_back(std::move(unit));
-  open_.push_back(index);
-  return index;
+  return add_leaf(std::move(leaf), unit);
 }
 
 }  // namespace vanban::amendment

@@ -43,7 +43,7 @@ class Renumberer {
     const Unit& member = outline.units[unit];
     if (!member.parent) return outline.sections_of(member.section).front();
     std::size_t holder = *member.parent;
-    while (member.kind == model::NumberKind::article && outline.units[holder].parent)
+    while (member.kind == model::UnitKind::article && outline.units[holder].parent)
       holder = *outline.units[holder].parent;
     return holder;
   }
@@ -93,8 +93,7 @@ class Renumberer {
 
   static std::string verb_for(const Unit& unit) {
     if (!unit.parent) return "được đổi thành";
-    return unit.kind == model::NumberKind::point ? "được đổi thứ tự thành"
-                                                 : "được đánh số lại thành";
+    return unit.kind == model::UnitKind::point ? "được đổi thứ tự thành" : "được đánh số lại thành";
   }
 
   std::string sentence(const Group& group) const {

@@ -11,7 +11,6 @@
 
 #include "amendment/draft.hpp"
 #include "amendment/draft_parts.hpp"
-#include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
 #include "amendment/untold.hpp"
 #include "amendment/wording.hpp"
@@ -197,9 +196,7 @@ bool attached_alone(const Changes& changes) {
 Changes changes_between(const Version& before, const Version& after,
                         std::optional<AmendingForm> form) {
   const revision::Revision revision = revision::compare(before.document, after.document);
-  const amendment::Comparison comparison = amendment::compare_outlines(
-      revision, amendment::nestings_of(before.document, before.plan.data),
-      amendment::nestings_of(after.document, after.plan.data));
+  const amendment::Comparison comparison = amendment::compare_outlines(revision);
   amendment::ChangeRules rules;
   rules.tones_are_form = form == AmendingForm::correction;
   const std::string kind = attached_kind(before.plan.data);

@@ -4,7 +4,6 @@
 
 #include "../revision/documents.hpp"
 #include "amendment/changes.hpp"
-#include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
 #include "amendment/untold.hpp"
 #include "revision/compare.hpp"
@@ -13,10 +12,9 @@ namespace vanban::amendment {
 namespace {
 
 Changes changes_between(const model::Document& before, const model::Document& after) {
-  const plan::Json none = plan::Json::object();
-  const revision::Revision revision = revision::compare(before, after);
-  Changes changes = find_changes(
-      compare_outlines(revision, nestings_of(before, none), nestings_of(after, none)), {});
+  const revision::Revision revision =
+      revision::compare(revision::with_units(before), revision::with_units(after));
+  Changes changes = find_changes(compare_outlines(revision), {});
   for (std::string& untold : untold_words(revision, changes))
     changes.untold.push_back(std::move(untold));
   return changes;

@@ -7,10 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include "../revision/documents.hpp"
-#include "amendment/nesting.hpp"
 #include "amendment/outline.hpp"
 #include "amendment/wording.hpp"
 #include "revision/compare.hpp"
@@ -66,9 +63,8 @@ inline void add_section(model::Document& document, model::SectionRole role,
 }
 
 inline Comparison compared(const model::Document& before, const model::Document& after) {
-  const plan::Json none = plan::Json::object();
-  return compare_outlines(revision::compare(before, after), nestings_of(before, none),
-                          nestings_of(after, none));
+  return compare_outlines(
+      revision::compare(revision::with_units(before), revision::with_units(after)));
 }
 
 inline Outline outline_of(const model::Document& document) {
