@@ -8,9 +8,9 @@
 #include "batch/after/finished_units.hpp"
 #include "batch/after/joined_pdf.hpp"
 #include "batch/after/places.hpp"
-#include "batch/name_template.hpp"
 #include "jobs/batch_documents.hpp"
 #include "jobs/batch_requests.hpp"
+#include "jobs/name_template.hpp"
 #include "pipeline/office_profile.hpp"
 
 namespace vanban::jobs {
@@ -62,8 +62,8 @@ batch::JoinedFilesRequest joined_files(const BatchJob& job,
 }
 
 Result<batch::NameOf> names_for(const BatchJob& job) {
-  VANBAN_TRY(batch::NameTemplate name,
-             job.name ? batch::NameTemplate::compile(*job.name) : batch::NameTemplate::usual());
+  VANBAN_TRY(NameTemplate name,
+             job.name ? NameTemplate::compile(*job.name) : NameTemplate::usual());
   return batch::NameOf([name = std::move(name), path = job.list_path](const units::Unit& unit) {
     return name.name_of(unit, path);
   });

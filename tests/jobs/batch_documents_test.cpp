@@ -2,7 +2,7 @@
 // The real renderer under the runner: samples, names of files, findings about units.
 #include "jobs/batch_documents.hpp"
 
-#include "batch/name_template.hpp"
+#include "jobs/name_template.hpp"
 #include "fixture.hpp"
 
 namespace vanban::batch {

@@ -2,7 +2,6 @@
 // Batches with numbers from a register whose plan is linked to another document.
 #include <filesystem>
 
-#include "batch/name_template.hpp"
 #include "fixture.hpp"
 #include "jobs/batch_requests.hpp"
 #include "jobs/issue.hpp"

@@ -13,7 +13,7 @@ namespace vanban::units {
 struct Unit;
 }
 
-namespace vanban::batch {
+namespace vanban::jobs {
 
 /// The name a batch gives its files unless told otherwise.
 inline constexpr std::string_view kUsualName = "{{ unit.code }}-{{ unit.slug }}";
@@ -36,4 +36,4 @@ class NameTemplate {
   std::optional<templating::Template> short_;  ///< where the code is the slug
 };
 
-}  // namespace vanban::batch
+}  // namespace vanban::jobs

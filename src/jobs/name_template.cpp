@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-#include "batch/name_template.hpp"
+#include "jobs/name_template.hpp"
 
 #include <fmt/format.h>
 
-#include "batch/findings.hpp"
 #include "model/plain_text.hpp"
 #include "units/unit.hpp"
 
-namespace vanban::batch {
+namespace vanban::jobs {
 namespace {
 
 constexpr const char* kFolder = "--name";
 
 Diagnostic not_one_line(std::string_view text) {
-  return file_finding("batch.name-template", Fault::usage, kFolder,
-                      {fmt::format("mẫu tên tệp không dùng được: {}", text),
-                       fmt::format("not usable as a name template: {}", text)},
-                      {"Viết trên một dòng, ví dụ '{{ unit.code }}-{{ unit.slug }}'.",
-                       "Write it on one line, such as '{{ unit.code }}-{{ unit.slug }}'."});
+  return make_error("batch.name-template", Fault::usage,
+                    {fmt::format("mẫu tên tệp không dùng được: {}", text),
+                     fmt::format("not usable as a name template: {}", text)},
+                    {"Viết trên một dòng, ví dụ '{{ unit.code }}-{{ unit.slug }}'.",
+                     "Write it on one line, such as '{{ unit.code }}-{{ unit.slug }}'."})
+      .in_file(kFolder);
 }
 
 /// A plain paragraph, whatever the name begins with (`1.`, `-`, `#` …).
@@ -72,4 +72,4 @@ Result<std::string> NameTemplate::name_of(const units::Unit& unit, const std::st
   return fail(std::move(document.error()));
 }
 
-}  // namespace vanban::batch
+}  // namespace vanban::jobs
