@@ -12,6 +12,7 @@
 #include "base/utf8.hpp"
 #include "plan/findings.hpp"
 #include "plan/syntax/errors.hpp"
+#include "text/encoding.hpp"
 #include "text/normalisation.hpp"
 
 namespace vanban::plan {
@@ -101,20 +102,39 @@ Complaint empty_file() {
           {"Chép một tệp mẫu trong samples/ rồi sửa.", "Copy one of samples/ and edit it."}};
 }
 
-Complaint bad_encoding(unsigned char byte) {
+/// The head tells UTF-16 and what is no text; else the line of the first byte that is not UTF-8.
+text::Encoding encoding_of(std::string_view text, std::size_t offset) {
+  constexpr std::size_t kHead = 4096;
+  const text::Encoding whole = text::recognise(text.substr(0, kHead));
+  const bool tells = whole == text::Encoding::utf16 || whole == text::Encoding::binary;
+  return tells ? whole : text::recognise(utf8::line_at(text, offset));
+}
+
+Bilingual encoding_advice(text::Encoding encoding) {
+  if (encoding == text::Encoding::binary)
+    return {"Chọn tệp dữ liệu .json; tệp Word, Excel, PDF không dùng làm dữ liệu được.",
+            "Choose the .json file; Word, Excel and PDF files are no plan data."};
+  if (encoding == text::Encoding::tcvn3 || encoding == text::Encoding::vni)
+    return {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại với bảng mã UTF-8.",
+            "Convert it to Unicode (UniKey: Ctrl+Shift+F6), then save it as UTF-8."};
+  return {"Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (Notepad: Save as, Encoding).",
+          "Open it in an editor and save it as UTF-8 (Notepad: Save as, Encoding)."};
+}
+
+Complaint bad_encoding(std::string_view text, std::size_t offset) {
+  const text::Encoding encoding = encoding_of(text, offset);
+  const Bilingual name = text::name_of(encoding);
+  const auto byte = static_cast<unsigned>(static_cast<unsigned char>(text[offset]));
   return {"json.encoding",
-          {fmt::format("byte 0x{:02X} không phải UTF-8", byte),
-           fmt::format("byte 0x{:02X} is not UTF-8", byte)},
-          {"Mở tệp bằng trình soạn thảo và lưu lại với bảng mã UTF-8 (không phải TCVN3, VNI hay "
-           "UTF-16).",
-           "Save the file again as UTF-8 (not TCVN3, VNI or UTF-16)."}};
+          {fmt::format("byte 0x{:02X} không phải UTF-8; tệp có vẻ là {}", byte, name.vi),
+           fmt::format("byte 0x{:02X} is not UTF-8; the file looks like {}", byte, name.en)},
+          encoding_advice(encoding)};
 }
 
 /// What can be said before anything is parsed.
 std::optional<std::pair<std::size_t, Complaint>> refusal_at_sight(const std::string& text) {
   if (is_blank(text)) return {{0, empty_file()}};
-  if (const auto offset = utf8::first_error(text))
-    return {{*offset, bad_encoding(static_cast<unsigned char>(text[*offset]))}};
+  if (const auto offset = utf8::first_error(text)) return {{*offset, bad_encoding(text, *offset)}};
   return std::nullopt;
 }
 

@@ -7,53 +7,35 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "text/encoding.hpp"
 #include "units/columns.hpp"
-#include "units/encoding.hpp"
 #include "units/finding.hpp"
 
 namespace vanban::units {
 namespace {
 
+using text::Encoding;
+using text::recognise;
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-struct EncodingAdvice {
-  Bilingual name;
-  Bilingual advice;
-};
-
-EncodingAdvice advice_for(Encoding encoding) {
-  const Bilingual save_as{
-      "Mở tệp trong Excel, chọn Lưu thành (Save As) → “CSV UTF-8 (Comma delimited)”.",
-      "Open it in Excel and use Save As → “CSV UTF-8 (Comma delimited)”."};
-  const Bilingual convert{
-      "Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu thành “CSV UTF-8”.",
-      "Convert it to Unicode (UniKey: Ctrl+Shift+F6), then save as “CSV UTF-8”."};
-  switch (encoding) {
-    case Encoding::utf16:
-      return {{"UTF-16 (“Unicode Text” của Excel)", "UTF-16 (Excel's “Unicode Text”)"}, save_as};
-    case Encoding::tcvn3:
-      return {{"TCVN3 (phông .VnTime, ABC)", "TCVN3 (.VnTime fonts, ABC)"}, convert};
-    case Encoding::windows_1258:
-      return {{"Windows-1258", "Windows-1258"}, save_as};
-    case Encoding::vni:
-      return {{"VNI-Windows (phông VNI-Times)", "VNI-Windows (VNI-Times fonts)"}, convert};
-    case Encoding::binary:
-      return {{"nhị phân, không phải văn bản", "binary, not text"},
-              {"Danh sách phải là tệp .csv, .json hoặc .xlsx.",
-               "The list must be a .csv, .json or .xlsx file."}};
-    case Encoding::utf8:
-    case Encoding::unknown_8_bit:
-      break;
-  }
-  return {{"một bảng mã 8 bit khác", "some other 8-bit encoding"}, save_as};
+Bilingual advice_for(Encoding encoding) {
+  if (encoding == Encoding::binary)
+    return {"Danh sách phải là tệp .csv, .json hoặc .xlsx.",
+            "The list must be a .csv, .json or .xlsx file."};
+  if (encoding == Encoding::tcvn3 || encoding == Encoding::vni)
+    return {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu thành “CSV UTF-8”.",
+            "Convert it to Unicode (UniKey: Ctrl+Shift+F6), then save as “CSV UTF-8”."};
+  return {"Mở tệp trong Excel, chọn Lưu thành (Save As) → “CSV UTF-8 (Comma delimited)”.",
+          "Open it in Excel and use Save As → “CSV UTF-8 (Comma delimited)”."};
 }
 
 Diagnostic encoding_finding(const CellPlace& place, Encoding encoding) {
-  const EncodingAdvice advice = advice_for(encoding);
+  const Bilingual name = text::name_of(encoding);
   return finding("units.encoding", place,
-                 {fmt::format("danh sách không phải UTF-8 mà là {}", advice.name.vi),
-                  fmt::format("the list is not UTF-8 but {}", advice.name.en)},
-                 advice.advice);
+                 {fmt::format("danh sách không phải UTF-8 mà là {}", name.vi),
+                  fmt::format("the list is not UTF-8 but {}", name.en)},
+                 advice_for(encoding));
 }
 
 Diagnostic quote_finding(const CellPlace& place) {

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "units/encoding.hpp"
+#include "text/encoding.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
@@ -92,11 +92,11 @@ Place UnitChecks::at(const Unit& unit, const std::string& field) const {
 
 void UnitChecks::check_text(const Unit& unit, Diagnostics& findings) const {
   const auto check = [&](const std::string& field, const Json& value) {
-    each_text(value, [&](const std::string& text) {
-      if (looks_like_misread_utf8(text))
-        findings.push_back(misread_utf8(text).at(at(unit, field)));
-      else if (looks_like_latin1_tcvn3(text))
-        findings.push_back(legacy_letters(text).at(at(unit, field)));
+    each_text(value, [&](const std::string& words) {
+      if (text::looks_like_misread_utf8(words))
+        findings.push_back(misread_utf8(words).at(at(unit, field)));
+      else if (text::looks_like_latin1_tcvn3(words))
+        findings.push_back(legacy_letters(words).at(at(unit, field)));
     });
   };
   for (const auto& [key, value] : unit.fields.items()) check(key, value);

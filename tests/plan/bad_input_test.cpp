@@ -43,6 +43,18 @@ TEST(BadInput, InvalidUtf8HasLineAndColumn) {
 
 TEST(BadInput, Utf16IsNamedAsAnEncodingFault) {
   EXPECT_EQ(only_finding(std::string("\xFF\xFE{\0", 4)).code, "json.encoding");
+  EXPECT_THAT(only_finding(std::string("\xFF\xFE{\0", 4)).message.en, HasSubstr("UTF-16"));
+}
+
+TEST(BadInput, TheEncodingOfTheLineIsNamed) {
+  const Diagnostic tcvn3 = only_finding("{\n\"subject\": \"Huy\xD6n Ch\xA9u Th\xB5nh\"\n}");
+  EXPECT_THAT(tcvn3.message.en, HasSubstr("TCVN3"));
+  EXPECT_THAT(tcvn3.hint.vi, HasSubstr("UniKey"));
+  EXPECT_EQ(tcvn3.place.line, 2);
+  const Diagnostic cp1258 = only_finding("{\"a\": \"Huy\xEA\xF2n Ch\xE2u Th\xE0nh\"}");
+  EXPECT_THAT(cp1258.message.en, HasSubstr("Windows-1258"));
+  const Diagnostic word = only_finding(std::string("PK\3\4\0\0\x9C\xFF", 8));
+  EXPECT_THAT(word.hint.en, HasSubstr("Word"));
 }
 
 TEST(BadInput, NestingIsRefusedBeforeAnythingIsBuilt) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "units/encoding.hpp"
+#include "text/encoding.hpp"
 
 #include <algorithm>
 #include <cctype>
 
 #include "base/utf8.hpp"
 
-namespace vanban::units {
+namespace vanban::text {
 namespace {
 
 bool is_ascii_letter(unsigned char byte) { return std::isalpha(byte) != 0 && byte < 0x80; }
@@ -107,6 +107,26 @@ Encoding recognise(std::string_view sample) {
   return recognise_8_bit(sample);
 }
 
+Bilingual name_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::utf8:
+      return {"UTF-8", "UTF-8"};
+    case Encoding::utf16:
+      return {"UTF-16", "UTF-16"};
+    case Encoding::tcvn3:
+      return {"TCVN3 (phông .VnTime, ABC)", "TCVN3 (.VnTime fonts, ABC)"};
+    case Encoding::windows_1258:
+      return {"Windows-1258", "Windows-1258"};
+    case Encoding::vni:
+      return {"VNI-Windows (phông VNI-Times)", "VNI-Windows (VNI-Times fonts)"};
+    case Encoding::binary:
+      return {"nhị phân, không phải văn bản", "binary, not text"};
+    case Encoding::unknown_8_bit:
+      break;
+  }
+  return {"một bảng mã 8 bit khác", "some other 8-bit encoding"};
+}
+
 bool looks_like_latin1_tcvn3(std::string_view text) {
   // Signs and letters of Latin-1 that are TCVN3 letters and occur in no Vietnamese word.
   static constexpr std::u32string_view kStrangers =
@@ -140,4 +160,4 @@ bool looks_like_misread_utf8(std::string_view text) {
   return false;
 }
 
-}  // namespace vanban::units
+}  // namespace vanban::text

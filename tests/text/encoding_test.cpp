@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "units/encoding.hpp"
+#include "text/encoding.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "reading.hpp"
-
-namespace vanban::units {
+namespace vanban::text {
 namespace {
 
 // "name,place\nHuyện Châu Thành,Tây Ninh\nThị xã Hòa Thành,Tây Ninh\n" in each code.
@@ -33,23 +30,9 @@ TEST(Encoding, IsRecognisedByItsBytes) {
   EXPECT_EQ(recognise("\x80\x81\x82\x83"), Encoding::unknown_8_bit);
 }
 
-TEST(Encoding, OfACsvFileIsNamedAndNeverGuessed) {
-  for (const char* const content : {kTcvn3, kWindows1258, kVni}) {
-    const Reading reading = read_text(content);
-    EXPECT_THAT(reading.findings, testing::ElementsAre("0: units.encoding"));
-    EXPECT_THAT(reading.units, testing::IsEmpty());
-  }
-  const auto reader = read_units("list.csv", kTcvn3, Letters::folded);
-  EXPECT_THAT(describe(reader.error(), Language::vietnamese), testing::HasSubstr("TCVN3"));
-}
-
-TEST(Encoding, OfAMixedFileIsNamedAtTheRow) {
-  std::string content = "name\n";
-  for (int i = 0; i < 20'000; ++i) content += fmt::format("Xã số {}\n", i);
-  content += "Huy\xD6n Ch\xA9u Th\xB5nh\nXã cuối\n";
-  const Reading reading = read_text(content);
-  EXPECT_THAT(reading.findings, testing::ElementsAre("20002: units.encoding"));
-  EXPECT_EQ(reading.units.size(), 20'001U);
+TEST(Encoding, HasANameInBothLanguages) {
+  EXPECT_EQ(name_of(Encoding::tcvn3).vi, "TCVN3 (phông .VnTime, ABC)");
+  EXPECT_EQ(name_of(Encoding::binary).en, "binary, not text");
 }
 
 TEST(Encoding, TextThatWasMisreadAsLatin1IsSeen) {
@@ -58,9 +41,7 @@ TEST(Encoding, TextThatWasMisreadAsLatin1IsSeen) {
   for (const char* const fine : {"Huyện Châu Thành", "Đắk R'Lấp", "TP. Hồ Chí Minh", "© 2024",
                                  "10 m²", "Phan Rang - Tháp Chàm", "“Dân vận khéo”"})
     EXPECT_FALSE(looks_like_latin1_tcvn3(fine)) << fine;
-  EXPECT_THAT(read_text("name\nHuyÖn Ch©u Thµnh\n").findings,
-              testing::ElementsAre("2:name units.tcvn3-letters"));
 }
 
 }  // namespace
-}  // namespace vanban::units
+}  // namespace vanban::text

@@ -5,7 +5,9 @@
 
 #include <string_view>
 
-namespace vanban::units {
+#include "base/diagnostic.hpp"
+
+namespace vanban::text {
 
 enum class Encoding {
   utf8,           ///< well-formed UTF-8, with or without a byte order mark
@@ -21,6 +23,9 @@ enum class Encoding {
 /// written in. The sample must not end inside a character.
 Encoding recognise(std::string_view sample);
 
+/// For messages: `TCVN3 (.VnTime fonts, ABC)`.
+Bilingual name_of(Encoding encoding);
+
 /// Whether well-formed UTF-8 text is TCVN3 that was mistaken for Latin-1 on its way
 /// ("HuyÖn Ch©u Thµnh"): a letter touches a sign that no Vietnamese word has.
 bool looks_like_latin1_tcvn3(std::string_view text);
@@ -29,4 +34,4 @@ bool looks_like_latin1_tcvn3(std::string_view text);
 /// ("Huyá»‡n ChÃ¢u").
 bool looks_like_misread_utf8(std::string_view text);
 
-}  // namespace vanban::units
+}  // namespace vanban::text
