@@ -9,14 +9,13 @@
 
 namespace vanban::plan {
 
-/// Arrays and objects inside one another; counted before anything is built.
+/// Arrays and objects inside one another.
 inline constexpr int kMostLevels = 200;
 
 /// The value, its strings in NFC. Refuses (Fault::data), each finding with its place: an empty file
 /// (`json.empty`), what is not UTF-8 (`json.encoding`), and, all that can be found at once,
 /// mistakes of syntax (`json.syntax`), names given twice (`json.duplicate`), control and bidi
-/// characters
-/// (`json.character`), too many levels (`json.nesting`).
+/// characters (`json.character`), too many levels (`json.nesting`).
 Result<Json> read_json(const JsonSource& source);
 
 }  // namespace vanban::plan

@@ -29,14 +29,17 @@ struct Plan {
   std::shared_ptr<const Json> written = nullptr;
 };
 
-/// Reads and checks one file; every finding that can be mended at once is in the error.
+/// Reads and checks one file. Fails with every finding that can be fixed at once: Fault::io where
+/// the file cannot be read, Fault::data for one larger than `kLargestFile` (`plan.too-large`), for
+/// what `read_json` refuses (`json.…`) and for what `validate` finds (`plan.…`).
 Result<Plan> load(const FileSystem& files, const std::string& path);
 
 /// The same with `defaults` (an object like a plan's, of an office profile) laid under the data:
-/// what the plan says itself counts, field by field.
+/// what the plan says itself counts, field by field. Fails as above, for the two laid together.
 Result<Plan> load(const FileSystem& files, const std::string& path, const Json& defaults);
 
-/// The same for text already in memory; `path` only names it in messages.
+/// The same for text already in memory; `path` only names it in messages. Fails as `load` does,
+/// without Fault::io.
 Result<Plan> from_text(std::string text, const std::string& path);
 Result<Plan> from_text(std::string text, const std::string& path, const Json& defaults);
 
@@ -44,8 +47,8 @@ Result<Plan> from_text(std::string text, const std::string& path, const Json& de
 /// field, a null of the plan counts as said.
 Json with_defaults(Json data, const Json& defaults);
 
-/// The same for data made by the product (a plan merged with a unit's fields): messages carry field
-/// paths only.
+/// The same for data made by the product (a plan merged with a unit's fields). Fails (Fault::data)
+/// for what `validate` finds; findings carry field paths only.
 Result<Plan> from_json(Json data, const std::string& path);
 
 /// The names at the outermost level that are not the schema's: data for the template.

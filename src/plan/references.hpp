@@ -12,8 +12,8 @@ namespace vanban::plan {
 /// holds an object of texts for each name; `@{name}` stands for its `citation`, `@{name.date}` for
 /// its `date_long`, `@{name.fact}` for that fact. What is put in is text: where marks are read they
 /// are escaped. `\@{` in rich text stays as it is.
-/// Errors, with place and all at once: `plan.reference` for an unknown name or fact, for `@{`
-/// without a name, and for a reference where no prose stands.
+/// Fails (Fault::data), with place and all at once: `plan.reference` for an unknown name or fact,
+/// for `@{` without a name, and for a reference where no prose stands.
 Result<void> fill_references(Json& data, const Json& links, const Source& source);
 
 }  // namespace vanban::plan

@@ -54,11 +54,12 @@ struct Column {
 Result<Column> resolve_column(std::string_view heading, std::size_t number = 0);
 
 /// All columns of the header row, which is row `row`; also refuses two columns for one place and a
-/// list without names.
+/// list without names. Fails (Fault::data) with all of these at once, each at its column.
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
                                             const std::string& file, std::size_t row = 1);
 
-/// The value of a non-empty cell. A finding where the text does not fit the kind.
+/// The value of a non-empty cell. Fails (Fault::data) at `place` where the text does not fit the
+/// kind.
 Result<Json> read_value(std::string_view cell, ValueKind kind, const CellPlace& place);
 
 }  // namespace vanban::units

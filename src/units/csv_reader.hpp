@@ -16,7 +16,8 @@ class CsvReader : public RowReader {
   /// A record longer than this is refused: it is an opening quote that nobody closed.
   static constexpr std::size_t kLargestRecord = 1024 * 1024;
 
-  /// `file` names the list in messages. Refuses what is not UTF-8, by name (see encoding.hpp).
+  /// `file` names the list in messages. Fails with Fault::data for what is not UTF-8, which is
+  /// named (text/encoding.hpp), with Fault::io where nothing can be read.
   static Result<std::unique_ptr<CsvReader>> open(std::string file,
                                                  std::unique_ptr<ByteSource> source);
 

@@ -20,6 +20,8 @@ class JsonUnits : public UnitReader {
   /// Objects and arrays inside one another.
   static constexpr int kDeepest = 64;
 
+  /// `file` names the list in messages. Fails with Fault::data where the text does not begin with
+  /// an array of objects, with Fault::io where nothing can be read.
   static Result<std::unique_ptr<UnitReader>> open(std::string file,
                                                   std::unique_ptr<ByteSource> source,
                                                   Letters letters);

@@ -16,7 +16,7 @@ class Overlay {
   /// `file` names the list in messages.
   Overlay(const Json& plan, std::string file);
 
-  /// What `apply(unit, plan, file)` gives; valid until the next call.
+  /// What `apply(unit, plan, file)` gives, and fails as it does; valid until the next call.
   Result<const Json*> apply(const Unit& unit);
 
  private:

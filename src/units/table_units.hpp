@@ -16,6 +16,7 @@ namespace vanban::units {
 class TableUnits : public UnitReader {
  public:
   /// Reads the header row, the first that is not blank. `file` names the list in messages.
+  /// Fails as `resolve_columns` does, for a list without rows, and as the rows themselves do.
   static Result<std::unique_ptr<UnitReader>> open(std::string file, std::unique_ptr<RowReader> rows,
                                                   Letters letters);
 

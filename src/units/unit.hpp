@@ -49,10 +49,11 @@ inline constexpr std::string_view kUnitField = "unit";
 
 /// The plan's data with the unit's values put in and `unit` added. An object in the list is laid
 /// over the plan's object field by field; any other value replaces the plan's. `file` names the
-/// list in messages. Fails where a path does not fit the plan (`recipients[7]` of three).
+/// list in messages. Fails (Fault::data) where a path does not fit the plan (`recipients[7]` of
+/// three).
 Result<Json> apply(const Unit& unit, const Json& plan, const std::string& file);
 
-/// The same on the data itself; where it fails, the data is changed in part.
+/// The same on the data itself. Fails as `apply` does; the data is then changed in part.
 Result<void> lay_over(Json& data, const Unit& unit, const std::string& file);
 
 }  // namespace vanban::units

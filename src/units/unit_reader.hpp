@@ -31,10 +31,12 @@ class UnitReader {
   virtual std::size_t blank_rows() const = 0;
 };
 
-/// Opens the list at `path`. Fails on what concerns the whole list: encoding, header row, limits.
+/// Opens the list at `path`. Fails with Fault::data for what concerns the whole list (encoding,
+/// header row, limits), with Fault::io where it cannot be read.
 Result<std::unique_ptr<UnitReader>> open_units(const std::string& path, Letters letters);
 
-/// The same for CSV or JSON bytes in memory; `name` stands for the file in messages.
+/// The same for CSV or JSON bytes in memory; `name` stands for the file in messages. Fails as
+/// `open_units` does.
 Result<std::unique_ptr<UnitReader>> read_units(std::string name, std::string content,
                                                Letters letters);
 

@@ -18,7 +18,8 @@ struct Piece {
   Span span;
 };
 
-/// The pieces in order, or what is wrong with the braces. Views point into the source.
+/// The pieces in order. Views point into the source. Fails (Fault::template_) with each brace that
+/// is opened and not closed.
 Result<std::vector<Piece>> scan(const Sources& sources, std::uint32_t source);
 
 }  // namespace vanban::templating

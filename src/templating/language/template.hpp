@@ -73,8 +73,10 @@ class Loader {
   Loader(const FileSystem& files, std::vector<std::string> folders)
       : files_(files), folders_(std::move(folders)) {}
 
-  /// Compiles `name` with its bases and includes. Errors: Fault::template_ with all places,
-  /// Fault::io.
+  /// Compiles `name` with its bases and includes. Fails with Fault::template_ for a name that is
+  /// none or is not found (`template.not-found`, with the nearest), for every mistake of syntax of
+  /// each file at its place, for circles and files that are not UTF-8; with Fault::io for a file
+  /// that cannot be read.
   Result<Template> load(const std::string& name) const;
 
   /// The templates that can be named in a plan, those of subfolders (`parts/`) not among them, by
@@ -87,9 +89,11 @@ class Loader {
   std::vector<std::string> folders_;
 };
 
-/// The document that a template makes of the data of one plan. Errors: Fault::template_ for what
-/// the template asks and the data lacks, Fault::data for fields that nobody knows or that have the
-/// wrong type. `memory` spares the reading of texts met before; the document is the same without.
+/// The document that a template makes of the data of one plan. Fails with Fault::template_ for what
+/// the template asks and the data lacks, for `error(…)` and beyond the limits of loops and text;
+/// with Fault::data for fields that nobody knows or prints, that have the wrong type, and for
+/// choices of presentation outside the regulation. `memory` spares the reading of texts met before;
+/// the document is the same without.
 Result<model::Document> evaluate(const Template& compiled, const plan::Json& data,
                                  TextMemory* memory = nullptr);
 

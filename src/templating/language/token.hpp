@@ -25,7 +25,8 @@ struct Token {
   bool is_name(std::string_view wanted) const { return kind == TokenKind::name && text == wanted; }
 };
 
-/// The words of a value or tag, ended by one of kind `end`.
+/// The words of a value or tag, ended by one of kind `end`. Fails (Fault::template_) at the first
+/// sign that begins none, a text without its closing mark or a number out of range.
 Result<std::vector<Token>> tokenize(const Sources& sources, const Piece& piece);
 
 }  // namespace vanban::templating
