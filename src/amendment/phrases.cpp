@@ -11,7 +11,7 @@ namespace {
 /// Longer than this a replaced phrase is no phrase any more.
 constexpr std::size_t kMostWords = 12;
 
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> words_and_gaps_of(const std::string& text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
     if (c == ' ')
@@ -20,11 +20,6 @@ std::vector<std::string> words_of(const std::string& text) {
       words.back() += c;
   }
   return words;
-}
-
-/// The words from `from` to before `to`.
-std::string words_between(std::span<const std::string> words, std::size_t from, std::size_t to) {
-  return joined(words.subspan(from, to - from), " ");
 }
 
 bool gives(const Stretch& phrase, const std::string& before, const std::string& after) {
@@ -42,8 +37,8 @@ bool can_take_part(const Comparison& comparison, const Leaf& leaf) {
 }  // namespace
 
 std::optional<Stretch> exact_replacement(const std::string& before, const std::string& after) {
-  const std::vector<std::string> old_words = words_of(before);
-  const std::vector<std::string> new_words = words_of(after);
+  const std::vector<std::string> old_words = words_and_gaps_of(before);
+  const std::vector<std::string> new_words = words_and_gaps_of(after);
   const std::size_t shorter = std::min(old_words.size(), new_words.size());
   std::size_t head = 0;
   while (head < shorter && old_words[head] == new_words[head]) ++head;

@@ -116,12 +116,11 @@ std::vector<std::string> words_of(const std::string& text) {
   return words;
 }
 
-/// The words from `from` to before `to`.
+}  // namespace
+
 std::string words_between(std::span<const std::string> words, std::size_t from, std::size_t to) {
   return joined(words.subspan(from, to - from), " ");
 }
-
-}  // namespace
 
 void trim_common_marks(Stretch& stretch) {
   static constexpr std::string_view kMarks = ",;:.()";

@@ -3,6 +3,8 @@
 // one of form (thể thức, kỹ thuật trình bày) apart. docs/amend.md gives the rule in words.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -36,6 +38,9 @@ struct Stretch {
   std::string before;
   std::string after;
 };
+/// The words from `from` to before `to`, a blank between each two.
+std::string words_between(std::span<const std::string> words, std::size_t from, std::size_t to);
+
 /// Marks that both have at their ends belong to the sentence around them.
 void trim_common_marks(Stretch& stretch);
 inline constexpr std::size_t kWordsAround = 5;

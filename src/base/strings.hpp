@@ -12,6 +12,8 @@ namespace vanban {
 /// space is none.
 inline constexpr std::string_view kBlanks = " \t\r\n";
 
+/// 0 to 9.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
 /// Whether the text has nothing but blanks; an empty one too.
 constexpr bool is_blank(std::string_view text) {

@@ -10,6 +10,9 @@
 
 namespace vanban::utf8 {
 
+/// May begin a text in UTF-8 and is no part of it.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// Byte offset of the first ill-formed sequence (Unicode 15, table 3-7), or nothing where all is
 /// well.
 std::optional<std::size_t> first_error(std::string_view text);

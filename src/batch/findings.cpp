@@ -4,6 +4,8 @@
 #include <cerrno>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace vanban::batch {
 namespace {
 
@@ -33,6 +35,13 @@ Diagnostic io_finding(std::string_view code, const SystemError& error, const Bil
 
 Diagnostic write_finding(const SystemError& error) {
   return io_finding("batch.write", error, {"không ghi được tệp", "cannot write the file"});
+}
+
+Diagnostic unexpected(const std::exception& error) {
+  return file_finding("batch.unexpected", Fault::internal, {},
+                      {fmt::format("lỗi ngoài dự kiến: {}", error.what()),
+                       fmt::format("unexpected error: {}", error.what())},
+                      {});
 }
 
 }  // namespace vanban::batch

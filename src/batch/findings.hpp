@@ -2,6 +2,7 @@
 // Findings of a batch about its output folder and files.
 #pragma once
 
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,8 @@ Diagnostic write_finding(const SystemError& error);
 /// A finding about a file or folder.
 Diagnostic file_finding(std::string_view code, Fault fault, const std::string& path,
                         Bilingual message, Bilingual hint);
+
+/// What a library threw, as an error of the program.
+Diagnostic unexpected(const std::exception& error);
 
 }  // namespace vanban::batch

@@ -18,13 +18,6 @@ namespace {
 /// Documents of one commit: enough that its syncs do not count, few enough to be held in memory.
 constexpr std::size_t kTogether = 64;
 
-Diagnostic unexpected(const std::exception& error) {
-  return file_finding("batch.unexpected", Fault::internal, {},
-                      {fmt::format("lỗi ngoài dự kiến: {}", error.what()),
-                       fmt::format("unexpected error: {}", error.what())},
-                      {});
-}
-
 /// Runs `work` and makes a finding of whatever a library throws: one unit must not take the others
 /// with it.
 template <typename Work>

@@ -14,7 +14,7 @@ namespace vanban::batch {
 namespace {
 
 /// So many names tell which files are meant.
-constexpr std::size_t kMostNames = 5;
+constexpr std::size_t kMostFilesNamed = 5;
 
 Diagnostic note(std::string_view code, const std::string& folder, Bilingual message,
                 Bilingual hint) {
@@ -63,9 +63,9 @@ std::size_t LeftoverFiles::remove() {
 
 Diagnostic leftover_files_note(const std::string& folder, const std::vector<std::string>& names) {
   std::string some;
-  for (std::size_t i = 0; i < std::min(names.size(), kMostNames); ++i)
+  for (std::size_t i = 0; i < std::min(names.size(), kMostFilesNamed); ++i)
     some += (i == 0 ? "" : ", ") + names[i];
-  if (names.size() > kMostNames) some += ", …";
+  if (names.size() > kMostFilesNamed) some += ", …";
   return note(
       "batch.old-files", folder,
       {fmt::format("{} tệp của lần chạy trước không còn thuộc đợt này: {}", names.size(), some),

@@ -11,7 +11,7 @@
 namespace vanban::batch {
 namespace {
 
-constexpr std::size_t kPiece = 256 * 1024;
+constexpr std::size_t kWrittenAtOnce = 256 * 1024;
 
 /// A folder or a file on the way to it: a link in place of the state folder would lead elsewhere.
 disk::Outcome<void> make_state_folder(const std::string& path) {
@@ -72,8 +72,8 @@ std::string OutputFolder::file_path(std::string_view name) const {
 }
 
 Result<StagedFile> OutputFolder::stage(const std::string& name, std::string_view content) const {
-  auto file = disk::NewFile::create(file_path(name),
-                                    temporaries_of(path_, part_) + disk::random_name());
+  auto file =
+      disk::NewFile::create(file_path(name), temporaries_of(path_, part_) + disk::random_name());
   if (!file) return fail(write_finding(file.error()));
   if (const auto written = file->write(content); !written)
     return fail(write_finding(written.error()));
@@ -94,8 +94,7 @@ Result<void> OutputFolder::sync() const {
   return synced ? Result<void>{} : fail(write_finding(synced.error()));
 }
 
-Result<StreamedFile> StreamedFile::create(const std::string& path,
-                                          const std::string& temporaries) {
+Result<StreamedFile> StreamedFile::create(const std::string& path, const std::string& temporaries) {
   if (const auto made = disk::make_folder(disk::folder_of(temporaries)); !made)
     return fail(write_finding(made.error()));
   auto file = disk::NewFile::create(path, temporaries + disk::random_name());
@@ -105,7 +104,7 @@ Result<StreamedFile> StreamedFile::create(const std::string& path,
 
 Result<void> StreamedFile::append(std::string_view text) {
   pending_ += text;
-  return pending_.size() < kPiece ? Result<void>{} : flush();
+  return pending_.size() < kWrittenAtOnce ? Result<void>{} : flush();
 }
 
 Result<void> StreamedFile::flush() {

@@ -11,12 +11,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::int64_t kTellEvery = 10'000'000;  // microseconds
+constexpr std::int64_t kTellEveryMicroseconds = 10'000'000;
 
 }  // namespace
 
 void ProgressLog::checking(std::size_t checked) {
-  if (stopwatch_.microseconds() - told_at_ < kTellEvery) return;
+  if (stopwatch_.microseconds() - told_at_ < kTellEveryMicroseconds) return;
   told_at_ = stopwatch_.microseconds();
   out_ << (language_ == Language::vietnamese ? fmt::format("đã kiểm tra {} đơn vị\n", checked)
                                              : fmt::format("{} units checked\n", checked))
@@ -35,7 +35,7 @@ void ProgressLog::begun(const Outlook& outlook) {
 
 void ProgressLog::unit_ended(const UnitEvent&) {
   ++ended_;
-  if (stopwatch_.microseconds() - told_at_ < kTellEvery) return;
+  if (stopwatch_.microseconds() - told_at_ < kTellEveryMicroseconds) return;
   told_at_ = stopwatch_.microseconds();
   out_ << fmt::format("{}/{}\n", ended_, outlook_.units) << std::flush;
 }

@@ -8,17 +8,6 @@
 #include "batch/findings.hpp"
 
 namespace vanban::batch {
-namespace {
-
-Diagnostic unexpected(const std::exception& error) {
-  return file_finding("batch.unexpected", Fault::internal, {},
-                      {fmt::format("lỗi ngoài dự kiến: {}", error.what()),
-                       fmt::format("unexpected error: {}", error.what())},
-                      {});
-}
-
-}  // namespace
-
 RenderPass::RenderPass(const RunScope& run, const CheckedList& list, const OutputFolder& folder,
                        Journal& journal)
     : run_(run),

@@ -144,12 +144,12 @@ struct MappedCode {
 };
 
 /// Codes in a row with glyphs in a row.
-struct Segment {
+struct CodeRange {
   std::uint16_t first, last, delta;
 };
 
-std::vector<Segment> segments_of(const std::vector<MappedCode>& codes) {
-  std::vector<Segment> segments;
+std::vector<CodeRange> segments_of(const std::vector<MappedCode>& codes) {
+  std::vector<CodeRange> segments;
   for (const auto& [code, glyph] : codes) {
     const auto delta = static_cast<std::uint16_t>(glyph - code);
     const bool follows =
@@ -175,10 +175,10 @@ std::string make_cmap(const std::vector<MappedCode>& codes) {
   for (const std::uint32_t value :
        {4U, 16 + 8 * count, 0U, 2 * count, 2 * power, exponent, 2 * (count - power)})
     put16(table, value);
-  for (const Segment& segment : segments) put16(table, segment.last);
+  for (const CodeRange& segment : segments) put16(table, segment.last);
   put16(table, 0);
-  for (const Segment& segment : segments) put16(table, segment.first);
-  for (const Segment& segment : segments) put16(table, segment.delta);
+  for (const CodeRange& segment : segments) put16(table, segment.first);
+  for (const CodeRange& segment : segments) put16(table, segment.delta);
   for (std::uint32_t i = 0; i < count; ++i) put16(table, 0);
   return table;
 }

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "base/replacing.hpp"
 #include "jobs/book_document.hpp"
 #include "pipeline/formats.hpp"
 #include "pipeline/register_request.hpp"
 #include "registry/book.hpp"
+#include "registry/faults.hpp"
 
 namespace vanban::jobs {
 namespace {
@@ -43,24 +43,32 @@ Result<std::string> book_content(const Register& book, const std::vector<Entry>&
        "The file's name must end with .csv, .pdf or .docx."}));
 }
 
-/// Whether the path leads to an issued file, by its own name or by a link's.
-Result<bool> is_issued(const Register& book, const std::string& path) {
-  const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
-  VANBAN_TRY(const bool named, book.is_issued_file(whole));
-  if (named) return true;
-  return book.is_issued_file(pipeline::register_path_of(path));
-}
-
+/// Refuses a file that must stay: the register itself, an issued file, and without --overwrite any
+/// other.
 Result<void> check_target(const Register& book, const BookExport& request,
                           const FileSystem& files) {
   const std::string& path = request.out_path;
-  VANBAN_TRY(const bool issued, is_issued(book, path));
-  const auto obstacle = obstacle_to(
-      {path, {request.register_path}, request.overwrite, [&] { return issued; }}, files);
-  if (!obstacle) return {};
-  if (*obstacle == Obstacle::input || *obstacle == Obstacle::stays)
-    return fail(refusal_to_replace("registry.issued-file", Fault::state, path, Obstacle::stays));
-  return fail(refusal_to_replace("registry.file-exists", Fault::io, path, *obstacle));
+  const std::string whole = std::filesystem::absolute(path).lexically_normal().string();
+  const std::string resolved = pipeline::register_path_of(path);
+  bool keeps = resolved == pipeline::register_path_of(request.register_path);
+  for (const std::string& name : {whole, resolved}) {
+    const auto issued = book.is_issued_file(name);
+    if (!issued) return fail(issued.error());
+    keeps = keeps || *issued;
+  }
+  if (keeps)
+    return fail(
+        registry::refusal("issued-file", path,
+                          {"tệp này là sổ đăng ký hoặc bản đã ban hành, không bao giờ bị "
+                           "ghi đè",
+                           "this is the register or an issued file and is never "
+                           "overwritten"},
+                          {"Chọn thư mục hoặc tên khác.", "Choose another folder or name."}));
+  if (!files.exists(path) || request.overwrite) return {};
+  Diagnostic taken = registry::file_exists(path);
+  taken.hint = {"Chọn tên khác, hoặc thêm --overwrite.",
+                "Choose another name, or add --overwrite."};
+  return fail(std::move(taken));
 }
 
 }  // namespace

@@ -6,13 +6,21 @@ namespace {
 
 constexpr int kNoList = -1;
 
-/// How deep a label's series lies: khoản hold điểm, điểm hold dashes, dashes hold plus signs, in the
-/// order of NumberKind.
+/// How deep a label's series lies: Khoản holds Điểm, Điểm holds dashes, dashes hold plus signs.
 int list_rank(const model::Paragraph& paragraph) {
-  constexpr auto kFirst = model::NumberKind::clause;
-  if (!paragraph.label || paragraph.label->automatic || paragraph.label->kind < kFirst)
-    return kNoList;
-  return static_cast<int>(paragraph.label->kind) - static_cast<int>(kFirst);
+  if (!paragraph.label || paragraph.label->automatic) return kNoList;
+  switch (paragraph.label->kind) {
+    case model::NumberKind::clause:
+      return 0;
+    case model::NumberKind::point:
+      return 1;
+    case model::NumberKind::dash:
+      return 2;
+    case model::NumberKind::plus:
+      return 3;
+    default:
+      return kNoList;
+  }
 }
 
 Tag tag_of(const model::Style& style) {

@@ -49,11 +49,12 @@ std::string without_final_mark(std::string text) {
 /// Nơi nhận as printed, so that "Như Điều 3" names its number; `Lưu:`, and the drafter below
 /// it, have columns of their own.
 std::string recipients_of(const model::Document& document) {
+  model::Document main = document;
+  if (main.sections.size() > 1) main.sections.resize(1);
   std::string list;
   bool ended = false;
-  model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
+  model::for_each_paragraph(std::as_const(main), [&](const model::Paragraph& paragraph) {
     if (ended || paragraph.style != model::StyleId::recipient) return;
-    if (paragraph.unit.index != 0) return;  // of an attached document or an annex
     std::string text = without_final_mark(plain(model::text_of(paragraph)));
     if (text.rfind("- ", 0) == 0) text.erase(0, 2);
     ended = text.rfind("Lưu:", 0) == 0;

@@ -7,13 +7,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/json_source.hpp"
 
 namespace vanban::plan {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// The order of members does not count.
 bool says_the_same(const Json& a, const Json& b) {
@@ -59,9 +58,9 @@ JsonEditor::JsonEditor(std::string file, std::string mark, std::string text)
 
 Result<JsonEditor> JsonEditor::open(const std::string& file, std::string text) {
   std::string mark;
-  if (text.starts_with(kByteOrderMark)) {
-    mark = kByteOrderMark;
-    text.erase(0, kByteOrderMark.size());
+  if (text.starts_with(utf8::kByteOrderMark)) {
+    mark = utf8::kByteOrderMark;
+    text.erase(0, utf8::kByteOrderMark.size());
   }
   if (auto read = read_json(JsonSource(file, text)); !read) return fail(std::move(read.error()));
   return JsonEditor(file, std::move(mark), std::move(text));

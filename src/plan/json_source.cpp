@@ -9,8 +9,6 @@
 namespace vanban::plan {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 /// The line as it can be shown: well formed, without tabs.
 std::string shown(std::string_view line) {
   std::string result;
@@ -65,8 +63,8 @@ void show_line(std::string_view text, std::size_t line_begin, std::size_t offset
 
 JsonSource::JsonSource(std::string file, std::string text)
     : Source(std::move(file)), text_(std::move(text)) {
-  if (text_.compare(0, kByteOrderMark.size(), kByteOrderMark) == 0)
-    text_.erase(0, kByteOrderMark.size());
+  if (text_.compare(0, utf8::kByteOrderMark.size(), utf8::kByteOrderMark) == 0)
+    text_.erase(0, utf8::kByteOrderMark.size());
 }
 
 Place JsonSource::place_at(std::size_t offset) const { return Places(*this).at(offset); }

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::string_view kOpening = "@{";
 constexpr const char* kWhole = "citation";
-constexpr const char* kDate = "date";
+constexpr const char* kDateFact = "date";
 constexpr const char* kDateInWords = "date_long";
 
 bool is_name_letter(char c) {
@@ -182,7 +182,7 @@ class Filler {
       return std::nullopt;
     }
     std::string name = reference.fact.empty() ? kWhole : reference.fact;
-    if (name == kDate) name = kDateInWords;
+    if (name == kDateFact) name = kDateInWords;
     const auto fact = link->find(name);
     if (fact != link->end() && fact->is_string()) return fact->get<std::string>();
     complain({"plan.reference",

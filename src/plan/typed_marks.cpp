@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/strings.hpp"
 #include "plan/findings.hpp"
 #include "plan/plan.hpp"
 
@@ -47,7 +48,6 @@ constexpr std::array<Member, 12> kMembers{{{"heading", Mark::number},
                                            {"section", Mark::section},
                                            {"subsection", Mark::subsection}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_roman(char c) { return c == 'I' || c == 'V' || c == 'X'; }
 
 template <typename Is>

@@ -39,7 +39,6 @@ unsigned kind_of(const Json& value) {
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_width(std::string_view text) {
   for (const std::string_view unit : {std::string_view("mm"), std::string_view("%")}) {

@@ -16,7 +16,7 @@ constexpr std::chrono::milliseconds kPause{1};
 // The file stays for ever: removing it would let two writers lock two different files.
 std::string lock_path(const std::string& register_path) { return register_path + "-lock"; }
 
-Diagnostic busy(const std::string& path) {
+Diagnostic other_writer(const std::string& path) {
   return refusal("busy", path,
                  {"sổ đăng ký đang được chương trình khác ghi, chờ quá lâu",
                   "another program is writing to the register; waited too long"},
@@ -30,7 +30,7 @@ Result<WriterLock> WriterLock::acquire(const std::string& register_path,
   WriterLock lock(need(disk::File::open(lock_path(register_path), disk::File::Mode::lock)));
   const auto deadline = std::chrono::steady_clock::now() + wait;
   while (!need(lock.file_.try_lock())) {
-    if (std::chrono::steady_clock::now() >= deadline) return fail(busy(register_path));
+    if (std::chrono::steady_clock::now() >= deadline) return fail(other_writer(register_path));
     std::this_thread::sleep_for(kPause);
   }
   return lock;

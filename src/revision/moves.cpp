@@ -7,8 +7,8 @@ namespace vanban::revision {
 namespace {
 
 constexpr std::size_t kLeastWords = 4;
-constexpr int kLeastLikeness = 800;         // thousandths: moved and touched up, not rewritten
-constexpr std::size_t kMostPairs = 40'000;  // beyond that only equal texts are looked for
+constexpr int kLeastLikeness = 800;              // thousandths: moved and touched up, not rewritten
+constexpr std::size_t kMostMovedPairs = 40'000;  // beyond that only equal texts are looked for
 
 struct End {
   const model::Paragraph* paragraph;
@@ -49,7 +49,7 @@ Moves find_moves(const Contents& contents, const std::vector<const model::Paragr
   std::vector<Move> moves;
   match(
       sources, targets, [](const auto& a, const auto& b) { return a.key == b.key; }, moves);
-  if (sources.size() * targets.size() <= kMostPairs)
+  if (sources.size() * targets.size() <= kMostMovedPairs)
     match(
         sources, targets,
         [](const auto& a, const auto& b) { return likeness(a.bag, b.bag) >= kLeastLikeness; },

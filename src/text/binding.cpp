@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/roman.hpp"
+#include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"
@@ -45,8 +46,6 @@ constexpr std::string_view kRomanDigits = "IVXLCDM";
 constexpr auto kOpeningMarks = std::to_array<std::string_view>({"(", "[", "{", "“", "‘", "\""});
 constexpr auto kClosingMarks =
     std::to_array<std::string_view>({")", "]", "}", "”", "’", "\"", ",", ";", ":", "."});
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool ends_with(std::string_view word, std::string_view end) {
   return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;

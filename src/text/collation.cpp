@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "text/icu_piece.hpp"
+
 namespace vanban::text {
 
 /// ICU's collator; null where ICU has no data, and bytes decide then.
@@ -26,9 +28,6 @@ class VietnameseOrderImplementation {
   }
 
  private:
-  static icu::StringPiece piece(std::string_view text) {
-    return {text.data(), static_cast<int32_t>(text.size())};
-  }
   std::unique_ptr<icu::Collator> collator_;
 };
 

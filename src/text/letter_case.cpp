@@ -6,15 +6,12 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "text/icu_piece.hpp"
 
 namespace vanban::text {
 namespace {
 
 constexpr const char* kLocale = "vi";
-
-icu::StringPiece piece(std::string_view text) {
-  return {text.data(), static_cast<int32_t>(text.size())};
-}
 
 template <typename Mapping>
 std::string mapped(std::string_view text, Mapping mapping) {

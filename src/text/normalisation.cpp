@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 
 #include "base/utf8.hpp"
+#include "text/icu_piece.hpp"
 
 namespace vanban::text {
 namespace {
@@ -46,10 +47,6 @@ const icu::Normalizer2* nfc() {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* instance = icu::Normalizer2::getNFCInstance(error);
   return U_SUCCESS(error) ? instance : nullptr;
-}
-
-icu::StringPiece piece(std::string_view text) {
-  return {text.data(), static_cast<int32_t>(text.size())};
 }
 
 bool is_bidi_control(char32_t c) {

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.hpp"
+#include "text/icu_piece.hpp"
 #include "text/letter_case.hpp"
 
 namespace vanban::text {
@@ -17,7 +18,7 @@ std::string decomposed(std::string_view text) {
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(error);
   if (U_FAILURE(error)) return std::string(text);
   icu::StringByteSink<std::string> sink(&result);
-  const icu::StringPiece source(text.data(), static_cast<int32_t>(text.size()));
+  const icu::StringPiece source = piece(text);
   nfd->normalizeUTF8(0, source, sink, nullptr, error);
   return result;
 }

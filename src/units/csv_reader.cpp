@@ -17,8 +17,6 @@ namespace {
 using text::Encoding;
 using text::recognise;
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 Bilingual advice_for(Encoding encoding) {
   if (encoding == Encoding::binary)
     return {"Danh sách phải là tệp .csv, .json hoặc .xlsx.",
@@ -142,7 +140,7 @@ Result<void> CsvReader::begin() {
   if (Result<void> filled = bytes_.fill(); !filled) return filled;
   const Encoding encoding = recognise(whole_lines(bytes_.ahead(), bytes_.drained()));
   if (encoding != Encoding::utf8) return fail(encoding_finding({file_, 0, 0, {}}, encoding));
-  if (bytes_.ahead().substr(0, 3) == kByteOrderMark) bytes_.take(3);
+  if (bytes_.ahead().substr(0, 3) == utf8::kByteOrderMark) bytes_.take(3);
   const std::string_view head = bytes_.ahead();
   if (head.substr(0, 4) != "sep=" || head.size() < 5) {
     separator_ = detect_separator(head);

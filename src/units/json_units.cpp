@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "text/normalisation.hpp"
 #include "units/columns.hpp"
 #include "units/table_units.hpp"
@@ -100,7 +101,7 @@ Result<char> JsonUnits::skip_blanks() {
 
 Result<void> JsonUnits::begin() {
   if (const Result<void> filled = bytes_.fill(); !filled) return filled;
-  if (bytes_.ahead().substr(0, 3) == "\xEF\xBB\xBF") bytes_.take(3);
+  if (bytes_.ahead().starts_with(utf8::kByteOrderMark)) bytes_.take(utf8::kByteOrderMark.size());
   const Result<char> first = skip_blanks();
   if (!first) return fail(first.error());
   if (*first != '[') return fail(malformed().at(place(position_)));

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/utf8.hpp"
 #include "units/csv_reader.hpp"
 #include "units/json_units.hpp"
 #include "units/table_units.hpp"
@@ -16,7 +17,7 @@ enum class ListFormat { csv, json, xlsx };
 /// Known by the first bytes, so that a wrong suffix does no harm.
 ListFormat format_of(std::string_view head) {
   if (head.substr(0, 4) == "PK\x03\x04") return ListFormat::xlsx;
-  if (head.substr(0, 3) == "\xEF\xBB\xBF") head.remove_prefix(3);
+  if (head.starts_with(utf8::kByteOrderMark)) head.remove_prefix(utf8::kByteOrderMark.size());
   const std::size_t first = head.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return ListFormat::csv;
   return head[first] == '[' || head[first] == '{' ? ListFormat::json : ListFormat::csv;

@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: MIT
+// A folder on the disk for one test; it goes with the test.
 #pragma once
 
-#include <stdlib.h>
-
 #include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
 
-namespace vanban {
+namespace vanban::support {
 
-/// A folder of its own for a test, gone afterwards with all that is in it.
+/// Names of files are relative to the folder and may have folders in them.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    path_ = (std::filesystem::temp_directory_path() / "vanban-test-XXXXXX").string();
-    if (::mkdtemp(path_.data()) == nullptr) path_.clear();
-  }
+  /// Throws std::system_error where no folder can be made.
+  TemporaryFolder();
+  ~TemporaryFolder();
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-  }
 
-  const std::string& path() const { return path_; }
-  std::string path(const std::string& name) const {
-    return name.empty() ? path_ : path_ + "/" + name;
-  }
+  const std::filesystem::path& root() const { return root_; }
+  std::string path(const std::string& name) const { return (root_ / name).string(); }
+
+  /// Makes the folders in between.
+  void write(const std::string& name, std::string_view bytes) const;
+  /// Empty where there is no such file.
+  std::string read(const std::string& name) const;
+  bool exists(const std::string& name) const { return std::filesystem::exists(root_ / name); }
+  /// Every file below the folder, by name, with its bytes.
+  std::map<std::string, std::string> files() const;
 
  private:
-  std::string path_;
+  std::filesystem::path root_;
 };
 
-}  // namespace vanban
+}  // namespace vanban::support

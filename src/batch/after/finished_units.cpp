@@ -14,7 +14,7 @@ namespace vanban::batch {
 namespace {
 
 /// So many names tell which units are meant; the manifest has all.
-constexpr std::size_t kMostNames = 20;
+constexpr std::size_t kMostUnitsNamed = 20;
 
 bool is_whole(const std::string& folder, const UnitRecord& record) {
   return std::all_of(record.files.begin(), record.files.end(), [&](const FileRecord& file) {
@@ -63,9 +63,9 @@ Diagnostic no_whole_units(const std::string& folder) {
 
 Diagnostic units_left_out(const std::string& path, const std::vector<FailedUnit>& missing) {
   std::string some;
-  for (std::size_t i = 0; i < std::min(missing.size(), kMostNames); ++i)
+  for (std::size_t i = 0; i < std::min(missing.size(), kMostUnitsNamed); ++i)
     some += fmt::format("{}{} {}", i == 0 ? "" : ", ", missing[i].code, missing[i].name);
-  if (missing.size() > kMostNames) some += ", …";
+  if (missing.size() > kMostUnitsNamed) some += ", …";
   Diagnostic finding =
       file_finding("batch.units-left-out", Fault::partial, path,
                    {fmt::format("tệp này thiếu {} đơn vị bị lỗi: {}", missing.size(), some),

@@ -11,7 +11,7 @@ namespace {
 
 using jobs::AmendingForm;
 
-Result<jobs::AmendRequest> read_request(const Arguments& arguments, const Context& context) {
+Result<jobs::AmendRequest> read_amend_request(const Arguments& arguments, const Context& context) {
   if (!arguments.has("out"))
     return fail(misuse("amend.no-output", {"thiếu --out: ghi bản thảo vào đâu", "--out is missing"},
                        {"Thêm --out quyet-dinh-sua-doi.json.", "Add --out amendment.json."}));
@@ -58,7 +58,7 @@ std::string summary_of(const jobs::AmendReport& report, Language language) {
 }
 
 int run_amend(const Arguments& arguments, Context& context) {
-  const auto request = read_request(arguments, context);
+  const auto request = read_amend_request(arguments, context);
   if (!request) return report(request.error(), context);
   jobs::Workshop workshop(context.files, context.font_folders);
   const auto done = jobs::amend_job(*request, workshop);

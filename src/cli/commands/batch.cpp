@@ -236,7 +236,7 @@ int run_units(const Arguments& arguments, Context& context) {
   return conclude(*job, *done, arguments.has("quiet"), context);
 }
 
-int run_verify(const Arguments& arguments, Context& context) {
+int run_batch_verify(const Arguments& arguments, Context& context) {
   const auto verified = batch::verify(arguments.get("verify"));
   if (!verified) return report(verified.error(), context);
   const std::string line = context.language == Language::vietnamese
@@ -257,7 +257,7 @@ int run_join(const Arguments& arguments, Context& context) {
 }
 
 int run_batch(const Arguments& arguments, Context& context) {
-  if (arguments.has("verify")) return run_verify(arguments, context);
+  if (arguments.has("verify")) return run_batch_verify(arguments, context);
   if (arguments.has("join")) return run_join(arguments, context);
   return run_units(arguments, context);
 }

@@ -11,7 +11,7 @@
 namespace vanban::cli {
 namespace {
 
-Result<jobs::IssueJob> read_job(const Arguments& arguments, const Context& context) {
+Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context& context) {
   const auto register_path = needed_option(arguments, "register");
   if (!register_path) return fail(register_path.error());
   const auto date = read_date(arguments);
@@ -46,7 +46,7 @@ void print_issued(const registry::Issued& issued, Context& context) {
 }
 
 int run_issue(const Arguments& arguments, Context& context) {
-  const auto job = read_job(arguments, context);
+  const auto job = read_issue_job(arguments, context);
   if (!job) return report(job.error(), context);
   const bool is_new = !context.files.exists(job->register_path);
   jobs::Workshop workshop(context.files, context.font_folders);

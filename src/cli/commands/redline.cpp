@@ -69,7 +69,8 @@ Result<RedlineFormat> format_of(const Arguments& arguments) {
   return asked;
 }
 
-Result<jobs::RedlineRequest> read_request(const Arguments& arguments, const Context& context) {
+Result<jobs::RedlineRequest> read_redline_request(const Arguments& arguments,
+                                                  const Context& context) {
   const auto format = format_of(arguments);
   if (!format) return fail(format.error());
   jobs::RedlineRequest request;
@@ -102,7 +103,7 @@ void print_report(const jobs::RedlineRequest& request, const jobs::RedlineReport
 }
 
 int run_redline(const Arguments& arguments, Context& context) {
-  const auto request = read_request(arguments, context);
+  const auto request = read_redline_request(arguments, context);
   if (!request) return report(request.error(), context);
   jobs::Workshop workshop(context.files, context.font_folders);
   const auto done = jobs::redline_job(*request, workshop);

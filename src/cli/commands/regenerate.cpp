@@ -21,7 +21,8 @@ using Outcome = RegeneratedDocument::Outcome;
 /// A longer list of changes ends with their count.
 constexpr std::size_t kShownChanges = 20;
 
-Result<jobs::RegenerateJob> read_job(const Arguments& arguments, const Context& context) {
+Result<jobs::RegenerateJob> read_regenerate_job(const Arguments& arguments,
+                                                const Context& context) {
   const auto register_path = needed_option(arguments, "register");
   if (!register_path) return fail(register_path.error());
   jobs::RegenerateJob job;
@@ -137,7 +138,7 @@ Diagnostics findings_of(const jobs::RegenerateReport& done) {
 }
 
 int run_regenerate(const Arguments& arguments, Context& context) {
-  const auto job = read_job(arguments, context);
+  const auto job = read_regenerate_job(arguments, context);
   if (!job) return report(job.error(), context);
   jobs::Workshop workshop(context.files, context.font_folders);
   const auto done = jobs::regenerate_job(*job, workshop);

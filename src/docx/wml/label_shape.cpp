@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "base/roman.hpp"
+#include "base/strings.hpp"
 
 namespace vanban::docx::wml {
 namespace {
 
 constexpr int kLargestNumber = 3999;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_roman_digit(char c) {
   return std::string_view("IVXLCDM").find(c) != std::string_view::npos;
 }

@@ -9,7 +9,6 @@
 
 namespace vanban::plan::syntax {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
 /// A letter of ASCII, or any byte of a character beyond it.
 constexpr bool is_letter(char c) {

@@ -28,8 +28,6 @@ Complaint nesting() {
           {"Kiểm tra dấu ngoặc [ và { bị thừa.", "Look for stray [ and {."}};
 }
 
-bool is_word(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::scalar; }
-
 class Reader {
  public:
   Reader(const JsonSource& source, const std::vector<Token>& tokens)

@@ -2,11 +2,7 @@
 #include "plan/syntax/machine.hpp"
 
 namespace vanban::plan::syntax {
-namespace {
-
-bool is_word(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::scalar; }
-
-}  // namespace
+namespace {}  // namespace
 
 void Machine::enter(char bracket) {
   open.push_back(bracket);

@@ -17,7 +17,6 @@ int line_of(std::string_view text, std::size_t offset) {
          1;
 }
 
-bool is_word(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::scalar; }
 bool is_opening(TokenKind kind) {
   return kind == TokenKind::object_begin || kind == TokenKind::array_begin;
 }

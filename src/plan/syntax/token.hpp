@@ -24,6 +24,11 @@ enum class TokenKind : std::uint8_t {
   end,     ///< of the text; always the last
 };
 
+/// Whether it holds a text or another value of its own.
+constexpr bool is_word(TokenKind kind) {
+  return kind == TokenKind::string || kind == TokenKind::scalar;
+}
+
 struct Token {
   TokenKind kind = TokenKind::end;
   bool exact = true;           ///< typed as JSON wants it

@@ -13,7 +13,7 @@
 namespace vanban::templating {
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestBlock = 64;
 
 const Json* find(const Json& object, std::string_view name) {
   if (!object.is_object()) return nullptr;
@@ -99,7 +99,7 @@ void BlockTree::add(const Json& blocks, int level) {
     return refuse(blocks, "data.not-blocks",
                   {"Cần một danh sách các khối.", "A list of blocks is wanted here."},
                   {"Viết trong dấu ngoặc vuông: [\"Đoạn văn.\"]", "Write [\"A paragraph.\"]"});
-  if (depth_ >= kDeepest)
+  if (depth_ >= kDeepestBlock)
     return refuse(blocks, "data.too-deep",
                   {"Các khối lồng nhau quá sâu.", "Blocks are nested too deeply."});
   ++depth_;

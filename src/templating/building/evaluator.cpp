@@ -3,18 +3,12 @@
 
 #include <fmt/format.h>
 
+#include "base/overload.hpp"
 #include "templating/building/rich_text.hpp"
 #include "templating/building/table_builder.hpp"
 
 namespace vanban::templating {
 namespace {
-
-template <typename... Cases>
-struct Overload : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overload(Cases...) -> Overload<Cases...>;
 
 /// Turns of loops in one document: a register of 100,000 rows with ten cells each.
 constexpr std::int64_t kMostSteps = 1'000'000;

@@ -13,7 +13,7 @@
 namespace vanban::templating {
 namespace {
 
-constexpr int kDeepest = 64;
+constexpr int kDeepestStatement = 64;
 
 constexpr std::pair<std::string_view, StatementKind> kStatements[] = {
     {"blocks", StatementKind::blocks},
@@ -111,7 +111,7 @@ class BlockParser {
       const Piece piece = std::get<RawTag>(items_[at_]).piece;
       const std::string_view word = word_of(piece);
       if (std::find(closers.begin(), closers.end(), word) != closers.end()) break;
-      if (depth_ >= kDeepest) {
+      if (depth_ >= kDeepestStatement) {
         tags_.refuse(piece.span, "template.too-deep",
                      {"Các thẻ lồng nhau quá sâu.", "The tags are nested too deeply."});
         at_ = items_.size();

@@ -9,18 +9,12 @@
 
 #include "base/date.hpp"
 #include "base/field_path.hpp"
+#include "base/overload.hpp"
 #include "base/utf8.hpp"
 #include "templating/values/filters.hpp"
 
 namespace vanban::templating {
 namespace {
-
-template <typename... Cases>
-struct Overload : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overload(Cases...) -> Overload<Cases...>;
 
 /// No text of an expression needs to be longer.
 constexpr std::size_t kLongestText = std::size_t{64} << 20;

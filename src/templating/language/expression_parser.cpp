@@ -12,7 +12,7 @@ namespace {
 
 /// No expression that a person writes comes near these; they keep recursion small.
 constexpr int kMostNodes = 500;
-constexpr int kDeepest = 64;
+constexpr int kDeepestExpression = 64;
 
 struct NamedTest {
   std::string_view name;
@@ -169,7 +169,7 @@ ExpressionPtr ExpressionParser::make_binary(BinaryOperator op, ExpressionPtr lef
 }
 
 ExpressionPtr ExpressionParser::expression() {
-  if (++depth_ > kDeepest)
+  if (++depth_ > kDeepestExpression)
     refuse(peek().span, "template.too-deep",
            {"Biểu thức lồng nhau quá sâu.", "The expression is nested too deeply."});
   if (failed()) return nullptr;

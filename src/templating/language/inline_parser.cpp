@@ -12,7 +12,7 @@ namespace vanban::templating {
 namespace {
 
 /// Deeper than any paragraph of a person.
-constexpr int kDeepest = 16;
+constexpr int kDeepestMark = 16;
 
 /// Runs of blanks as one: templates are wrapped and indented as their authors like.
 std::string collapsed(std::string_view text) {
@@ -90,8 +90,8 @@ class InlineParser {
     InlineNodes nodes;
     std::vector<MarkToken> stars;
     std::vector<std::size_t> star_nodes;  // where in `nodes` each run of stars stands
-    if (++depth_ > kDeepest) refuse_depth();
-    while (at_ < parts_.size() && depth_ <= kDeepest && !ends(closer)) {
+    if (++depth_ > kDeepestMark) refuse_depth();
+    while (at_ < parts_.size() && depth_ <= kDeepestMark && !ends(closer)) {
       const Part& part = parts_[at_];
       if (part.kind == PieceKind::text && part.mark.kind == MarkKind::stars) {
         stars.push_back(part.mark);

@@ -51,8 +51,6 @@ struct LineStart {
   std::size_t length = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool heading_start(std::string_view text, LineStart& start) {
   std::size_t level = 0;
   while (level < text.size() && text[level] == '#') ++level;

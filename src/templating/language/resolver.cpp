@@ -3,18 +3,12 @@
 
 #include <algorithm>
 
+#include "base/overload.hpp"
 #include "templating/building/inline_writer.hpp"
 #include "templating/values/filters.hpp"
 
 namespace vanban::templating {
 namespace {
-
-template <typename... Cases>
-struct Overload : Cases... {
-  using Cases::operator()...;
-};
-template <typename... Cases>
-Overload(Cases...) -> Overload<Cases...>;
 
 class Resolver {
  public:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -47,6 +48,14 @@ struct LoopState {
   std::int64_t length = 0;
 };
 
+/// Whether `T` is one of the alternatives of the variant. Asks nothing of `T` itself, which may
+/// still be incomplete.
+template <typename T, typename Variant>
+inline constexpr bool kIsAlternative = false;
+template <typename T, typename... Alternatives>
+inline constexpr bool kIsAlternative<T, std::variant<Alternatives...>> =
+    (std::is_same_v<T, Alternatives> || ...);
+
 /// A value, cheap to pass on: texts of the data and lists are shared, never copied.
 class Value {
  public:
@@ -57,7 +66,7 @@ class Value {
 
   Value() = default;
   template <typename T>
-  requires std::is_constructible_v<Content, std::in_place_type_t<T>, T>
+  requires kIsAlternative<T, Content>
   explicit Value(T content) : content_(std::in_place_type<T>, std::move(content)) {}
 
   /// The value of a member of the data; scalars are read at once.

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Writes what the samples look like now into tests/golden/; then read `git diff tests/golden`.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+cmake --build build/release --target pipeline_test
+VANBAN_UPDATE_GOLDENS=1 build/release/tests/pipeline/pipeline_test --gtest_filter='*Samples*' --gtest_brief=1 || true
+git --no-pager diff --stat -- tests/golden
