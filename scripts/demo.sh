@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 scripts/packages.sh build
 mkdir -p build
-cmake --preset release -DVANBAN_BUILD_TESTS=OFF -DVANBAN_BUILD_BENCH=OFF >build/configure.log 2>&1 ||
+cmake --preset unity -DVANBAN_BUILD_TESTS=OFF -DVANBAN_BUILD_BENCH=OFF >build/configure.log 2>&1 ||
   { cat build/configure.log; exit 1; }
 cmake --build build/release --target vanban
 
