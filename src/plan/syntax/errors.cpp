@@ -139,7 +139,8 @@ class Reader {
     }
     Machine reopened = machine_;
     reopened.open = closing == TokenKind::object_end ? "{" : "[";
-    if (kind() == TokenKind::comma && closing >= TokenKind::object_begin &&
+    const bool closed = closing == TokenKind::object_end || closing == TokenKind::array_end;
+    if (kind() == TokenKind::comma && closed &&
         tokens_taken(reopened, tokens_, at_, kMostTried) > kGoesOn) {
       machine_ = std::move(reopened);
       enter(last_opened_);

@@ -133,7 +133,7 @@ class Repairs {
     if (kind_ == TokenKind::colon) return;
     add(behind_comma(machine_), at_, token(at_ - 1).end, missing_comma());
     close_innermost();
-    open_object();
+    if (machine_.in_array()) open_object();
   }
 
   void in_place_of_name() {
@@ -193,8 +193,12 @@ class Repairs {
     if (machine_.state == State::value) return no_value(at_ - 2, State::after_value);
     const char bracket = standing_.text[token(at_).begin];
     if (machine_.open.back() == opening_of(bracket))  // the comma before it is refused, in truth
-      return add(waiting(State::after_value), at_, token(at_ - 1).begin, surplus_comma());
-    mismatched(bracket);
+      add(waiting(State::after_value), at_, token(at_ - 1).begin, surplus_comma());
+    else
+      mismatched(bracket);
+    const bool between_commas =
+        kind_of(at_ - 1) == TokenKind::comma && kind_of(at_ + 1) == TokenKind::comma;
+    if (between_commas) add(machine_, at_ + 2, token(at_).begin, surplus_closing(bracket));
   }
 
   /// The other kind of bracket is open: one is missing, or this is the wrong kind, or one too many.

@@ -121,6 +121,8 @@ class Search {
         return role_ != Role::value;
       case '/':
         return byte_at(text_, next + 1) == '/' || byte_at(text_, next + 1) == '*';
+      case '#':
+        return !odd();
       case '"':
         return next > at + length && (role_ == Role::name || is_whole_string(next));
       default:
@@ -189,9 +191,29 @@ class Search {
   // ---- results ----
 
   StringEnd closed_at(std::size_t at, std::size_t length) {
+    const char next = byte_at(text_, skip_blanks(text_, at + length));
+    if ((next == ':' || next == '=') && role_ != Role::name && !found_.inner.empty())
+      return before_a_name();
     if (odd())
       if (const auto split = missing_mark(found_.inner)) return split_at(*split);
     return ended(at, at + length);
+  }
+
+  /// `"x, "b": …`: the last mark inside opens the next name; the string ends before the comma, or
+  /// at a mark that has no partner.
+  StringEnd before_a_name() {
+    const std::size_t name = found_.inner.back();
+    if (found_.inner.size() % 2 == 0) {
+      const std::size_t close = *(found_.inner.end() - 2);
+      found_.inner.resize(found_.inner.size() - 2);
+      return ended(close, close + 1);
+    }
+    return split_at(before_comma(name));
+  }
+
+  /// The end of the text before the comma in front of that mark.
+  std::size_t before_comma(std::size_t mark) const {
+    return trim_back(text_, content_, trim_back(text_, content_, mark) - 1);
   }
 
   /// Where a closing mark is missing before one of these marks, which then opens the next string.
@@ -201,8 +223,7 @@ class Search {
       if (colon != std::string_view::npos) return trim_back(text_, content_, colon);
     }
     for (const std::size_t mark : inner)
-      if (after_comma(mark))
-        return trim_back(text_, content_, trim_back(text_, content_, mark) - 1);
+      if (after_comma(mark)) return before_comma(mark);
     return std::nullopt;
   }
 

@@ -94,6 +94,7 @@ class Tokenizer {
   void close(TokenKind kind) {
     push(kind, at_ + 1);
     if (!containers_.empty()) containers_.pop_back();
+    if (containers_.empty()) over_ = true;
     value_is_over();
   }
   void separate(TokenKind kind, std::size_t length = 1) {
@@ -217,7 +218,7 @@ class Tokenizer {
       end = with_decimals(end);
     const std::string_view word = piece(at_, end);
     const auto complaint = bare_value_complaint(word);
-    if (complaint) report_once_a_line(last_bare_, *complaint);
+    if (complaint && !(over_ && containers_.empty())) report_once_a_line(last_bare_, *complaint);
     push_value(TokenKind::scalar, end, !complaint);
   }
 
@@ -263,6 +264,11 @@ class Tokenizer {
       case '"':
         return is_name || !is_blank(text_[at - 1]) || is_plain_value(trimmed(from, at)) ||
                at == from;
+      case '#':
+        return is_blank(text_[at - 1]);
+      case '/':
+        return is_blank(text_[at - 1]) &&
+               (byte_at(text_, at + 1) == '/' || byte_at(text_, at + 1) == '*');
       default:
         return false;
     }
@@ -276,6 +282,7 @@ class Tokenizer {
   Tokens tokens_;
   std::size_t indentation_ = 0;  ///< of the line of the last token
   std::vector<Container> containers_;
+  bool over_ = false;  ///< the outermost value was closed: what follows is no data
   std::optional<std::size_t> comment_end_;
   // Where the last of its kind was seen.
   std::size_t last_curly_ = std::string_view::npos;
