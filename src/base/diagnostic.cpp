@@ -100,6 +100,8 @@ int exit_code(Fault fault) {
       return 8;
     case Fault::partial:
       return 9;
+    case Fault::strict:
+      return 10;
     case Fault::internal:
       return 70;
   }

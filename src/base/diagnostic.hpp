@@ -38,6 +38,7 @@ enum class Fault {
   layout,       ///< content that cannot be laid out
   state,        ///< the register or a journal refuses (conflict, damage, version)
   partial,      ///< a batch in which some units failed
+  strict,       ///< warnings where the user wants none (`--strict`)
   internal,     ///< a mistake of ours
 };
 

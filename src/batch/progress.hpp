@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 #include "base/diagnostic.hpp"
@@ -39,6 +40,9 @@ struct Summary {
   Diagnostics notes = {};  ///< about the batch as a whole: warnings only
 };
 
+/// Prints one finding, in the form that the user asked for.
+using ReportFinding = std::function<void(const Diagnostic&)>;
+
 class Progress {
  public:
   virtual ~Progress() = default;
@@ -58,7 +62,7 @@ class Progress {
   virtual void checked(const Summary&) { abandoned(); }
 };
 
-/// Says nothing but what goes wrong is still in the runner's result (`--quiet`).
+/// Says nothing; what goes wrong is still in the runner's result.
 class SilentProgress : public Progress {
  public:
   void checking(std::size_t) override {}

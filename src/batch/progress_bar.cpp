@@ -82,7 +82,8 @@ void ProgressBar::found(const Diagnostic& finding) {
 }
 
 void ProgressBar::ended(const Summary& summary) {
-  draw(summary_line(summary, language_) + "\n" + describe(summary.notes, language_));
+  draw(summary_line(summary, language_) + "\n");
+  for (const Diagnostic& note : summary.notes) report_(note);
 }
 
 void ProgressBar::abandoned() { draw({}); }

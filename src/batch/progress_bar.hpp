@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <string>
+#include <utility>
 
 #include "batch/progress.hpp"
 
@@ -12,8 +13,10 @@ namespace vanban::batch {
 /// Bar, units per second, time left and the last finding.
 class ProgressBar : public Progress {
  public:
-  ProgressBar(std::ostream& out, const Stopwatch& stopwatch, Language language)
-      : out_(out), stopwatch_(stopwatch), language_(language) {}
+  /// The bar shows the last finding; `report` gets what concerns the whole batch, at the end.
+  ProgressBar(std::ostream& out, const Stopwatch& stopwatch, Language language,
+              ReportFinding report)
+      : out_(out), stopwatch_(stopwatch), language_(language), report_(std::move(report)) {}
 
   void checking(std::size_t checked) override;
   void begun(const Outlook& outlook) override;
@@ -29,6 +32,7 @@ class ProgressBar : public Progress {
   std::ostream& out_;
   const Stopwatch& stopwatch_;
   Language language_;
+  ReportFinding report_;
   Outlook outlook_;
   std::size_t ended_ = 0;
   std::size_t failed_ = 0;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/diagnostic_json.hpp"
 #include "batch/progress_bar.hpp"
 
 namespace vanban::batch {
@@ -14,6 +15,10 @@ using Json = nlohmann::ordered_json;
 constexpr std::int64_t kTellEveryMicroseconds = 10'000'000;
 
 }  // namespace
+
+void ProgressMessages::ended(const Summary& summary) {
+  for (const Diagnostic& note : summary.notes) report_(note);
+}
 
 void ProgressLog::checking(std::size_t checked) {
   if (stopwatch_.microseconds() - told_at_ < kTellEveryMicroseconds) return;
@@ -40,13 +45,9 @@ void ProgressLog::unit_ended(const UnitEvent&) {
   out_ << fmt::format("{}/{}\n", ended_, outlook_.units) << std::flush;
 }
 
-void ProgressLog::found(const Diagnostic& finding) {
-  out_ << describe(finding, language_) << std::flush;
-}
-
 void ProgressLog::ended(const Summary& summary) {
-  out_ << summary_line(summary, language_) << '\n'
-       << describe(summary.notes, language_) << std::flush;
+  out_ << summary_line(summary, language_) << '\n' << std::flush;
+  for (const Diagnostic& note : summary.notes) report_(note);
 }
 
 void ProgressJson::checking(std::size_t checked) {
@@ -64,28 +65,39 @@ void ProgressJson::unit_ended(const UnitEvent& event) {
   out_ << value.dump() << '\n' << std::flush;
 }
 
-void ProgressJson::found(const Diagnostic& finding) {
-  const Json value{{"event", "finding"},
-                   {"code", finding.code},
-                   {"file", finding.place.file},
-                   {"line", finding.place.line},
-                   {"field", finding.place.field},
-                   {"message", {{"vi", finding.message.vi}, {"en", finding.message.en}}}};
-  out_ << value.dump() << '\n' << std::flush;
+void ProgressJson::write_finding(const Diagnostic& finding) {
+  Json value{{"event", "finding"}};
+  value.update(json_of(finding));
+  out_ << value.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n' << std::flush;
 }
 
-void ProgressJson::refused(const Diagnostics& findings) {
-  for (const Diagnostic& finding : findings) found(finding);
-  ended({});
-}
-
-void ProgressJson::ended(const Summary& summary) {
-  for (const Diagnostic& note : summary.notes) found(note);
+void ProgressJson::write_end(const Summary& summary) {
   const Json value{
       {"event", "ended"},       {"units", summary.units},   {"made", summary.made},
       {"kept", summary.kept},   {"failed", summary.failed}, {"blank_rows", summary.blank_rows},
       {"pages", summary.pages}, {"bytes", summary.bytes},   {"seconds", summary.seconds}};
   out_ << value.dump() << '\n' << std::flush;
+}
+
+void ProgressJson::found(const Diagnostic& finding) {
+  write_finding(finding);
+  report_(finding);
+}
+
+// What a check found is reported by whoever asked for the check.
+void ProgressJson::refused(const Diagnostics& findings) {
+  for (const Diagnostic& finding : findings) write_finding(finding);
+  write_end({});
+}
+
+void ProgressJson::checked(const Summary& summary) {
+  for (const Diagnostic& note : summary.notes) write_finding(note);
+  write_end(summary);
+}
+
+void ProgressJson::ended(const Summary& summary) {
+  for (const Diagnostic& note : summary.notes) found(note);
+  write_end(summary);
 }
 
 }  // namespace vanban::batch

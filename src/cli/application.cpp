@@ -14,14 +14,11 @@ namespace vanban::cli {
 namespace {
 
 Diagnostic internal_error(const std::exception& error) {
-  Diagnostic diagnostic;
-  diagnostic.code = "internal";
-  diagnostic.fault = Fault::internal;
-  diagnostic.message = {fmt::format("lỗi của chương trình: {}", error.what()),
-                        fmt::format("a mistake of the program: {}", error.what())};
-  diagnostic.hint = {"Không tệp nào bị ghi dở. Xin báo lỗi kèm tệp dữ liệu.",
-                     "No file is half written. Please report it with the data file."};
-  return diagnostic;
+  return make_error("internal", Fault::internal,
+                    {fmt::format("lỗi của chương trình: {}", error.what()),
+                     fmt::format("an error of the program: {}", error.what())},
+                    {"Không tệp nào bị ghi dở. Xin báo lỗi kèm tệp dữ liệu.",
+                     "No file is half written. Please report it with the data file."});
 }
 
 int carry_out(const Request& request, Context& context) {
@@ -42,7 +39,7 @@ int carry_out(const Request& request, Context& context) {
 }  // namespace
 
 int run(const std::vector<std::string>& words, Context& context) {
-  context.language = language_of(words);
+  read_general_options(words, context);
   const Result<Request> request = parse(words);
   if (!request) return report(request.error(), context);
   // Only what nobody can foresee arrives here (out of memory); everything else is a value.

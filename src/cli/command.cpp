@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/diagnostic_json.hpp"
 #include "cli/commands/commands.hpp"
 
 namespace vanban::cli {
@@ -31,9 +32,19 @@ const std::vector<Option>& general_options() {
   static const std::vector<Option> kOptions = {
       {"lang",
        "vi|en",
-       {"ngôn ngữ của thông báo: vi (mặc định) hoặc en",
-        "language of messages: vi (default) or en"}},
-      {"help", "", {"hiện trợ giúp của lệnh", "show the help of the command"}}};
+       {"ngôn ngữ của thông báo (mặc định: biến VANBAN_LANG, rồi ngôn ngữ của máy; không phải "
+        "tiếng Anh thì là vi)",
+        "language of messages (default: VANBAN_LANG, then the locale; vi unless that is English)"}},
+      {"messages",
+       "text|json",
+       {"thông báo cho người đọc (text, mặc định) hoặc mỗi thông báo một dòng JSON",
+        "messages for people (text, default) or one JSON object a line"}},
+      {"strict",
+       "",
+       {"có cảnh báo thì coi là lỗi (mã 10)", "warnings make the command fail (exit code 10)"}},
+      {"quiet", "", {"chỉ in lỗi", "print errors only"}},
+      {"help", "", {"hiện trợ giúp của lệnh", "show the help of the command"}, 'h'},
+      {"version", "", {"hiện phiên bản", "show the version"}, 'V'}};
   return kOptions;
 }
 
@@ -45,17 +56,29 @@ const Command* find_command(std::string_view name) {
 }
 
 Diagnostic misuse(std::string code, Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = std::move(code);
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
+  return make_error(std::move(code), Fault::usage, std::move(message), std::move(hint));
 }
 
 int report(const Diagnostics& diagnostics, Context& context) {
-  context.err << describe(diagnostics, context.language);
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const bool warning = diagnostic.severity == Severity::warning;
+    context.warned = context.warned || warning;
+    // Where warnings make the command fail, they are its errors.
+    if (context.quiet && diagnostic.severity != Severity::error && !(warning && context.strict))
+      continue;
+    context.err << (context.messages == MessageForm::json ? json_line(diagnostic)
+                                                          : describe(diagnostic, context.language));
+  }
   return exit_code(diagnostics);
+}
+
+int report_result(const Result<Diagnostics>& done, Context& context) {
+  return report(done ? *done : done.error(), context);
+}
+
+std::ostream& confirmations(Context& context) {
+  static std::ostream nowhere(nullptr);
+  return context.quiet ? nowhere : context.out;
 }
 
 }  // namespace vanban::cli

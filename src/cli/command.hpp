@@ -28,6 +28,7 @@ struct Option {
   std::string_view name;   ///< without the dashes
   std::string_view value;  ///< what stands for the value in help, such as `DIR`
   Words help;
+  char letter = '\0';  ///< its short form, such as `o` for `-o`; none: 0
 };
 
 /// A word that stands without a dash.
@@ -53,14 +54,22 @@ class Arguments {
   std::map<std::string, std::vector<std::string>> values_;
 };
 
+/// How findings are printed (`--messages`): for people, or as one JSON object a line.
+enum class MessageForm { text, json };
+
 /// The world as a command sees it; tests hand in their own.
 struct Context {
   FileSystem& files;
   std::ostream& out;
   std::ostream& err;
-  Language language = Language::vietnamese;
-  std::string program_folder;  ///< where the executable lies: data folders are found from it
-  std::vector<std::string> font_folders;  ///< from VANBAN_FONT_DIR
+  Language language = Language::vietnamese;  ///< of the environment, until `--lang` is read
+  std::string program_folder = {};  ///< where the executable lies: data folders are found from it
+  std::vector<std::string> font_folders = {};  ///< from VANBAN_FONT_DIR
+  // What the general options ask for; `run` fills it in.
+  MessageForm messages = MessageForm::text;
+  bool quiet = false;   ///< print errors only
+  bool strict = false;  ///< warnings make the command fail
+  bool warned = false;  ///< a warning was reported
 };
 
 struct Command {
@@ -77,16 +86,23 @@ struct Command {
 /// All commands in the order in which help shows them.
 const std::vector<const Command*>& commands();
 
-/// Options that every command takes: --lang, --help.
+/// Options that every command takes, after its name or before it.
 const std::vector<Option>& general_options();
 
 /// The command of that name, or nothing.
 const Command* find_command(std::string_view name);
 
 /// An option whose value does not do, or that is missing (Fault::usage).
-Diagnostic misuse(std::string code, Bilingual message, Bilingual hint);
+Diagnostic misuse(std::string code, Bilingual message, Bilingual hint = {});
 
-/// Prints the findings to `err`; their exit code.
+/// Prints the findings to `err`, in the form and as far as the general options ask; their exit
+/// code.
 int report(const Diagnostics& diagnostics, Context& context);
+/// The same for the notes of a command that is done, or for what stopped it.
+int report_result(const Result<Diagnostics>& done, Context& context);
+
+/// Where a command says what it did: standard output, or nowhere with `--quiet`. Results that were
+/// asked for (a list, a text) go to `Context::out`.
+std::ostream& confirmations(Context& context);
 
 }  // namespace vanban::cli

@@ -28,9 +28,11 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
+/// `-o, --out DIR`.
 std::string option_name(const Option& option) {
-  return option.value.empty() ? fmt::format("--{}", option.name)
-                              : fmt::format("--{} {}", option.name, option.value);
+  std::string name = option.letter == '\0' ? std::string() : fmt::format("-{}, ", option.letter);
+  name += fmt::format("--{}", option.name);
+  return option.value.empty() ? name : fmt::format("{} {}", name, option.value);
 }
 
 std::string options_text(const std::vector<Option>& options, Language language) {
@@ -70,6 +72,16 @@ std::string man_options(const std::vector<Option>& options, Language language) {
   return text;
 }
 
+/// `--out -o --format `.
+std::string completion_words(const std::vector<Option>& options) {
+  std::string words;
+  for (const Option& option : options) {
+    words += fmt::format("--{} ", option.name);
+    if (option.letter != '\0') words += fmt::format("-{} ", option.letter);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string general_help(Language language) {
@@ -86,8 +98,6 @@ std::string general_help(Language language) {
                         command->summary.in(language), std::string(12, ' '), command->example);
   text += fmt::format("\n{}:\n{}", vi ? "Tùy chọn chung" : "General options",
                       options_text(general_options(), language));
-  text += fmt::format("  {}  {}\n", padded("--version", 24),
-                      vi ? "hiện phiên bản" : "show the version");
   return text;
 }
 
@@ -123,25 +133,24 @@ std::string man_page(Language language) {
 }
 
 std::string bash_completion() {
+  const std::string general = completion_words(general_options());
   std::string names;
   std::string cases;
   for (const Command* command : commands()) {
     names += fmt::format("{}{}", names.empty() ? "" : " ", command->name);
-    std::string options;
-    for (const Option& option : command->options) options += fmt::format("--{} ", option.name);
-    for (const Option& option : general_options()) options += fmt::format("--{} ", option.name);
-    cases += fmt::format("    {}) words=\"{}\" ;;\n", command->name, options);
+    cases += fmt::format("    {}) words=\"{}{}\" ;;\n", command->name,
+                         completion_words(command->options), general);
   }
   return fmt::format(
       "_vanban() {{\n  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" words=\"\"\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-      "    COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$current\"))\n    return\n  fi\n"
+      "    COMPREPLY=($(compgen -W \"{} {}\" -- \"$current\"))\n    return\n  fi\n"
       "  case \"${{COMP_WORDS[1]}}\" in\n{}  esac\n"
       "  if [[ \"$current\" == -* ]]; then\n"
       "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n  else\n"
       "    COMPREPLY=($(compgen -f -- \"$current\"))\n  fi\n}}\n"
       "complete -o filenames -F _vanban vanban\n",
-      names, cases);
+      names, general, cases);
 }
 
 }  // namespace vanban::cli

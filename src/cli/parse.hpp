@@ -17,11 +17,12 @@ struct Request {
   bool version = false;
 };
 
-/// The language asked for anywhere among the words, so that even a usage error speaks it.
-Language language_of(const std::vector<std::string>& words);
+/// Sets what the general options ask for, wherever they are among the words, so that even a usage
+/// error is printed as wished. Values not understood are left to `parse`.
+void read_general_options(const std::vector<std::string>& words, Context& context);
 
-/// Errors (Fault::usage): unknown command or option with the nearest name, missing value or
-/// argument.
+/// Errors (`cli.usage`, Fault::usage): unknown command or option with the nearest name, missing
+/// value or argument, a general option with a wrong value.
 Result<Request> parse(const std::vector<std::string>& words);
 
 }  // namespace vanban::cli

@@ -23,6 +23,11 @@ const Diagnostic kFinding{
     "a.b", Fault::data, Severity::error, {"list.csv", 3, 0, "name", ""}, {"sai", "wrong"}, {}};
 const Summary kSummary{10, 6, 3, 1, 0, 72, 1'500'000, 1.25};
 
+/// Reports findings as `vanban batch` does.
+ReportFinding report_to(std::ostream& out, Language language) {
+  return [&out, language](const Diagnostic& finding) { out << describe(finding, language); };
+}
+
 void play(Progress& progress, SetStopwatch& stopwatch) {
   progress.checking(10);
   progress.begun({10, 3});
@@ -37,7 +42,7 @@ void play(Progress& progress, SetStopwatch& stopwatch) {
 TEST(ProgressBar, ShowsSpeedTimeLeftAndTheLastFinding) {
   std::ostringstream out;
   SetStopwatch stopwatch;
-  ProgressBar bar(out, stopwatch, Language::english);
+  ProgressBar bar(out, stopwatch, Language::english, report_to(out, Language::english));
   play(bar, stopwatch);
   EXPECT_THAT(out.str(), HasSubstr("░ 3/10"));
   EXPECT_THAT(out.str(), HasSubstr("░ 7/10  1/s  0:03  failed: 1  wrong"));
@@ -48,7 +53,7 @@ TEST(ProgressBar, ShowsSpeedTimeLeftAndTheLastFinding) {
 TEST(ProgressLog, WritesPlainLines) {
   std::ostringstream out;
   SetStopwatch stopwatch;
-  ProgressLog log(out, stopwatch, Language::vietnamese);
+  ProgressLog log(out, stopwatch, Language::vietnamese, report_to(out, Language::vietnamese));
   play(log, stopwatch);
   EXPECT_EQ(out.str(),
             "10 đơn vị, 3 đã có\n"
@@ -56,10 +61,21 @@ TEST(ProgressLog, WritesPlainLines) {
             "10 đơn vị: 6 mới, 3 giữ nguyên, 1 lỗi; 72 trang, 1.5 MB, 1.25 giây\n");
 }
 
-TEST(ProgressJson, WritesOneObjectALine) {
-  std::ostringstream out;
+TEST(ProgressMessages, FindingsAndNotesOfTheBatchAndNothingElse) {
+  std::ostringstream err;
   SetStopwatch stopwatch;
-  ProgressJson json(out);
+  ProgressMessages messages(report_to(err, Language::english));
+  play(messages, stopwatch);
+  Summary summary = kSummary;
+  summary.notes.push_back(make_warning("a.c", {"hãy xem", "look"}));
+  messages.ended(summary);
+  EXPECT_EQ(err.str(), "list.csv:3: field name: error: wrong [a.b]\nwarning: look [a.c]\n");
+}
+
+TEST(ProgressJson, WritesOneObjectALine) {
+  std::ostringstream out, err;
+  SetStopwatch stopwatch;
+  ProgressJson json(out, report_to(err, Language::english));
   play(json, stopwatch);
   EXPECT_THAT(out.str(), HasSubstr(R"({"event":"begun","units":10,"done":3})"));
   EXPECT_THAT(
@@ -67,8 +83,11 @@ TEST(ProgressJson, WritesOneObjectALine) {
       HasSubstr(R"({"event":"unit","code":"2","name":"xã B","failed":true,"pages":0,"bytes":0})"));
   EXPECT_THAT(
       out.str(),
-      HasSubstr(R"({"event":"finding","code":"a.b","file":"list.csv","line":3,"field":"name",)"));
+      HasSubstr(
+          R"({"event":"finding","code":"a.b","severity":"error","fault":"data","exit_code":3,)"
+          R"("file":"list.csv","line":3,"field":"name","message":{"vi":"sai","en":"wrong"}})"));
   EXPECT_THAT(out.str(), HasSubstr(R"({"event":"ended","units":10,"made":6,"kept":3,"failed":1,)"));
+  EXPECT_EQ(err.str(), "list.csv:3: field name: error: wrong [a.b]\n");
 }
 
 TEST(Shard, IsReadAsIOfN) {
@@ -88,7 +107,7 @@ TEST(Shard, PartsCoverEveryPositionOnce) {
 TEST(ProgressLog, TellsEveryTenSecondsOfTheCheck) {
   std::ostringstream out;
   SetStopwatch stopwatch;
-  ProgressLog log(out, stopwatch, Language::english);
+  ProgressLog log(out, stopwatch, Language::english, report_to(out, Language::english));
   log.checking(100);
   stopwatch.now = 10'000'000;
   log.checking(200);
@@ -98,9 +117,10 @@ TEST(ProgressLog, TellsEveryTenSecondsOfTheCheck) {
 }
 
 TEST(ProgressJson, FindingsOfTheCheckAreEventsAndItEnds) {
-  std::ostringstream out;
-  ProgressJson json(out);
+  std::ostringstream out, err;
+  ProgressJson json(out, report_to(err, Language::english));
   json.refused({kFinding});
+  EXPECT_EQ(err.str(), "");
   EXPECT_THAT(out.str(), HasSubstr(R"({"event":"finding","code":"a.b")"));
   EXPECT_THAT(out.str(), HasSubstr(R"({"event":"ended","units":0)"));
 }

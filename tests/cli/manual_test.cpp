@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "cli/commands/commands.hpp"
 #include "cli/parse.hpp"
 #include "cli/version.hpp"
 
@@ -37,6 +38,15 @@ TEST(Manual, EveryOptionStandsInHelpManPageAndCompletion) {
       EXPECT_THAT(bash_completion(), HasSubstr(flag));
       EXPECT_FALSE(option.help.vi.empty() || option.help.en.empty()) << flag;
     }
+}
+
+TEST(Manual, EveryOutputHasItsLetter) {
+  for (const Command* command : commands())
+    for (const Option& option : command->options)
+      EXPECT_EQ(option.letter, option.name == "out" ? 'o' : '\0') << command->name;
+  EXPECT_THAT(command_help(render_command(), Language::english), HasSubstr("-o, --out DIR"));
+  EXPECT_THAT(man_page(Language::english), HasSubstr("\\-o, \\-\\-out DIR"));
+  EXPECT_THAT(bash_completion(), HasSubstr(" -o "));
 }
 
 TEST(Manual, EveryExampleIsAValidCommandLine) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 namespace vanban::cli {
 namespace {
 
@@ -31,12 +33,51 @@ TEST(Parse, RepeatsAnOption) {
   EXPECT_EQ(request->arguments.all("template-dir"), (std::vector<std::string>{"x", "y"}));
 }
 
-TEST(Parse, TakesTheLanguageBeforeOrAfterTheCommand) {
-  EXPECT_EQ(language_of({"--lang", "en", "render"}), Language::english);
-  EXPECT_EQ(language_of({"render", "--lang=en"}), Language::english);
-  EXPECT_EQ(language_of({"render"}), Language::vietnamese);
-  EXPECT_TRUE(parse({"--lang", "en", "fields", "ke-hoach"}));
-  EXPECT_FALSE(parse({"fields", "ke-hoach", "--lang", "fr"}));
+/// What the words leave in a context whose environment is English.
+Context general_options_of(const std::vector<std::string>& words, std::ostream& out) {
+  static MemoryFileSystem files;
+  Context context{files, out, out, Language::english};
+  read_general_options(words, context);
+  return context;
+}
+
+TEST(Parse, GeneralOptionsStandBeforeOrAfterTheCommand) {
+  std::ostringstream out;
+  EXPECT_EQ(general_options_of({"render"}, out).language, Language::english);
+  EXPECT_EQ(general_options_of({"--lang", "vi", "render"}, out).language, Language::vietnamese);
+  EXPECT_EQ(general_options_of({"render", "--lang=vi"}, out).language, Language::vietnamese);
+  EXPECT_EQ(general_options_of({"--lang", "vi", "render", "--lang=en"}, out).language,
+            Language::english);
+  const Context context =
+      general_options_of({"--messages=json", "render", "--strict", "--quiet"}, out);
+  EXPECT_EQ(context.messages, MessageForm::json);
+  EXPECT_TRUE(context.strict);
+  EXPECT_TRUE(context.quiet);
+  for (const char* const name : {"--strict", "--quiet"})
+    EXPECT_TRUE(parse({name, "fields", "ke-hoach"})) << name;
+  EXPECT_TRUE(parse({"--lang", "en", "--messages", "json", "fields", "ke-hoach"}));
+}
+
+TEST(Parse, RefusesAWrongValueOfAGeneralOption) {
+  const auto lang = parse({"fields", "ke-hoach", "--lang", "fr"});
+  ASSERT_FALSE(lang);
+  EXPECT_EQ(lang.error()[0].message.en, "--lang takes vi|en, not fr");
+  EXPECT_FALSE(parse({"--messages", "xml"}));
+  EXPECT_FALSE(parse({"--messages", "text|json", "man"}));
+  EXPECT_FALSE(parse({"--lang"}));
+}
+
+TEST(Parse, ShortOptionsAreTheLongOnes) {
+  const auto request = parse({"render", "a.json", "-o", "dir"});
+  ASSERT_TRUE(request) << describe(request.error(), Language::english);
+  EXPECT_EQ(request->arguments.get("out"), "dir");
+  EXPECT_EQ(parse({"render", "-", "-o", "-"})->arguments.get("out"), "-");
+  EXPECT_EQ(parse({"render", "-", "-o", "-"})->arguments.get("PLAN.json"), "-");
+  EXPECT_TRUE(parse({"render", "-h"})->help);
+  EXPECT_TRUE(parse({"-h"})->help);
+  EXPECT_TRUE(parse({"-V"})->version);
+  EXPECT_TRUE(parse({"render", "-V"})->version);
+  EXPECT_FALSE(parse({"render", "a.json", "-x"}));
 }
 
 TEST(Parse, NamesTheNearestCommandAndOption) {

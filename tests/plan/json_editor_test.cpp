@@ -11,7 +11,6 @@
 #include "base/file_system.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/json_source.hpp"
-#include "support/source_tree.hpp"
 
 namespace vanban::plan {
 namespace {
@@ -246,7 +245,7 @@ class Edits {
 nlohmann::json unordered(const Json& data) { return nlohmann::json::parse(data.dump()); }
 
 std::vector<std::string> files() {
-  const std::string folder = support::source_path("samples");
+  const std::string folder = std::string(VANBAN_SOURCE_DIR) + "/samples";
   const RealFileSystem disk;
   std::vector<std::string> texts{kPlan, "{\"a\":1,\"b\":[1,2]}",
                                  "{\n\t\"a\" : [\n\t\t1\n\t\t, 2 ]\n}"};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "jobs/amend.hpp"
 
@@ -57,19 +58,22 @@ std::string summary_of(const jobs::AmendReport& report, Language language) {
                      equal_form_note(report, language));
 }
 
-int run_amend(const Arguments& arguments, Context& context) {
-  const auto request = read_amend_request(arguments, context);
-  if (!request) return report(request.error(), context);
+Result<Diagnostics> amend(const Arguments& arguments, Context& context) {
+  VANBAN_TRY(const jobs::AmendRequest request, read_amend_request(arguments, context));
   jobs::Workshop workshop(context.files, context.font_folders);
-  const auto done = jobs::amend_job(*request, workshop);
-  if (!done) return report(done.error(), context);
-  context.out << fmt::format("{}  {}\n", request->out_path, summary_of(*done, context.language));
-  return report(done->notes, context);
+  VANBAN_TRY(auto done, jobs::amend_job(request, workshop));
+  confirmations(context) << fmt::format("{}  {}\n", request.out_path,
+                                        summary_of(done, context.language));
+  return std::move(done.notes);
+}
+
+int run_amend(const Arguments& arguments, Context& context) {
+  return report_result(amend(arguments, context), context);
 }
 
 std::vector<Option> amend_options() {
   return {
-      {"out", "PLAN.json", {"tệp dữ liệu của bản thảo", "the plan data of the draft"}},
+      {"out", "PLAN.json", {"tệp dữ liệu của bản thảo", "the plan data of the draft"}, 'o'},
       {"kind",
        "KIND",
        {"quyet-dinh, cung-loai (cùng loại với văn bản cũ) hoặc cong-van (đính chính); mặc định: "
@@ -80,15 +84,9 @@ std::vector<Option> amend_options() {
        "FILE",
        {"sổ đăng ký: lấy số và ngày của văn bản đã ban hành",
         "the register: gives number and date of the issued document"}},
-      {"office",
-       "FILE",
-       {"hồ sơ cơ quan: phần mặc định được đặt dưới dữ liệu của cả hai bản",
-        "office profile: its defaults are laid under the data of both versions"}},
+      options::kOfficeOfVersions,
       {"overwrite", "", {"thay bản thảo cùng tên", "replace a draft of that name"}},
-      {"template-dir",
-       "DIR",
-       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-        "folder of own templates, searched first; may be repeated"}}};
+      options::kTemplateFolder};
 }
 
 }  // namespace

@@ -14,8 +14,9 @@
 #include "batch/progress_bar.hpp"
 #include "batch/progress_log.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/format_option.hpp"
-#include "cli/commands/register_words.hpp"
+#include "cli/format_option.hpp"
+#include "cli/option_values.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "cli/version.hpp"
 #include "jobs/batch.hpp"
@@ -26,12 +27,7 @@ namespace {
 constexpr std::size_t kMostThreads = 256;
 
 Diagnostic usage_finding(Bilingual message, Bilingual hint) {
-  Diagnostic diagnostic;
-  diagnostic.code = "cli.batch";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = std::move(message);
-  diagnostic.hint = std::move(hint);
-  return diagnostic;
+  return misuse("cli.batch", std::move(message), std::move(hint));
 }
 
 Diagnostic bad_option(const std::string& option, const std::string& value, Bilingual wanted) {
@@ -72,15 +68,20 @@ Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& argume
                                                          Context& context,
                                                          const batch::Stopwatch& stopwatch) {
   const bool terminal = &context.err == &std::cerr && errors_go_to_a_terminal();
-  const std::string kind =
-      arguments.has("quiet") ? "none" : arguments.get("progress", terminal ? "bar" : "log");
-  if (kind == "none") return std::make_unique<batch::SilentProgress>();
-  if (kind == "json") return std::make_unique<batch::ProgressJson>(context.out);
+  const std::string kind = arguments.get("progress", terminal ? "bar" : "log");
+  if (kind != "bar" && kind != "log" && kind != "json")
+    return fail(
+        bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
+  const auto report_finding = [&context](const Diagnostic& finding) { report({finding}, context); };
+  if (kind == "json") return std::make_unique<batch::ProgressJson>(context.out, report_finding);
+  // Bar and log are for people who want to follow.
+  if (context.quiet || context.messages == MessageForm::json)
+    return std::make_unique<batch::ProgressMessages>(report_finding);
   if (kind == "bar")
-    return std::make_unique<batch::ProgressBar>(context.err, stopwatch, context.language);
-  if (kind == "log")
-    return std::make_unique<batch::ProgressLog>(context.err, stopwatch, context.language);
-  return fail(bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
+    return std::make_unique<batch::ProgressBar>(context.err, stopwatch, context.language,
+                                                report_finding);
+  return std::make_unique<batch::ProgressLog>(context.err, stopwatch, context.language,
+                                              report_finding);
 }
 
 /// Numbers are taken in the order of the whole list, so by one run.
@@ -152,26 +153,24 @@ Diagnostics missing_options(const Arguments& arguments) {
 }
 
 void print_joined(const jobs::JoinReport& joined, Context& context) {
+  std::ostream& out = confirmations(context);
   for (const jobs::JoinedOutput& file : joined.files) {
-    context.out << file.path;
+    out << file.path;
     if (file.pages)
-      context.out << fmt::format("  {} {}", *file.pages,
-                                 context.language == Language::vietnamese ? "trang" : "pages");
-    context.out << '\n';
+      out << fmt::format("  {} {}", *file.pages,
+                         context.language == Language::vietnamese ? "trang" : "pages");
+    out << '\n';
   }
 }
 
 Diagnostic interrupted(const batch::Summary& summary) {
-  Diagnostic diagnostic;
-  diagnostic.code = "cli.interrupted";
-  diagnostic.severity = Severity::warning;
   const std::size_t done = summary.made + summary.kept;
-  diagnostic.message = {
-      fmt::format("đã dừng theo yêu cầu: xong {}/{} đơn vị", done, summary.units),
-      fmt::format("stopped as you wished: {} of {} units are done", done, summary.units)};
-  diagnostic.hint = {"Chạy lại đúng lệnh này để làm tiếp; phần đã xong được giữ nguyên.",
-                     "Run the same command to go on; what is done is kept."};
-  return diagnostic;
+  return make_warning(
+      "cli.interrupted",
+      {fmt::format("đã dừng theo yêu cầu: xong {}/{} đơn vị", done, summary.units),
+       fmt::format("stopped as you wished: {} of {} units are done", done, summary.units)},
+      {"Chạy lại đúng lệnh này để làm tiếp; phần đã xong được giữ nguyên.",
+       "Run the same command to go on; what is done is kept."});
 }
 
 int stop(const Interruption& interruption, const batch::Summary& summary, Context& context) {
@@ -180,16 +179,11 @@ int stop(const Interruption& interruption, const batch::Summary& summary, Contex
 }
 
 /// What is said after a run, and its exit code.
-int conclude(const jobs::BatchJob& job, const batch::BatchReport& done, bool quiet,
-             Context& context) {
+int conclude(const jobs::BatchJob& job, const batch::BatchReport& done, Context& context) {
   const jobs::JoinReport joined = jobs::join_batch(job);
   print_joined(joined, context);
   const int code = report(joined.findings, context);
   if (has_errors(joined.findings)) return code;
-  // Findings about single units were shown as they came, unless nothing was shown.
-  if (quiet)
-    context.err << describe(done.findings, context.language)
-                << describe(done.summary.notes, context.language);
   return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);
 }
 
@@ -205,11 +199,12 @@ std::string outlook_line(const batch::Summary& checked, bool with_register, Lang
 }
 
 int check_units(const jobs::BatchJob& job, jobs::Workshop& workshop, jobs::BatchWatch watch,
-                const Interruption& interruption, Context& context) {
+                Interruption& interruption, Context& context) {
   const auto checked = jobs::check_batch(job, workshop, watch);
   if (!checked) return report(checked.error(), context);
   if (interruption.requested()) return stop(interruption, batch::Summary{}, context);
-  context.out << outlook_line(*checked, job.numbers.has_value(), context.language) << '\n';
+  confirmations(context) << outlook_line(*checked, job.numbers.has_value(), context.language)
+                         << '\n';
   return report(checked->notes, context);
 }
 
@@ -233,7 +228,7 @@ int run_units(const Arguments& arguments, Context& context) {
   if (!done) return report(done.error(), context);
   if (done->interrupted) return stop(*interruption, done->summary, context);
   interruption.reset();
-  return conclude(*job, *done, arguments.has("quiet"), context);
+  return conclude(*job, *done, context);
 }
 
 int run_batch_verify(const Arguments& arguments, Context& context) {
@@ -244,15 +239,15 @@ int run_batch_verify(const Arguments& arguments, Context& context) {
                                              verified->files, verified->findings.size())
                                : fmt::format("{} units, {} files, {} findings", verified->units,
                                              verified->files, verified->findings.size());
-  context.out << line << '\n';
+  confirmations(context) << line << '\n';
   return report(verified->findings, context);
 }
 
 int run_join(const Arguments& arguments, Context& context) {
   const auto joined = batch::join(arguments.all("join"));
   if (!joined) return report(joined.error(), context);
-  context.out << fmt::format("{}/manifest.json  {}\n", arguments.all("join").front(),
-                             joined->totals.units);
+  confirmations(context) << fmt::format("{}/manifest.json  {}\n", arguments.all("join").front(),
+                                        joined->totals.units);
   return joined->failed.empty() ? 0 : exit_code(Fault::partial);
 }
 
@@ -267,7 +262,7 @@ std::vector<Option> batch_options() {
       {"units",
        "LIST",
        {"danh sách đơn vị: CSV, XLSX hoặc JSON", "the unit list: CSV, XLSX or JSON"}},
-      {"out", "DIR", {"thư mục chứa kết quả", "folder for the results"}},
+      {"out", "DIR", {"thư mục chứa kết quả", "folder for the results"}, 'o'},
       {"name",
        "TEMPLATE",
        {"mẫu tên tệp (mặc định {{ unit.code }}-{{ unit.slug }}; không có cột mã: {{ unit.slug }})",
@@ -291,14 +286,8 @@ std::vector<Option> batch_options() {
        {"văn bản mật: lấy số ở hệ thống riêng, cùng --register",
         "secret documents: numbered in a series apart, with --register"}},
       format_option(),
-      {"template-dir",
-       "DIR",
-       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-        "folder of own templates, searched first; may be repeated"}},
-      {"fit",
-       "",
-       {"dàn lại trong khoảng cho phép khi trang cuối quá ít dòng",
-        "try the legal ranges where the last page is poor"}},
+      options::kTemplateFolder,
+      options::kFit,
       {"jobs",
        "N",
        {"số luồng (mặc định: số nhân của máy)", "threads (default: the machine's cores)"}},
@@ -328,8 +317,7 @@ std::vector<Option> batch_options() {
       {"progress",
        "bar|log|json",
        {"cách báo tiến độ (mặc định: bar trên màn hình, log khi không có)",
-        "how progress is told (default: bar on a terminal, else log)"}},
-      {"quiet", "", {"không báo tiến độ", "tell no progress"}}};
+        "how progress is reported (default: bar on a terminal, else log)"}}};
 }
 
 }  // namespace

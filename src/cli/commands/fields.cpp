@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "templating/language/template.hpp"
 
@@ -36,13 +37,16 @@ std::string as_text(const std::vector<templating::Field>& fields, Language langu
   return text;
 }
 
-int run_fields(const Arguments& arguments, Context& context) {
+Result<Diagnostics> list_fields(const Arguments& arguments, Context& context) {
   const templating::Loader loader(context.files, template_folders(arguments, context));
-  const auto compiled = loader.load(arguments.get("TEMPLATE"));
-  if (!compiled) return report(compiled.error(), context);
-  const auto fields = templating::fields(*compiled);
+  VANBAN_TRY(const auto compiled, loader.load(arguments.get("TEMPLATE")));
+  const auto fields = templating::fields(compiled);
   context.out << (arguments.has("json") ? as_json(fields) : as_text(fields, context.language));
-  return 0;
+  return Diagnostics{};
+}
+
+int run_fields(const Arguments& arguments, Context& context) {
+  return report_result(list_fields(arguments, context), context);
 }
 
 }  // namespace
@@ -53,10 +57,7 @@ const Command& fields_command() {
       {"liệt kê dữ liệu mà một mẫu cần", "list the data that a template needs"},
       {{"TEMPLATE", {"tên mẫu, ví dụ ke-hoach", "name of the template, such as ke-hoach"}}},
       {{"json", "", {"in dạng JSON cho chương trình khác", "as JSON for other programs"}},
-       {"template-dir",
-        "DIR",
-        {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-         "folder of own templates, searched first; may be repeated"}}},
+       options::kTemplateFolder},
       "vanban fields ke-hoach",
       {"liệt kê dữ liệu của mẫu Kế hoạch, kèm ý nghĩa và ví dụ",
        "lists the data of the Kế hoạch template with meaning and example"},

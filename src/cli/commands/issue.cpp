@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/format_option.hpp"
-#include "cli/commands/register_words.hpp"
+#include "cli/format_option.hpp"
+#include "cli/option_values.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "jobs/issue.hpp"
 
@@ -12,50 +13,47 @@ namespace vanban::cli {
 namespace {
 
 Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context& context) {
-  const auto register_path = needed_option(arguments, "register");
-  if (!register_path) return fail(register_path.error());
-  const auto date = read_date(arguments);
-  if (!date) return fail(date.error());
-  const auto formats = formats_of(arguments);
-  if (!formats) return fail(formats.error());
-  const auto reserved = read_number(arguments, "reserved");
-  if (!reserved) return fail(reserved.error());
+  VANBAN_TRY(const std::string register_path, needed_option(arguments, "register"));
+  VANBAN_TRY(const Date date, read_date(arguments));
+  VANBAN_TRY(const pipeline::Formats formats, formats_of(arguments));
+  VANBAN_TRY(const std::optional<int> reserved, read_number(arguments, "reserved"));
   jobs::IssueJob job{arguments.get("PLAN.json"),
-                     *register_path,
-                     *date,
+                     register_path,
+                     date,
                      arguments.get("office"),
                      arguments.get("out", "."),
                      arguments.get("name"),
                      template_folders(arguments, context),
-                     {*formats, arguments.has("fit")},
+                     {formats, arguments.has("fit")},
                      secrecy_of(arguments),
-                     *reserved,
+                     reserved,
                      arguments.has("overwrite") ? registry::ExistingFiles::replace
                                                 : registry::ExistingFiles::refuse};
   return job;
 }
 
 void print_issued(const registry::Issued& issued, Context& context) {
+  std::ostream& out = confirmations(context);
   const bool vietnamese = context.language == Language::vietnamese;
   const std::string before = vietnamese ? "  (đã cấp trước)" : "  (issued before)";
-  context.out << fmt::format("{}  {}{}\n", issued.numbering.code, issued.numbering.date.to_iso(),
-                             issued.already_issued ? before : "");
+  out << fmt::format("{}  {}{}\n", issued.numbering.code, issued.numbering.date.to_iso(),
+                     issued.already_issued ? before : "");
   for (const registry::Output& output : issued.outputs)
-    context.out << fmt::format("{}  {:.1f} KB\n", output.path,
-                               static_cast<double>(output.size) / 1000);
+    out << fmt::format("{}  {:.1f} KB\n", output.path, static_cast<double>(output.size) / 1000);
+}
+
+Result<Diagnostics> issue(const Arguments& arguments, Context& context) {
+  VANBAN_TRY(const jobs::IssueJob job, read_issue_job(arguments, context));
+  const bool is_new = !context.files.exists(job.register_path);
+  jobs::Workshop workshop(context.files, context.font_folders);
+  VANBAN_TRY(auto done, jobs::issue_job(job, workshop));
+  print_issued(done.issued, context);
+  if (is_new) done.notes.insert(done.notes.begin(), new_register(job.register_path));
+  return std::move(done.notes);
 }
 
 int run_issue(const Arguments& arguments, Context& context) {
-  const auto job = read_issue_job(arguments, context);
-  if (!job) return report(job.error(), context);
-  const bool is_new = !context.files.exists(job->register_path);
-  jobs::Workshop workshop(context.files, context.font_folders);
-  const auto done = jobs::issue_job(*job, workshop);
-  if (!done) return report(done.error(), context);
-  print_issued(done->issued, context);
-  Diagnostics notes = done->notes;
-  if (is_new) notes.insert(notes.begin(), new_register(job->register_path));
-  return report(notes, context);
+  return report_result(issue(arguments, context), context);
 }
 
 std::vector<Option> issue_options() {
@@ -72,27 +70,15 @@ std::vector<Option> issue_options() {
       {"secret",
        "",
        {"văn bản mật: lấy số ở hệ thống riêng", "a secret document: numbered in a series apart"}},
-      {"out",
-       "DIR",
-       {"thư mục chứa kết quả (mặc định: thư mục hiện tại)",
-        "folder for the results (default: the current one)"}},
-      {"name",
-       "NAME",
-       {"tên tệp, không đuôi (mặc định: tên tệp dữ liệu)",
-        "file name without ending (default: that of the plan)"}},
+      options::kOutFolder,
+      options::kName,
       {"overwrite",
        "",
        {"thay bản dự thảo cùng tên; bản đã ban hành không bao giờ bị thay",
         "replace a draft of that name; an issued file is never replaced"}},
       format_option(),
-      {"fit",
-       "",
-       {"dàn lại trong khoảng cho phép khi trang cuối quá ít dòng",
-        "try the legal ranges where the last page is poor"}},
-      {"template-dir",
-       "DIR",
-       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-        "folder of own templates, searched first; may be repeated"}}};
+      options::kFit,
+      options::kTemplateFolder};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "jobs/redline.hpp"
 
@@ -62,19 +63,16 @@ Result<RedlineFormat> format_of(const Arguments& arguments) {
     if (!by_ending) return fail(unknown_ending(path));
     return *by_ending;
   }
-  const auto asked = read_format(arguments.get("format"));
-  if (!asked) return asked;
-  if (path.empty() && *asked != RedlineFormat::txt) return fail(no_output());
-  if (by_ending && *by_ending != *asked) return fail(other_ending(path, arguments.get("format")));
+  VANBAN_TRY(const RedlineFormat asked, read_format(arguments.get("format")));
+  if (path.empty() && asked != RedlineFormat::txt) return fail(no_output());
+  if (by_ending && *by_ending != asked) return fail(other_ending(path, arguments.get("format")));
   return asked;
 }
 
 Result<jobs::RedlineRequest> read_redline_request(const Arguments& arguments,
                                                   const Context& context) {
-  const auto format = format_of(arguments);
-  if (!format) return fail(format.error());
   jobs::RedlineRequest request;
-  request.format = *format;
+  VANBAN_TRY(request.format, format_of(arguments));
   request.old_path = arguments.get("OLD.json");
   request.new_path = arguments.get("NEW.json");
   request.out_path = arguments.get("out");
@@ -97,19 +95,21 @@ void print_report(const jobs::RedlineRequest& request, const jobs::RedlineReport
     return;
   }
   const bool vi = context.language == Language::vietnamese;
-  context.out << fmt::format("{}  {:.1f} KB\n", request.out_path,
-                             static_cast<double>(done.bytes) / 1000);
-  context.out << fmt::format("{}: {}\n", vi ? "Số thay đổi" : "Changes", done.changes);
+  confirmations(context) << fmt::format("{}  {:.1f} KB\n{}: {}\n", request.out_path,
+                                        static_cast<double>(done.bytes) / 1000,
+                                        vi ? "Số thay đổi" : "Changes", done.changes);
+}
+
+Result<Diagnostics> redline(const Arguments& arguments, Context& context) {
+  VANBAN_TRY(const jobs::RedlineRequest request, read_redline_request(arguments, context));
+  jobs::Workshop workshop(context.files, context.font_folders);
+  VANBAN_TRY(auto done, jobs::redline_job(request, workshop));
+  print_report(request, done, context);
+  return std::move(done.notes);
 }
 
 int run_redline(const Arguments& arguments, Context& context) {
-  const auto request = read_redline_request(arguments, context);
-  if (!request) return report(request.error(), context);
-  jobs::Workshop workshop(context.files, context.font_folders);
-  const auto done = jobs::redline_job(*request, workshop);
-  if (!done) return report(done.error(), context);
-  print_report(*request, *done, context);
-  return report(done->notes, context);
+  return report_result(redline(arguments, context), context);
 }
 
 std::vector<Option> redline_options() {
@@ -117,7 +117,8 @@ std::vector<Option> redline_options() {
       {"out",
        "FILE",
        {"tệp kết quả; đuôi .docx, .pdf hoặc .txt cho biết loại tệp",
-        "the file to make; its ending .docx, .pdf or .txt says of what kind"}},
+        "the file to make; its ending .docx, .pdf or .txt says of what kind"},
+       'o'},
       {"format",
        "docx|pdf|txt",
        {"loại tệp: docx có theo dõi thay đổi của Word, pdf tô màu, txt liệt kê theo vị trí (txt "
@@ -132,18 +133,9 @@ std::vector<Option> redline_options() {
        "YYYY-MM-DD",
        {"ngày sửa, ghi vào từng thay đổi trong DOCX (không có thì không ghi ngày)",
         "day of the changes, as the DOCX tells (without it they bear no date)"}},
-      {"office",
-       "FILE.json",
-       {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của cả hai bản",
-        "office profile: its defaults are laid under the data of both versions"}},
-      {"register",
-       "FILE",
-       {"sổ đăng ký: số, ngày của văn bản liên kết (links) đã ban hành",
-        "the register: number and date of linked documents that are issued"}},
-      {"template-dir",
-       "DIR",
-       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-        "folder of own templates, searched first; may be repeated"}}};
+      options::kOfficeOfVersions,
+      options::kLinkRegister,
+      options::kTemplateFolder};
 }
 
 }  // namespace

@@ -7,8 +7,9 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
-#include "cli/commands/format_option.hpp"
-#include "cli/commands/register_words.hpp"
+#include "cli/format_option.hpp"
+#include "cli/option_values.hpp"
+#include "cli/options.hpp"
 #include "cli/places.hpp"
 #include "jobs/regenerate.hpp"
 
@@ -23,10 +24,8 @@ constexpr std::size_t kShownChanges = 20;
 
 Result<jobs::RegenerateJob> read_regenerate_job(const Arguments& arguments,
                                                 const Context& context) {
-  const auto register_path = needed_option(arguments, "register");
-  if (!register_path) return fail(register_path.error());
   jobs::RegenerateJob job;
-  job.register_path = *register_path;
+  VANBAN_TRY(job.register_path, needed_option(arguments, "register"));
   job.project_folder = arguments.get("DIR");
   job.office_path = arguments.get("office");
   job.out_folder = arguments.get("out");
@@ -34,9 +33,7 @@ Result<jobs::RegenerateJob> read_regenerate_job(const Arguments& arguments,
   job.fit = arguments.has("fit");
   job.dry_run = arguments.has("dry-run");
   if (!arguments.has("format")) return job;
-  const auto formats = formats_of(arguments);
-  if (!formats) return fail(formats.error());
-  job.formats = *formats;
+  VANBAN_TRY(job.formats, formats_of(arguments));
   return job;
 }
 
@@ -45,6 +42,7 @@ class Printer {
  public:
   Printer(Context& context, bool dry_run)
       : context_(context),
+        out_(dry_run ? context.out : confirmations(context)),
         vietnamese_(context.language == Language::vietnamese),
         dry_run_(dry_run) {}
 
@@ -69,8 +67,7 @@ class Printer {
                "it does not replace what was signed: content is changed by another document "
                "(Article 18), see vanban amend"));
     for (const registry::Output& file : document.files)
-      context_.out << fmt::format("  {}  {:.1f} KB\n", file.path,
-                                  static_cast<double>(file.size) / 1000);
+      out_ << fmt::format("  {}  {:.1f} KB\n", file.path, static_cast<double>(file.size) / 1000);
   }
 
   void print_sum(const std::vector<RegeneratedDocument>& documents) {
@@ -80,8 +77,8 @@ class Printer {
     };
     const auto changed = count(Outcome::regenerated) + count(Outcome::same_text);
     if (changed == 0 && count(Outcome::failed) == 0)
-      context_.out << word("Không có gì thay đổi. ", "Nothing changed. ");
-    context_.out << fmt::format(
+      out_ << word("Không có gì thay đổi. ", "Nothing changed. ");
+    out_ << fmt::format(
         fmt::runtime(vietnamese_
                          ? "Đã xem {} văn bản: {} {}, nội dung không đổi {}, không đụng tới {}, bỏ "
                            "qua {}, lỗi {}.\n"
@@ -102,7 +99,7 @@ class Printer {
     if (document.outcome == Outcome::regenerated && document.version > 1 && !dry_run_)
       head += fmt::format("  ({} {})", word("bản", "version"), document.version);
     if (document.outcome == Outcome::failed) head += word("  LỖI", "  FAILED");
-    context_.out << head << '\n';
+    out_ << head << '\n';
   }
 
   void print_changes(const RegeneratedDocument& document) {
@@ -118,10 +115,11 @@ class Printer {
                        word("thay đổi khác", "more changes")));
   }
 
-  void line(const std::string& text) { context_.out << "  " << text << '\n'; }
+  void line(const std::string& text) { out_ << "  " << text << '\n'; }
   const char* word(const char* vi, const char* en) const { return vietnamese_ ? vi : en; }
 
   Context& context_;
+  std::ostream& out_;  // a dry run is asked for what it says
   bool vietnamese_;
   bool dry_run_;
 };
@@ -163,17 +161,12 @@ std::vector<Option> regenerate_options() {
       {"out",
        "DIR",
        {"thư mục chứa bản mới (mặc định: bên cạnh bản trước, dự thảo mới thì bên cạnh tệp dữ liệu)",
-        "folder for new versions (default: beside the one before, a new draft beside its plan)"}},
+        "folder for new versions (default: beside the one before, a new draft beside its plan)"},
+       'o'},
       format_option(UsualFormats::as_before),
       {"dry-run", "", {"chỉ cho biết, không ghi gì", "only tell, write nothing"}},
-      {"fit",
-       "",
-       {"dàn lại trong khoảng cho phép khi trang cuối quá ít dòng",
-        "try the legal ranges where the last page is poor"}},
-      {"template-dir",
-       "DIR",
-       {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
-        "folder of own templates, searched first; may be repeated"}}};
+      options::kFit,
+      options::kTemplateFolder};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // Mistakes put into right files are found, each once, on its line, and nothing else is; damaged
 // files never take long.
 #include <chrono>
+#include <fstream>
 #include <functional>
 #include <random>
 #include <set>
@@ -14,12 +15,11 @@
 #include "base/utf8.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/syntax/errors.hpp"
-#include "support/source_tree.hpp"
 
 namespace vanban::plan::syntax {
 namespace {
 
-const std::string kSamples = support::source_path("samples");
+const std::string kSamples = std::string(VANBAN_SOURCE_DIR) + "/samples";
 
 using Lines = std::vector<std::string>;
 

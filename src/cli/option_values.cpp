@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/commands/register_words.hpp"
+#include "cli/option_values.hpp"
 
 #include <charconv>
 #include <utility>
@@ -9,29 +9,22 @@
 namespace vanban::cli {
 
 Diagnostic bad_value(const std::string& option, const std::string& value, Bilingual wanted) {
-  Diagnostic diagnostic;
-  diagnostic.code = "cli.value";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = {fmt::format("--{} không hiểu: {}", option, value),
-                        fmt::format("--{} not understood: {}", option, value)};
-  diagnostic.hint = std::move(wanted);
-  return diagnostic;
+  return misuse("cli.value",
+                {fmt::format("--{} không hiểu: {}", option, value),
+                 fmt::format("--{} not understood: {}", option, value)},
+                std::move(wanted));
 }
 
 Result<std::string> needed_option(const Arguments& arguments, const std::string& option) {
   if (const std::string value = arguments.get(option); !value.empty()) return value;
-  Diagnostic diagnostic;
-  diagnostic.code = "cli.missing";
-  diagnostic.fault = Fault::usage;
-  diagnostic.message = {fmt::format("thiếu --{}", option), fmt::format("--{} is missing", option)};
-  return fail(diagnostic);
+  return fail(misuse("cli.missing",
+                     {fmt::format("thiếu --{}", option), fmt::format("--{} is missing", option)}));
 }
 
 Result<Date> read_date(const Arguments& arguments) {
-  const auto text = needed_option(arguments, "date");
-  if (!text) return fail(text.error());
-  if (const auto date = Date::from_iso(*text)) return *date;
-  return fail(bad_value("date", *text,
+  VANBAN_TRY(const std::string text, needed_option(arguments, "date"));
+  if (const auto date = Date::from_iso(text)) return *date;
+  return fail(bad_value("date", text,
                         {"Viết năm-tháng-ngày của một ngày có thật, ví dụ 2024-02-05.",
                          "Write year-month-day of a day that exists, such as 2024-02-05."}));
 }
@@ -47,14 +40,11 @@ Result<std::optional<int>> read_number(const Arguments& arguments, const std::st
 }
 
 Diagnostic new_register(const std::string& path) {
-  Diagnostic note;
-  note.code = "register.new";
-  note.severity = Severity::note;
-  note.place.file = path;
-  note.message = {fmt::format("sổ mới: {}", path), fmt::format("a new register: {}", path)};
-  note.hint = {"Đã có sổ từ trước thì kiểm tra lại đường dẫn ở --register.",
-               "Where there is one already, check the path of --register."};
-  return note;
+  return make_note("register.new",
+                   {fmt::format("sổ mới: {}", path), fmt::format("a new register: {}", path)},
+                   {"Đã có sổ từ trước thì kiểm tra lại đường dẫn ở --register.",
+                    "Where there is one already, check the path of --register."})
+      .in_file(path);
 }
 
 registry::Secrecy secrecy_of(const Arguments& arguments) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/commands/format_option.hpp"
+#include "cli/format_option.hpp"
 
 #include <array>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads the options that the commands around the number register share.
+// Reads the values of options that several commands take.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,19 @@
 
 namespace vanban::cli {
 
-/// An option with a value that is not understood, and what it takes.
+/// An option whose value is not understood (`cli.value`, Fault::usage), and what it takes.
 Diagnostic bad_value(const std::string& option, const std::string& value, Bilingual wanted);
 
-/// The option's value; Fault::usage where it was not given.
+/// The option's value; `cli.missing`, Fault::usage where it was not given.
 Result<std::string> needed_option(const Arguments& arguments, const std::string& option);
 
-/// `--date YYYY-MM-DD`, which must be given.
+/// `--date YYYY-MM-DD`, which must be given. `cli.missing`, `cli.value`.
 Result<Date> read_date(const Arguments& arguments);
 
-/// A whole number from 1; nothing where the option was not given.
+/// A whole number from 1; nothing where the option was not given. `cli.value`.
 Result<std::optional<int>> read_number(const Arguments& arguments, const std::string& option);
 
-/// Told where a number made its register anew: a mistyped path would do so.
+/// Noted where a number made its register anew: a mistyped path would do so.
 Diagnostic new_register(const std::string& path);
 
 /// `--secret`.
