@@ -207,10 +207,10 @@ Outcome<std::string> read(const std::string& path, std::size_t limit) {
   const Outcome<Status> status = file->status();
   if (!status) return tl::make_unexpected(status.error());
   if (limit != 0 && status->bytes > limit) return failed(path, EFBIG);
-  std::string content;
+  // One byte more than it should have: the end shows without growing.
+  std::string content(status->bytes + 1, '\0');
   for (std::size_t size = 0;;) {
-    // One byte more than it should have: the end shows at once.
-    content.resize(std::max<std::size_t>(size + 4096, status->bytes + 1));
+    if (size == content.size()) content.resize(2 * size + kPiece);
     const Outcome<std::size_t> count = file->read(content.data() + size, content.size() - size);
     if (!count) return tl::make_unexpected(count.error());
     size += *count;
