@@ -5,8 +5,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <qpdf/Pl_Buffer.hh>
 #include <qpdf/Pl_Flate.hh>
+#include <qpdf/Pl_String.hh>
 
 namespace vanban::batch {
 namespace {
@@ -19,11 +19,12 @@ constexpr std::size_t kPiece = 64 * 1024;
 constexpr const char* kWidths = "[1 6 2]";
 
 std::string deflated(std::string_view bytes) {
-  Pl_Buffer out("deflated");
+  std::string packed;
+  Pl_String out("deflated", nullptr, packed);
   Pl_Flate flate("deflate", &out, Pl_Flate::a_deflate);
   flate.writeString(std::string(bytes));
   flate.finish();
-  return out.getString();
+  return packed;
 }
 
 /// `value` in `width` bytes, the high ones first.
