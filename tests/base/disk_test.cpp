@@ -7,10 +7,9 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 
 #include "base/sha256.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::disk {
 namespace {
@@ -21,15 +20,13 @@ namespace fs = std::filesystem;
 class DiskTest : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path(name); }
-  void put(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name)) << text;
-  }
+  void put(const std::string& name, const std::string& text) const { folder_.write(name, text); }
   int refusal(const std::string& name) const {
     const auto content = read(path(name));
     return content ? 0 : content.error().number;
   }
 
-  TemporaryFolder folder_;
+  support::TemporaryFolder folder_;
 };
 
 TEST_F(DiskTest, ReadsWholeFilesOfAnySize) {
@@ -115,7 +112,7 @@ TEST_F(DiskTest, RemovesOnceOrTwice) {
   put("a", "");
   EXPECT_TRUE(remove(path("a")));
   EXPECT_TRUE(remove(path("a")));
-  EXPECT_FALSE(remove(folder_.path()));
+  EXPECT_FALSE(remove(folder_.root().string()));
 }
 
 TEST_F(DiskTest, KnowsOneFileUnderTwoNames) {
@@ -129,15 +126,15 @@ TEST_F(DiskTest, KnowsOneFileUnderTwoNames) {
   EXPECT_FALSE(is_same(path("a"), path("b")));
   EXPECT_TRUE(is_same(path("none"), path("x/../none"))) << "by its name, where there is no file";
   EXPECT_EQ(canonical(path("link")), canonical(path("a")));
-  EXPECT_EQ(canonical(path("a/../none")), canonical(folder_.path()) + "/none");
+  EXPECT_EQ(canonical(path("a/../none")), canonical(folder_.root().string()) + "/none");
 }
 
 TEST_F(DiskTest, ListsFilesAndFoldersInByteOrder) {
   for (const char* name : {"b", "a", "Z", "ă"}) put(name, "");
   fs::create_directory(path("folder"));
   fs::create_directory_symlink("folder", path("link"));
-  EXPECT_THAT(*list_files(folder_.path()), ElementsAre("Z", "a", "b", "ă"));
-  EXPECT_THAT(*list_folders(folder_.path()), ElementsAre("folder"));
+  EXPECT_THAT(*list_files(folder_.root().string()), ElementsAre("Z", "a", "b", "ă"));
+  EXPECT_THAT(*list_folders(folder_.root().string()), ElementsAre("folder"));
   EXPECT_EQ(list_files(path("none")).error().number, ENOENT);
 }
 
@@ -147,7 +144,7 @@ TEST_F(DiskTest, TellsWhatIsThere) {
   fs::create_symlink("none", path("broken"));
   EXPECT_EQ(file_status(path("a"))->bytes, 3U);
   EXPECT_TRUE(file_status(path("a"))->read_only);
-  EXPECT_FALSE(file_status(folder_.path()));
+  EXPECT_FALSE(file_status(folder_.root().string()));
   EXPECT_FALSE(status_of(path("broken")));
   EXPECT_EQ(status_of(path("broken"), Links::keep)->kind, Kind::other);
   EXPECT_TRUE(exists(path("broken")));

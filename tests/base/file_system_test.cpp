@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban {
 namespace {
@@ -19,7 +19,7 @@ class OnDisk : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path(name); }
 
-  TemporaryFolder folder_;
+  support::TemporaryFolder folder_;
   RealFileSystem files;
 };
 
@@ -54,13 +54,13 @@ TEST_F(OnDisk, NamesTheFileThatIsMissing) {
   EXPECT_FALSE(missing.error().front().hint.empty());
 }
 
-TEST_F(OnDisk, AFolderIsNoFile) { EXPECT_FALSE(files.read(folder_.path())); }
+TEST_F(OnDisk, AFolderIsNoFile) { EXPECT_FALSE(files.read(folder_.root().string())); }
 
 TEST_F(OnDisk, LeavesNothingBehindWhenWritingFails) {
   ASSERT_TRUE(files.make_folder(path("taken")));
   EXPECT_FALSE(files.write(path("taken"), "x"));  // a folder of that name
   EXPECT_FALSE(files.write(path("no/such/folder/a"), "x"));
-  EXPECT_TRUE(files.list(folder_.path())->empty());
+  EXPECT_TRUE(files.list(folder_.root().string())->empty());
 }
 
 /// Lets no file of this process grow past a size, as a full disk would.
@@ -89,14 +89,14 @@ TEST_F(OnDisk, AWriteThatStopsHalfwayLeavesTheOldFileAndNoOther) {
     EXPECT_EQ(refused.error().front().fault, Fault::io);
   }
   EXPECT_EQ(*files.read(path("a")), "old");
-  EXPECT_EQ(files.list(folder_.path())->size(), 1U);
+  EXPECT_EQ(files.list(folder_.root().string())->size(), 1U);
 }
 
 TEST_F(OnDisk, AnUnwritableFolderIsAnIoFault) {
   if (::geteuid() == 0) GTEST_SKIP() << "skipped: root may write everywhere";
-  ::chmod(folder_.path().c_str(), 0500);
+  ::chmod(folder_.root().c_str(), 0500);
   const auto refused = files.write(path("a"), "x");
-  ::chmod(folder_.path().c_str(), 0700);
+  ::chmod(folder_.root().c_str(), 0700);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().front().fault, Fault::io);
 }
@@ -112,7 +112,7 @@ TEST_F(OnDisk, MakesFoldersWithParentsOnceOrTwice) {
 TEST_F(OnDisk, ListsFilesInByteOrderAndNoFolders) {
   for (const char* name : {"b", "a", "Z", "ă"}) ASSERT_TRUE(files.write(path(name), ""));
   ASSERT_TRUE(files.make_folder(path("folder")));
-  EXPECT_EQ(*files.list(folder_.path()), (std::vector<std::string>{"Z", "a", "b", "ă"}));
+  EXPECT_EQ(*files.list(folder_.root().string()), (std::vector<std::string>{"Z", "a", "b", "ă"}));
   EXPECT_FALSE(files.list(path("none")));
 }
 
@@ -122,7 +122,7 @@ TEST_F(OnDisk, WritesFilesTogetherOrNotAtAll) {
   EXPECT_EQ(*files.read(path("a")), "old");
   ASSERT_TRUE(files.write_together({{path("a"), "new"}, {path("b"), "new"}}));
   EXPECT_EQ(*files.read(path("a")), "new");
-  EXPECT_EQ(*files.list(folder_.path()), (std::vector<std::string>{"a", "b"}));
+  EXPECT_EQ(*files.list(folder_.root().string()), (std::vector<std::string>{"a", "b"}));
 }
 
 TEST(InMemory, BehavesAsTheDiskDoes) {

@@ -6,10 +6,9 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 
-#include "faulty_calls.hpp"
-#include "temporary_folder.hpp"
+#include "support/faulty_calls.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::disk {
 namespace {
@@ -21,18 +20,16 @@ class NewFileTest : public testing::Test {
  protected:
   std::string path(const std::string& name) const { return folder_.path(name); }
   std::string content(const std::string& name) const { return read(path(name)).value_or("-"); }
-  std::vector<std::string> names() const { return *list_files(folder_.path()); }
+  std::vector<std::string> names() const { return *list_files(folder_.root().string()); }
   /// Files whose names nobody can guess.
   std::size_t temporaries() const {
     const auto all = names();
     return static_cast<std::size_t>(std::count_if(
         all.begin(), all.end(), [](const auto& name) { return name.rfind(".vanban-", 0) == 0; }));
   }
-  void put(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name)) << text;
-  }
+  void put(const std::string& name, const std::string& text) const { folder_.write(name, text); }
 
-  TemporaryFolder folder_;
+  support::TemporaryFolder folder_;
 };
 
 TEST_F(NewFileTest, TakesItsNameWhenItIsWhole) {

@@ -5,7 +5,7 @@
 
 #include <filesystem>
 
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban {
 namespace {
@@ -18,7 +18,7 @@ class ReplacingTest : public testing::Test {
     return obstacle_to(target, files_);
   }
 
-  TemporaryFolder folder_;
+  support::TemporaryFolder folder_;
   RealFileSystem files_;
 };
 
@@ -52,7 +52,7 @@ TEST_F(ReplacingTest, RegistersAndIssuedFilesStayWhateverIsAsked) {
 
 TEST_F(ReplacingTest, WhatIsNoFileStaysWhateverIsAsked) {
   std::filesystem::create_symlink("nothing", path("broken"));
-  EXPECT_EQ(obstacle({folder_.path(), {}, true}), Obstacle::no_file);
+  EXPECT_EQ(obstacle({folder_.root().string(), {}, true}), Obstacle::no_file);
   EXPECT_EQ(obstacle({path("broken"), {}, true}), Obstacle::no_file);
 }
 
