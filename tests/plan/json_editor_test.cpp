@@ -11,6 +11,7 @@
 #include "base/file_system.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/json_source.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::plan {
 namespace {
@@ -245,7 +246,7 @@ class Edits {
 nlohmann::json unordered(const Json& data) { return nlohmann::json::parse(data.dump()); }
 
 std::vector<std::string> files() {
-  const std::string folder = std::string(VANBAN_SOURCE_DIR) + "/samples";
+  const std::string folder = support::source_path("samples");
   const RealFileSystem disk;
   std::vector<std::string> texts{kPlan, "{\"a\":1,\"b\":[1,2]}",
                                  "{\n\t\"a\" : [\n\t\t1\n\t\t, 2 ]\n}"};

@@ -2,7 +2,6 @@
 // Mistakes put into right files are found, each once, on its line, and nothing else is; damaged
 // files never take long.
 #include <chrono>
-#include <fstream>
 #include <functional>
 #include <random>
 #include <set>
@@ -15,11 +14,12 @@
 #include "base/utf8.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/syntax/errors.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::plan::syntax {
 namespace {
 
-const std::string kSamples = std::string(VANBAN_SOURCE_DIR) + "/samples";
+const std::string kSamples = support::source_path("samples");
 
 using Lines = std::vector<std::string>;
 
