@@ -40,7 +40,6 @@ function(vanban_test folder)
   list(TRANSFORM ARG_DEPENDS PREPEND vanban_)
   target_link_libraries(${folder}_test PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} vanban_options vanban_support
                                               GTest::gmock GTest::gtest_main)
-  target_compile_definitions(${folder}_test PRIVATE VANBAN_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   gtest_discover_tests(${folder}_test TEST_PREFIX "${folder}." DISCOVERY_TIMEOUT 60
                        PROPERTIES TIMEOUT 300)
 endfunction()

@@ -13,12 +13,13 @@
 #include "jobs/once.hpp"
 #include "model/plain_text.hpp"
 #include "plan/plan.hpp"
+#include "support/source_tree.hpp"
 #include "templating/language/template.hpp"
 
 namespace vanban::amendment {
 namespace {
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 const std::string kHere = kRoot + "/tests/amendment/";
 
 /// Old and new version in memory, templates from the disk, the draft into memory.

@@ -15,12 +15,13 @@
 #include "plan/plan.hpp"
 #include "revision/compare.hpp"
 #include "revision/location.hpp"
+#include "support/source_tree.hpp"
 #include "templating/language/template.hpp"
 
 namespace vanban::amendment {
 namespace {
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 
 std::string text_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

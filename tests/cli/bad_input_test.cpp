@@ -10,12 +10,15 @@
 #include <fstream>
 #include <sstream>
 
-#include "cli/application.hpp"
+#include "support/program.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using support::Outcome;
 using testing::HasSubstr;
 
 constexpr const char* kGood = R"({
@@ -30,29 +33,10 @@ constexpr const char* kGood = R"({
 
 class BadInput : public testing::Test {
  protected:
-  struct Outcome {
-    int code = 0;
-    std::string err;
-  };
-
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("vanban-bad-" + std::to_string(::getpid()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path(const std::string& name) const { return folder_.path(name); }
 
   void put(const std::string& name, const std::string& content) const {
-    std::ofstream(path(name), std::ios::binary) << content;
-  }
-
-  Outcome run_words(std::vector<std::string> words, std::vector<std::string> fonts = {}) const {
-    RealFileSystem files;
-    std::ostringstream out, err;
-    Context context{files, out, err, {}, VANBAN_SOURCE_DIR "/build/any", std::move(fonts)};
-    const int code = run(words, context);
-    return {code, err.str()};
+    folder_.write(name, content);
   }
 
   /// Renders `content` in English; whatever happens, no output may exist afterwards unless it went
@@ -60,7 +44,7 @@ class BadInput : public testing::Test {
   Outcome render(const std::string& content) const {
     put("plan.json", content);
     const Outcome outcome =
-        run_words({"render", path("plan.json"), "--out", path("out"), "--lang", "en"});
+        support::call({"render", path("plan.json"), "--out", path("out"), "--lang", "en"});
     EXPECT_EQ(fs::exists(path("out/plan.pdf")), outcome.code == 0);
     return outcome;
   }
@@ -71,7 +55,7 @@ class BadInput : public testing::Test {
   }
 
  private:
-  fs::path folder_;
+  support::TemporaryFolder folder_;
 };
 
 TEST_F(BadInput, TheGoodPlanIsGood) {
@@ -156,7 +140,7 @@ TEST_F(BadInput, ATableWiderThanThePageIsRefused) {
 TEST_F(BadInput, TooMuchTextIsRefusedBeforeItIsRead) {
   put("plan.json", "");
   fs::resize_file(path("plan.json"), 100'000'000);
-  const Outcome outcome = run_words({"render", path("plan.json"), "--out", path("out")});
+  const Outcome outcome = support::call({"render", path("plan.json"), "--out", path("out")});
   EXPECT_EQ(outcome.code, 3);
 }
 
@@ -169,7 +153,7 @@ TEST_F(BadInput, TenThousandLevelsDoNotOverflow) {
 TEST_F(BadInput, AFolderThatCannotBeMadeLeavesNothing) {
   put("plan.json", kGood);
   put("file", "");
-  const Outcome outcome = run_words({"render", path("plan.json"), "--out", path("file/out")});
+  const Outcome outcome = support::call({"render", path("plan.json"), "--out", path("file/out")});
   EXPECT_EQ(outcome.code, 5);
   EXPECT_THAT(outcome.err, HasSubstr("file/out"));
 }
@@ -187,7 +171,7 @@ TEST_F(BadInput, AFullDiskKeepsTheOldFile) {
   setrlimit(RLIMIT_FSIZE, &small);
   put("plan2.json", with("2024-02-05", "2024-02-06"));
   const Outcome outcome =
-      run_words({"render", path("plan2.json"), "--name", "plan", "--out", path("out")});
+      support::call({"render", path("plan2.json"), "--name", "plan", "--out", path("out")});
   setrlimit(RLIMIT_FSIZE, &limit);
   EXPECT_EQ(outcome.code, 5);
   std::ifstream after(path("out/plan.pdf"), std::ios::binary);
@@ -200,15 +184,15 @@ TEST_F(BadInput, AFontFolderWithoutGoodFontsIsNamed) {
   for (const char* face : {"", "Bold", "Italic", "BoldItalic"})
     put(std::string("LiberationSerif-") + (*face == 0 ? "Regular" : face) + ".ttf", "not a font");
   const Outcome outcome =
-      run_words({"render", path("plan.json"), "--out", path("out")}, {path("")});
+      support::call({"render", path("plan.json"), "--out", path("out")}, {path("")});
   EXPECT_EQ(outcome.code, 6);
   EXPECT_THAT(outcome.err, HasSubstr("LiberationSerif-"));
 }
 
 TEST_F(BadInput, MessagesAreVietnameseUnlessAskedOtherwise) {
   put("plan.json", with("2024-02-05", "2024-02-30"));
-  EXPECT_THAT(run_words({"render", path("plan.json")}).err, HasSubstr("lỗi"));
-  EXPECT_THAT(run_words({"render", path("plan.json"), "--lang", "en"}).err, HasSubstr("error"));
+  EXPECT_THAT(support::call({"render", path("plan.json")}).err, HasSubstr("lỗi"));
+  EXPECT_THAT(support::call({"render", path("plan.json"), "--lang", "en"}).err, HasSubstr("error"));
 }
 
 }  // namespace

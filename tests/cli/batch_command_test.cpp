@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "cli/application.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -57,7 +58,7 @@ class BatchCommandTest : public testing::Test {
     return root_ + "/units.csv";
   }
 
-  const std::string source_ = VANBAN_SOURCE_DIR;
+  const std::string source_ = support::source_path("");
   std::string root_;
   RealFileSystem files_;
   std::ostringstream out_;

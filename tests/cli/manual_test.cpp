@@ -11,6 +11,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/parse.hpp"
 #include "cli/version.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 using testing::HasSubstr;
 
 std::string source_file(const std::string& name) {
-  std::ifstream file(std::string(VANBAN_SOURCE_DIR) + "/" + name);
+  std::ifstream file(support::source_path(name));
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
@@ -86,7 +87,7 @@ TEST(Manual, ReadmeNamesEveryCommand) {
 
 TEST(Manual, ReadmeLeadsToEveryDocument) {
   const std::string readme = source_file("README.md");
-  const std::filesystem::path root = VANBAN_SOURCE_DIR;
+  const std::filesystem::path root = support::source_path("");
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "docs")) {
     if (!entry.is_regular_file()) continue;
     EXPECT_THAT(readme, HasSubstr("(" + entry.path().lexically_relative(root).string() + ")"));

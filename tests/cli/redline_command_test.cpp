@@ -5,47 +5,33 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
-#include "cli/application.hpp"
+#include "support/program.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using support::Outcome;
 using testing::HasSubstr;
 
 class RedlineCommand : public testing::Test {
  protected:
-  struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-  };
-
-  void SetUp() override {
-    folder_ = fs::temp_directory_path() / ("vanban-redline-" + std::to_string(::getpid()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  std::string path(const std::string& name) const { return folder_.path(name); }
 
   static Outcome call(const std::vector<std::string>& options) {
-    const std::string samples = VANBAN_SOURCE_DIR "/samples/sua-doi/";
+    const std::string samples = support::source_path("samples/sua-doi/");
     std::vector<std::string> words{"redline", samples + "ke-hoach-kiem-tra-2024.json",
                                    samples + "ke-hoach-kiem-tra-2024-ban-2.json"};
     words.insert(words.end(), options.begin(), options.end());
     words.insert(words.end(), {"--lang", "en"});
-    RealFileSystem files;
-    std::ostringstream out, err;
-    Context context{files, out, err, {}, VANBAN_SOURCE_DIR "/build/any", {}};
-    const int code = run(words, context);
-    return {code, out.str(), err.str()};
+    return support::call(words);
   }
 
  private:
-  fs::path folder_;
+  support::TemporaryFolder folder_;
 };
 
 TEST_F(RedlineCommand, TheEndingSaysWhatToMake) {

@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "cli/application.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -20,13 +20,7 @@ namespace fs = std::filesystem;
 
 class RegenerateCommandTest : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "vanban-regenerate-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    root_ = name;
-    fs::copy(source_ + "/samples/du-an", path("du-an"));
-  }
-  void TearDown() override { fs::remove_all(root_); }
+  void SetUp() override { fs::copy(source_ + "/samples/du-an", path("du-an")); }
 
   int call(std::vector<std::string> words) {
     words.insert(words.end(), {"--register", path("so.vbr"), "--lang", "en"});
@@ -45,19 +39,16 @@ class RegenerateCommandTest : public testing::Test {
     return call({"issue", path("du-an/" + plan), "--date", "2025-02-05", "--office",
                  path("du-an/co-quan.json"), "--out", path("out"), "--format", "txt"});
   }
-  std::string path(const std::string& name) const { return root_ + "/" + name; }
-  std::string read(const std::string& name) const {
-    std::ifstream stream(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  std::string read(const std::string& name) const { return folder_.read(name); }
   void edit(const std::string& name, const std::string& old, const std::string& fresh) const {
     std::string text = read(name);
     text.replace(text.find(old), old.size(), fresh);
-    std::ofstream(path(name), std::ios::binary) << text;
+    folder_.write(name, text);
   }
 
-  const std::string source_ = VANBAN_SOURCE_DIR;
-  std::string root_;
+  const std::string source_ = support::source_path("");
+  support::TemporaryFolder folder_;
   RealFileSystem files_;
   std::ostringstream out_;
   std::ostringstream err_;

@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "cli/application.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -20,13 +20,6 @@ namespace fs = std::filesystem;
 
 class RegisterCommandTest : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "vanban-register-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    root_ = name;
-  }
-  void TearDown() override { fs::remove_all(root_); }
-
   int call(std::vector<std::string> words) {
     words.insert(words.end(), {"--register", path("so.vbr"), "--lang", "en"});
     out_.str({});
@@ -42,14 +35,11 @@ class RegisterCommandTest : public testing::Test {
     return call({"register", "reserve", "--organ", "STP", "--notation", "QĐ-STP", "--date",
                  "2024-02-06", "--count", count, "--note", "Phòng A"});
   }
-  std::string path(const std::string& name) const { return root_ + "/" + name; }
-  std::string read(const std::string& name) const {
-    std::ifstream stream(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  std::string read(const std::string& name) const { return folder_.read(name); }
 
-  const std::string source_ = VANBAN_SOURCE_DIR;
-  std::string root_;
+  const std::string source_ = support::source_path("");
+  support::TemporaryFolder folder_;
   RealFileSystem files_;
   std::ostringstream out_;
   std::ostringstream err_;

@@ -8,6 +8,7 @@
 #include "plan/plan.hpp"
 #include "redline_check.hpp"
 #include "revision/documents.hpp"
+#include "support/source_tree.hpp"
 #include "templating/language/template.hpp"
 
 namespace vanban::docx::samples {
@@ -24,7 +25,7 @@ const char* const kPlans[] = {"cong-van-2024",
 /// An evaluated plan; prepared by `prepared`.
 model::Document drafted(const std::string& name) {
   const RealFileSystem files;
-  const std::string root = VANBAN_SOURCE_DIR;
+  const std::string root = support::source_path("");
   const auto plan = plan::load(files, root + "/samples/" + name + ".json");
   EXPECT_TRUE(plan) << name;
   const auto compiled =

@@ -13,6 +13,7 @@
 #include "jobs/issue.hpp"
 #include "once.hpp"
 #include "plan/json.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::jobs {
 namespace {
@@ -21,7 +22,7 @@ using namespace pipeline;
 
 using testing::HasSubstr;
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 
 constexpr const char* kPlan = R"({
  "template": "ke-hoach",

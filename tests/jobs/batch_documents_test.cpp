@@ -2,8 +2,9 @@
 // The real renderer under the runner: samples, names of files, findings about units.
 #include "jobs/batch_documents.hpp"
 
-#include "jobs/name_template.hpp"
 #include "fixture.hpp"
+#include "jobs/name_template.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -13,7 +14,7 @@ using namespace jobs;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-const std::string kSource = VANBAN_SOURCE_DIR;
+const std::string kSource = support::source_path("");
 
 class PlanRendererTest : public BatchTest {
  protected:

@@ -6,6 +6,7 @@
 #include "jobs/batch_requests.hpp"
 #include "jobs/issue.hpp"
 #include "once.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::batch {
 namespace {
@@ -17,7 +18,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const std::string kTemplates = std::string(VANBAN_SOURCE_DIR) + "/templates";
+const std::string kTemplates = support::source_path("templates");
 
 constexpr const char* kDecision = R"({
   "template": "quyet-dinh", "document_id": "qd",

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "jobs/render.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::jobs {
 namespace {
@@ -47,7 +48,7 @@ Diagnostics findings_of(const std::string& plan) {
   RenderRequest request;
   request.plan_path = "plan.json";
   request.out_folder = "out";
-  request.template_folders = {VANBAN_SOURCE_DIR "/templates"};
+  request.template_folders = {support::source_path("templates")};
   const auto report = render_job(request, files);
   return report ? report->notes : report.error();
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/issue.hpp"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,6 +10,8 @@
 #include "once.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/register_request.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::jobs {
 namespace {
@@ -34,21 +34,9 @@ constexpr const char* kPlan = R"({
 /// A folder of its own for each test, with plans, a register and outputs in it.
 class IssueJobTest : public testing::Test {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "vanban-issue-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name), std::ios::binary) << text;
-  }
-  std::string read(const std::string& name) const {
-    std::ifstream stream(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  std::string read(const std::string& name) const { return folder_.read(name); }
   /// The usual plan with one piece of its text replaced.
   static std::string plan_with(const std::string& old, const std::string& fresh) {
     std::string text = kPlan;
@@ -61,7 +49,7 @@ class IssueJobTest : public testing::Test {
                  {},
                  path("out"),
                  {},
-                 {std::string(VANBAN_SOURCE_DIR) + "/templates"},
+                 {support::source_path("templates")},
                  {{Format::txt}, false}};
     return job;
   }
@@ -77,7 +65,7 @@ class IssueJobTest : public testing::Test {
     return report ? std::string() : report.error().front().code;
   }
 
-  fs::path folder_;
+  support::TemporaryFolder folder_;
   RealFileSystem files_;
 };
 
@@ -142,7 +130,7 @@ TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
   EXPECT_EQ(altered->notes.front().code, "issue.file-changed");
   EXPECT_THAT(read("out/a.txt"), testing::EndsWith("thêm"));
   fs::remove(path("out/a.txt"));
-  fs::copy(std::string(VANBAN_SOURCE_DIR) + "/templates", path("mau"), fs::copy_options::recursive);
+  fs::copy(support::source_path("templates"), path("mau"), fs::copy_options::recursive);
   std::ofstream(path("mau/parts/body.vbt"), std::ios::app) << "\nĐoạn thêm.\n";
   IssueJob other_template = job("a.json", "2024-02-05");
   other_template.template_folders = {path("mau")};

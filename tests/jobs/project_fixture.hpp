@@ -3,10 +3,6 @@
 // letter that cites it.
 #pragma once
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
@@ -15,6 +11,8 @@
 #include "jobs/issue.hpp"
 #include "jobs/regenerate.hpp"
 #include "once.hpp"
+#include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban::jobs {
 
@@ -49,26 +47,16 @@ inline constexpr const char* kOffice = R"({"defaults": {"signer": {"name": "Nguy
 class ProjectTest : public testing::Test {
  protected:
   void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "vanban-project-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(name.data()), nullptr);
-    folder_ = name;
-    std::filesystem::create_directories(folder_ / "du-an");
     write("du-an/qd.json", kDecision);
     write("du-an/kh.json", kAttached);
     write("du-an/cv.json", kLetter);
     write("office.json", kOffice);
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
-  std::string path(const std::string& name) const { return (folder_ / name).string(); }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path(name), std::ios::binary) << text;
-  }
-  std::string read(const std::string& name) const {
-    std::ifstream stream(path(name), std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
-  bool exists(const std::string& name) const { return std::filesystem::exists(path(name)); }
+  std::string path(const std::string& name) const { return folder_.path(name); }
+  void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  std::string read(const std::string& name) const { return folder_.read(name); }
+  bool exists(const std::string& name) const { return folder_.exists(name); }
   void edit(const std::string& name, const std::string& old, const std::string& fresh) const {
     std::string text = read(name);
     const std::size_t at = text.find(old);
@@ -78,15 +66,14 @@ class ProjectTest : public testing::Test {
   /// Every file below the folder with its content; without SQLite's index and log of an open
   /// register, which belong to it.
   std::map<std::string, std::string> files() const {
-    std::map<std::string, std::string> all;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder_))
-      if (entry.is_regular_file() && !entry.path().string().ends_with("-shm") &&
-          !entry.path().string().ends_with("-wal"))
-        all[entry.path().string()] = read(entry.path().lexically_relative(folder_).string());
+    std::map<std::string, std::string> all = folder_.files();
+    std::erase_if(all, [](const auto& file) {
+      return file.first.ends_with("-shm") || file.first.ends_with("-wal");
+    });
     return all;
   }
 
-  static std::string templates() { return std::string(VANBAN_SOURCE_DIR) + "/templates"; }
+  static std::string templates() { return support::source_path("templates"); }
 
   Result<IssueReport> issue(const std::string& plan, const char* date = "2025-02-05") {
     const IssueJob job{path("du-an/" + plan), path("so.vbr"),
@@ -125,7 +112,7 @@ class ProjectTest : public testing::Test {
     return count;
   }
 
-  std::filesystem::path folder_;
+  support::TemporaryFolder folder_;
   RealFileSystem files_;
 };
 

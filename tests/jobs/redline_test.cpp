@@ -2,6 +2,7 @@
 // Two versions of a plan to one file: what is made, and what is said where one cannot be read.
 #include "jobs/redline.hpp"
 #include "once.hpp"
+#include "support/source_tree.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,7 +17,7 @@ using namespace pipeline;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 const std::string kOld = kRoot + "/samples/sua-doi/ke-hoach-kiem-tra-2024.json";
 const std::string kNew = kRoot + "/samples/sua-doi/ke-hoach-kiem-tra-2024-ban-2.json";
 

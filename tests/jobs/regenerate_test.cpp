@@ -6,6 +6,8 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include <gmock/gmock.h>
@@ -157,7 +159,8 @@ TEST_F(RegenerateTest, ADocumentIssuedLaterCitesTheAuthorityThatSigned) {
 }
 
 TEST_F(RegenerateTest, ATemplatesCommentMakesAVersionWithoutFiles) {
-  std::filesystem::copy(templates(), folder_ / "mau", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(templates(), folder_.root() / "mau",
+                        std::filesystem::copy_options::recursive);
   RegenerateJob own = job();
   own.template_folders = {path("mau")};
   regenerate(own);
@@ -173,7 +176,8 @@ TEST_F(RegenerateTest, ATemplatesCommentMakesAVersionWithoutFiles) {
 }
 
 TEST_F(RegenerateTest, ATemplateThatOnlyMovedTouchesNothing) {
-  std::filesystem::copy(templates(), folder_ / "mau", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(templates(), folder_.root() / "mau",
+                        std::filesystem::copy_options::recursive);
   regenerate();
   RegenerateJob moved = job();
   moved.template_folders = {path("mau")};
@@ -199,7 +203,7 @@ TEST_F(RegenerateTest, AMissingPlanIsAFindingAndAMovedOneIsFoundByItsId) {
   const auto report = regenerate(whole);
   EXPECT_EQ(of(report, "cv").outcome, Outcome::failed);
   EXPECT_EQ(of(report, "cv").findings.front().code, "regenerate.plan-missing");
-  std::filesystem::create_directories(folder_ / "du-an/moi");
+  std::filesystem::create_directories(folder_.root() / "du-an/moi");
   write("du-an/moi/cv.json", kLetter);
   EXPECT_EQ(of(regenerate(), "cv").outcome, Outcome::unchanged);
 }
@@ -271,7 +275,7 @@ TEST_F(RegenerateTest, AKillAtAnyMomentLeavesEverythingWhole) {
     ASSERT_TRUE(findings) << round;
     EXPECT_TRUE(findings->empty()) << describe(*findings, Language::english);
     const std::string newest = book->document("qd")->versions.back().outputs.front().path;
-    EXPECT_THAT(read(std::filesystem::path(newest).lexically_relative(folder_).string()),
+    EXPECT_THAT(read(std::filesystem::path(newest).lexically_relative(folder_.root()).string()),
                 HasSubstr("Luật số\u00A0" + std::to_string(round)))
         << round;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/render.hpp"
 #include "once.hpp"
+#include "support/source_tree.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,7 +14,7 @@ namespace {
 
 using namespace pipeline;
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 
 /// The real disk for reading, memory for writing, or a disk that is full.
 class HalfReal : public RealFileSystem {

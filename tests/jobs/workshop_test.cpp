@@ -15,11 +15,12 @@
 #include "jobs/redline.hpp"
 #include "jobs/render.hpp"
 #include "project_fixture.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::jobs {
 namespace {
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 const std::string kTemplates = kRoot + "/templates";
 
 /// The real disk for reading, with a count of what is read; memory for writing.

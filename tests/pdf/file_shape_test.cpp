@@ -7,6 +7,7 @@
 #include <string>
 
 #include "opened_pdf.hpp"
+#include "support/source_tree.hpp"
 #include "writer_fixture.hpp"
 
 namespace vanban::pdf {
@@ -61,7 +62,7 @@ TEST_F(FileShape, ManyObjectsFillSeveralObjectStreams) {
 
 /// Every test that the table of clauses names is one of this program.
 TEST(ConformanceTable, NamesOnlyTestsThatExist) {
-  std::ifstream file(VANBAN_SOURCE_DIR "/docs/conformance/pdf.md");
+  std::ifstream file(support::source_path("docs/conformance/pdf.md"));
   std::stringstream text;
   text << file.rdbuf();
   const std::string table = text.str();

@@ -13,12 +13,13 @@
 
 #include "plan/json.hpp"
 #include "plan_data.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::plan {
 namespace {
 
 std::string file(const std::string& path) {
-  std::ifstream stream(std::string(VANBAN_SOURCE_DIR) + "/" + path);
+  std::ifstream stream(support::source_path(path));
   std::ostringstream content;
   content << stream.rdbuf();
   return content.str();

@@ -6,6 +6,7 @@
 
 #include "base/file_system.hpp"
 #include "registry/sqlite.hpp"
+#include "support/source_tree.hpp"
 
 namespace vanban::registry {
 namespace {
@@ -18,7 +19,8 @@ std::string row_of(const std::string& document, const std::string& table) {
 }
 
 TEST(Schema, EveryTableAndColumnIsDocumented) {
-  const std::string document = RealFileSystem().read(VANBAN_SOURCE_DIR "/docs/register.md").value();
+  const std::string document =
+      RealFileSystem().read(support::source_path("docs/register.md")).value();
   const Database database =
       Database::open(":memory:", Database::Access::create, std::chrono::milliseconds(0));
   migrate(database, migrations());

@@ -8,7 +8,7 @@
 namespace vanban::support {
 
 std::string source_path(const std::string& name) {
-  return std::string(VANBAN_SOURCE_DIR) + "/" + name;
+  return name.empty() ? VANBAN_SOURCE_DIR : std::string(VANBAN_SOURCE_DIR) + "/" + name;
 }
 
 std::string source_text(const std::string& name) {

@@ -6,7 +6,7 @@
 
 namespace vanban::support {
 
-/// Absolute path of a file or folder of the repository: `source_path("samples")`.
+/// Absolute path of a file or folder of the repository: `source_path("samples")`; `""` is its root.
 std::string source_path(const std::string& name);
 
 /// The bytes of such a file; throws std::runtime_error where it cannot be read.

@@ -2,6 +2,7 @@
 // Every filter of the table, and a test that the reference names them all.
 #include "templating/values/filters.hpp"
 
+#include "support/source_tree.hpp"
 #include "template_fixture.hpp"
 
 namespace vanban::templating {
@@ -54,7 +55,7 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Filters, AllStandInTheReference) {
   RealFileSystem disk;
   const Result<std::string> reference =
-      disk.read(std::string(VANBAN_SOURCE_DIR) + "/docs/template-language.md");
+      disk.read(support::source_path("docs/template-language.md"));
   ASSERT_TRUE(reference);
   for (const Filter& filter : filters())
     EXPECT_NE(reference->find("`" + std::string(filter.name)), std::string::npos) << filter.name;

@@ -7,12 +7,13 @@
 #include "model/plain_text.hpp"
 #include "model/walk.hpp"
 #include "plan/plan.hpp"
+#include "support/source_tree.hpp"
 #include "templating/language/template.hpp"
 
 namespace vanban::templating {
 namespace {
 
-const std::string kRoot = VANBAN_SOURCE_DIR;
+const std::string kRoot = support::source_path("");
 
 std::vector<std::string> names_in(const std::string& folder, const std::string& suffix) {
   std::vector<std::string> names;

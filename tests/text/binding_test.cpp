@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include "support/source_tree.hpp"
+
 namespace vanban::text {
 namespace {
 
@@ -31,7 +33,7 @@ std::vector<std::string> cells(const std::string& line) {
 }
 
 TEST(Bind, DoesWhatTheTableOfTheDocumentationSays) {
-  std::ifstream file(VANBAN_SOURCE_DIR "/docs/typography.md");
+  std::ifstream file(support::source_path("docs/typography.md"));
   int rows = 0;
   bool in_table = false;
   for (std::string line; std::getline(file, line);) {

@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "support/source_tree.hpp"
+
 namespace vanban::units {
 namespace {
 
@@ -75,7 +77,7 @@ TEST(Columns, DatesHaveYearsOfFourFigures) {
 }
 
 TEST(Columns, OfTheReferenceAreThoseOfTheTable) {
-  std::ifstream file(VANBAN_SOURCE_DIR "/docs/batch.md");
+  std::ifstream file(support::source_path("docs/batch.md"));
   const std::string text(std::istreambuf_iterator<char>(file), {});
   for (const KnownColumn& column : known_columns()) {
     const std::string_view path = column.path.substr(column.path.substr(0, 5) == "unit." ? 5 : 0);
