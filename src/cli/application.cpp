@@ -8,6 +8,7 @@
 #include "cli/manual.hpp"
 #include "cli/parse.hpp"
 #include "cli/places.hpp"
+#include "cli/streams.hpp"
 #include "cli/version.hpp"
 
 namespace vanban::cli {
@@ -33,7 +34,7 @@ int carry_out(const Request& request, Context& context) {
   }
   if (const Diagnostics wrong = check_template_folders(request.arguments, context); !wrong.empty())
     return report(wrong, context);
-  return request.command->run(request.arguments, context);
+  return run_command(*request.command, request.arguments, context);
 }
 
 }  // namespace

@@ -20,11 +20,20 @@ const std::vector<std::string>& Arguments::all(const std::string& name) const {
   return found == values_.end() ? kNone : found->second;
 }
 
+std::size_t Arguments::replace(const std::string& name, const std::string& from,
+                               const std::string& to) {
+  const auto found = values_.find(name);
+  if (found == values_.end()) return 0;
+  const auto count = std::count(found->second.begin(), found->second.end(), from);
+  std::replace(found->second.begin(), found->second.end(), from, to);
+  return static_cast<std::size_t>(count);
+}
+
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> kCommands = {
-      &render_command(),     &batch_command(),     &issue_command(), &register_command(),
-      &regenerate_command(), &redline_command(),   &amend_command(), &fields_command(),
-      &man_command(),        &completion_command()};
+      &render_command(),     &batch_command(),   &issue_command(),     &register_command(),
+      &regenerate_command(), &redline_command(), &amend_command(),     &templates_command(),
+      &fields_command(),     &man_command(),     &completion_command()};
   return kCommands;
 }
 
@@ -78,7 +87,7 @@ int report_result(const Result<Diagnostics>& done, Context& context) {
 
 std::ostream& confirmations(Context& context) {
   static std::ostream nowhere(nullptr);
-  return context.quiet ? nowhere : context.out;
+  return context.quiet || !context.confirms ? nowhere : context.out;
 }
 
 }  // namespace vanban::cli

@@ -2,6 +2,7 @@
 // One table of commands and options: parsing, help, the man page and shell completion all read it.
 #pragma once
 
+#include <istream>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -49,6 +50,8 @@ class Arguments {
   /// The last value given, or `fallback`.
   std::string get(const std::string& name, std::string fallback = {}) const;
   const std::vector<std::string>& all(const std::string& name) const;
+  /// Puts `to` in place of every value `from`; how many there were.
+  std::size_t replace(const std::string& name, const std::string& from, const std::string& to);
 
  private:
   std::map<std::string, std::vector<std::string>> values_;
@@ -65,11 +68,13 @@ struct Context {
   Language language = Language::vietnamese;  ///< of the environment, until `--lang` is read
   std::string program_folder = {};  ///< where the executable lies: data folders are found from it
   std::vector<std::string> font_folders = {};  ///< from VANBAN_FONT_DIR
+  std::istream* in = nullptr;                  ///< standard input; none: it is empty
   // What the general options ask for; `run` fills it in.
   MessageForm messages = MessageForm::text;
-  bool quiet = false;   ///< print errors only
-  bool strict = false;  ///< warnings make the command fail
-  bool warned = false;  ///< a warning was reported
+  bool quiet = false;    ///< print errors only
+  bool strict = false;   ///< warnings make the command fail
+  bool warned = false;   ///< a warning was reported
+  bool confirms = true;  ///< standard output is free for what a command says
 };
 
 struct Command {
@@ -81,6 +86,8 @@ struct Command {
   Words example_meaning;
   /// Runs it; the exit code (docs/exit-codes.md).
   int (*run)(const Arguments& arguments, Context& context);
+  /// Its positionals and its output may be `-`: it reads and writes through Context::files alone.
+  bool streams = false;
 };
 
 /// All commands in the order in which help shows them.
@@ -101,8 +108,8 @@ int report(const Diagnostics& diagnostics, Context& context);
 /// The same for the notes of a command that is done, or for what stopped it.
 int report_result(const Result<Diagnostics>& done, Context& context);
 
-/// Where a command says what it did: standard output, or nowhere with `--quiet`. Results that were
-/// asked for (a list, a text) go to `Context::out`.
+/// Where a command says what it did: standard output, or nowhere with `--quiet` or where a document
+/// goes there. Results that were asked for (a list, a text) go to `Context::out`.
 std::ostream& confirmations(Context& context);
 
 }  // namespace vanban::cli

@@ -12,6 +12,9 @@ inline constexpr Option kTemplateFolder{
     {"thư mục mẫu riêng, tìm trước mẫu có sẵn; dùng được nhiều lần",
      "folder of own templates, searched first; may be repeated"}};
 
+inline constexpr Option kAsJson{
+    "json", "", {"in dạng JSON cho chương trình khác", "as JSON for other programs"}};
+
 inline constexpr Option kFit{
     "fit",
     "",

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/replacing.hpp"
+#include "base/strict.hpp"
 #include "jobs/issued_files.hpp"
 #include "jobs/numbered_draft.hpp"
 #include "pipeline/drafting.hpp"
@@ -180,6 +181,17 @@ Result<void> check_bearer_issued(const pipeline::Draft& draft, const registry::R
   return fail(pipeline::locate({std::move(diagnostic)}, draft.plan));
 }
 
+/// Refuses warnings where the job is strict, before anything is written.
+Result<void> check_warnings(const IssueJob& job, const pipeline::Draft& draft,
+                            const pipeline::MaybeNumbering& numbering, Diagnostics notes) {
+  if (!job.strict || !numbering) return {};
+  const registry::Issued presumed{*numbering, 1, false, {}};
+  for (Diagnostic& note : notes_on(job, draft, presumed)) notes.push_back(std::move(note));
+  if (!has_warnings(notes)) return {};
+  notes.push_back(stopped_by_warnings());
+  return fail(std::move(notes));
+}
+
 /// The first document of a register: all that can be refused is tried before the register's file is
 /// made, so that a refusal leaves none behind. What is rendered is what number 1 will print.
 Result<void> rehearse(const IssueJob& job, const registry::IssueRequest& request,
@@ -188,7 +200,9 @@ Result<void> rehearse(const IssueJob& job, const registry::IssueRequest& request
     return fail(pipeline::locate(std::move(checked.error()), draft.draft().plan));
   if (job.reserved_number)
     VANBAN_CHECK(registry::Register::open(job.register_path, registry::OpenMode::write));
-  VANBAN_CHECK(draft.rehearse(registry::Numbering{1, job.date, {}}, job.options));
+  const registry::Numbering first{1, job.date, {}};
+  VANBAN_TRY(const Diagnostics notes, draft.rehearse(first, job.options));
+  VANBAN_CHECK(check_warnings(job, draft.draft(), first, notes));
   Diagnostics findings;
   const bool overwrite = job.existing == registry::ExistingFiles::replace;
   for (const pipeline::Format format : job.options.formats.list()) {
@@ -235,17 +249,19 @@ Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
     VANBAN_CHECK(rehearse(job, prepared.request, base, numbered, files));
     VANBAN_TRY(book, registry::open_register(job.register_path, files));
   }
-  IssueReport report;
+  int pages = 0;
+  Diagnostics notes;
   auto issued = take_number(
       draft, std::move(prepared.request), *book,
       [&](const registry::Assignment& given) -> Result<std::vector<registry::RenderedFile>> {
         VANBAN_TRY(pipeline::Rendered rendered, numbered.render(given.numbering, job.options));
-        report.pages = rendered.pages;
-        report.notes = std::move(rendered.notes);
+        pages = rendered.pages;
+        notes = std::move(rendered.notes);
+        VANBAN_CHECK(check_warnings(job, draft, given.numbering, notes));
         return registered_files(base, rendered);
       });
   if (!issued) return fail(pipeline::locate(std::move(issued.error()), draft.plan));
-  report.issued = std::move(*issued);
+  IssueReport report{std::move(*issued), pages, std::move(notes)};
   for (Diagnostic& note : notes_on(job, draft, report.issued))
     report.notes.push_back(std::move(note));
   if (report.issued.already_issued)

@@ -28,6 +28,7 @@ struct IssueJob {
   registry::Secrecy secrecy = registry::Secrecy::ordinary;
   std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
   registry::ExistingFiles existing = registry::ExistingFiles::refuse;
+  bool strict = false;  ///< take no number where there is a warning
 };
 
 struct IssueReport {
@@ -39,8 +40,8 @@ struct IssueReport {
 /// The same plan again gives the same number and renders nothing; a note tells where the job asks
 /// for another number or date than those on record. A file of it that is gone is put back where
 /// what is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
-/// A missing signer's name is noted. Errors of
-/// plan, template, layout and register alike take no number and write no file.
+/// A missing signer's name is warned of. Errors of plan, template, layout and register alike take
+/// no number and write no file; nor do warnings where the job is strict (`strict.stopped`).
 Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop);
 
 }  // namespace vanban::jobs

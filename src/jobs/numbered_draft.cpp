@@ -32,11 +32,11 @@ Result<pipeline::Rendered> NumberedDraft::render(const pipeline::MaybeNumbering&
   return rendered;
 }
 
-Result<void> NumberedDraft::rehearse(const pipeline::MaybeNumbering& numbering,
-                                     const pipeline::RenderOptions& options) {
+Result<Diagnostics> NumberedDraft::rehearse(const pipeline::MaybeNumbering& numbering,
+                                            const pipeline::RenderOptions& options) {
   VANBAN_TRY(rehearsed_, render(numbering, options));
   rehearsed_options_ = options;
-  return {};
+  return rehearsed_->notes;
 }
 
 std::vector<registry::RenderedFile> registered_files(const std::string& base,

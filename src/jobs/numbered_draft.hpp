@@ -32,9 +32,9 @@ class NumberedDraft {
   Result<pipeline::Rendered> render(const pipeline::MaybeNumbering& numbering,
                                     const pipeline::RenderOptions& options);
 
-  /// The same, kept for the next `render` that asks for the same.
-  Result<void> rehearse(const pipeline::MaybeNumbering& numbering,
-                        const pipeline::RenderOptions& options);
+  /// The same, kept for the next `render` that asks for the same; its notes.
+  Result<Diagnostics> rehearse(const pipeline::MaybeNumbering& numbering,
+                               const pipeline::RenderOptions& options);
 
  private:
   pipeline::Draft draft_;

@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
+#include "cli/streams.hpp"
 #include "jobs/amend.hpp"
 
 namespace vanban::cli {
@@ -28,7 +29,7 @@ Result<jobs::AmendRequest> read_amend_request(const Arguments& arguments, const 
   }
   request.old_path = arguments.get("OLD.json");
   request.new_path = arguments.get("NEW.json");
-  request.out_path = arguments.get("out");
+  request.out_path = writes_to_stream(arguments) ? "<stdout>.json" : arguments.get("out");
   request.register_path = arguments.get("register");
   request.office_path = arguments.get("office");
   request.overwrite = arguments.has("overwrite");
@@ -104,7 +105,8 @@ const Command& amend_command() {
       "--out out/quyet-dinh-sua-doi.json",
       {"soạn quyết định sửa đổi kế hoạch; rồi vanban render ra bản in",
        "drafts the decision that amends the plan; vanban render then prints it"},
-      run_amend};
+      run_amend,
+      true};
   return kCommand;
 }
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/process.hpp"
+#include "base/strict.hpp"
 #include "batch/after/joined_parts.hpp"
 #include "batch/after/verify.hpp"
 #include "batch/progress_bar.hpp"
@@ -182,6 +183,7 @@ int stop(const Interruption& interruption, const batch::Summary& summary, Contex
 int conclude(const jobs::BatchJob& job, const batch::BatchReport& done, Context& context) {
   const jobs::JoinReport joined = jobs::join_batch(job);
   print_joined(joined, context);
+  context.warned = context.warned || has_warnings(done.findings);
   const int code = report(joined.findings, context);
   if (has_errors(joined.findings)) return code;
   return done.summary.failed == 0 ? 0 : exit_code(Fault::partial);

@@ -28,7 +28,8 @@ Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context&
                      secrecy_of(arguments),
                      reserved,
                      arguments.has("overwrite") ? registry::ExistingFiles::replace
-                                                : registry::ExistingFiles::refuse};
+                                                : registry::ExistingFiles::refuse,
+                     context.strict};
   return job;
 }
 

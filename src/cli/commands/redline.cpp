@@ -5,6 +5,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
+#include "cli/streams.hpp"
 #include "jobs/redline.hpp"
 
 namespace vanban::cli {
@@ -40,6 +41,13 @@ Diagnostic no_output() {
                  "Add --out redline.docx (or .pdf). Only --format txt goes to standard output."});
 }
 
+Diagnostic no_format() {
+  return misuse(
+      "redline.ending",
+      {"--out -: không rõ loại tệp cần tạo", "--out -: it is not clear what kind of file to make"},
+      {"Thêm --format docx, pdf hoặc txt.", "Add --format docx, pdf or txt."});
+}
+
 Diagnostic bad_date(const std::string& text) {
   return misuse("redline.date",
                 {fmt::format("--date không phải ngày dạng YYYY-MM-DD có thật: {}", text),
@@ -56,17 +64,23 @@ Result<RedlineFormat> read_format(const std::string& name) {
 
 /// As asked for, or as the ending of the file's name says.
 Result<RedlineFormat> format_of(const Arguments& arguments) {
-  const std::string path = arguments.get("out");
+  const std::string path = writes_to_stream(arguments) ? "" : arguments.get("out");
   const auto by_ending = jobs::redline_format_of(path);
   if (!arguments.has("format")) {
+    if (writes_to_stream(arguments)) return fail(no_format());
     if (path.empty()) return fail(no_output());
     if (!by_ending) return fail(unknown_ending(path));
     return *by_ending;
   }
   VANBAN_TRY(const RedlineFormat asked, read_format(arguments.get("format")));
-  if (path.empty() && asked != RedlineFormat::txt) return fail(no_output());
+  if (!arguments.has("out") && asked != RedlineFormat::txt) return fail(no_output());
   if (by_ending && *by_ending != asked) return fail(other_ending(path, arguments.get("format")));
   return asked;
+}
+
+/// As `--lang` says; the locale reaches no file.
+Language file_language(const Arguments& arguments) {
+  return arguments.get("lang") == "en" ? Language::english : Language::vietnamese;
 }
 
 Result<jobs::RedlineRequest> read_redline_request(const Arguments& arguments,
@@ -81,7 +95,8 @@ Result<jobs::RedlineRequest> read_redline_request(const Arguments& arguments,
     request.date = Date::from_iso(arguments.get("date"));
     if (!request.date) return fail(bad_date(arguments.get("date")));
   }
-  request.language = context.language;
+  // A file is the same whatever the locale.
+  request.language = request.out_path.empty() ? context.language : file_language(arguments);
   request.template_folders = template_folders(arguments, context);
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
@@ -154,7 +169,8 @@ const Command& redline_command() {
        "bản cũ",
        "makes one Word file with tracked changes: accepting all gives the new version, rejecting "
        "all the old one"},
-      run_redline};
+      run_redline,
+      true};
   return kCommand;
 }
 

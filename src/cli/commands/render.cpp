@@ -6,6 +6,7 @@
 #include "cli/format_option.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
+#include "cli/streams.hpp"
 #include "jobs/render.hpp"
 
 namespace vanban::cli {
@@ -20,13 +21,25 @@ void print_report(const jobs::RenderReport& report, Context& context) {
                        report.pages);
 }
 
+Diagnostic no_name() {
+  return misuse("render.no-name",
+                {"dữ liệu từ đầu vào chuẩn không có tên tệp: thiếu --name",
+                 "plan data from standard input has no file name: --name is missing"},
+                {"Thêm --name ke-hoach, hoặc --format pdf --out - để in ra đầu ra chuẩn.",
+                 "Add --name plan, or --format pdf --out - for standard output."});
+}
+
 Result<Diagnostics> render(const Arguments& arguments, Context& context) {
   jobs::RenderRequest request;
   VANBAN_TRY(request.options.formats, formats_of(arguments));
   request.options.fit = arguments.has("fit");
   request.plan_path = arguments.get("PLAN.json");
-  request.out_folder = arguments.get("out", ".");
+  request.out_folder = writes_to_stream(arguments) ? "." : arguments.get("out", ".");
   request.name = arguments.get("name");
+  if (request.name.empty() && request.plan_path == input_name(context)) {
+    if (!writes_to_stream(arguments)) return fail(no_name());
+    request.name = "stdin";
+  }
   request.template_folders = template_folders(arguments, context);
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
@@ -60,7 +73,8 @@ const Command& render_command() {
       "vanban render samples/ke-hoach-tay-ninh-2024.json --out out",
       {"tạo out/ke-hoach-tay-ninh-2024.pdf và .docx",
        "makes out/ke-hoach-tay-ninh-2024.pdf and .docx"},
-      run_render};
+      run_render,
+      true};
   return kCommand;
 }
 

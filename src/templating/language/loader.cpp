@@ -114,10 +114,13 @@ class Linker {
       if (files_.exists(path)) return read_file(path, folder, from);
       program_.lookups.push_back({path, std::nullopt});
     }
+    Bilingual hint = did_you_mean(name, known_names(name));
+    hint.vi += fmt::format("{}Các mẫu có sẵn: vanban templates.", hint.vi.empty() ? "" : " ");
+    hint.en += fmt::format("{}For all templates: vanban templates.", hint.en.empty() ? "" : " ");
     refuse(from, "template.not-found",
            {fmt::format("Không tìm thấy mẫu “{}” trong: {}.", name, fmt::join(folders_, ", ")),
             fmt::format("The template “{}” is not in: {}.", name, fmt::join(folders_, ", "))},
-           did_you_mean(name, known_names(name)));
+           std::move(hint));
     return std::nullopt;
   }
 
