@@ -183,12 +183,12 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(Workshop& workshop,
   if (Diagnostics findings = check_plan(data, source); !findings.empty())
     return fail(std::move(findings));
   VANBAN_TRY(LinkedPlan plan, linked(workshop, request, std::move(data), source));
-  VANBAN_TRY(templating::Template compiled,
-             workshop.templates().load(template_name(plan.data), request.template_folders));
+  auto compiled = workshop.templates().load(template_name(plan.data), request.template_folders);
+  if (!compiled) return fail(pipeline::at_template_field(std::move(compiled.error()), source));
   VANBAN_TRY(const fonts::FontSet* const fonts, workshop.fonts());
-  std::string fingerprint = fingerprint_of(request, plan.data, compiled, *fonts);
+  std::string fingerprint = fingerprint_of(request, plan.data, *compiled, *fonts);
   return std::unique_ptr<PlanRenderers>(new PlanRenderers(
-      std::move(request), std::move(plan), std::move(compiled), *fonts, std::move(fingerprint)));
+      std::move(request), std::move(plan), std::move(*compiled), *fonts, std::move(fingerprint)));
 }
 
 std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data) {

@@ -192,9 +192,10 @@ Result<Draft> Drafting::draft(plan::Plan plan, const MaybeNumbering& numbering) 
   VANBAN_CHECK(keep_what_was_signed(plan));
   if (auto known = take_drafted(plan, numbering)) return *std::move(known);
   VANBAN_TRY(std::vector<LinkedDocument> links, links_of(plan));
-  VANBAN_TRY(templating::Template compiled, template_named(plan.metadata.template_name));
+  auto compiled = template_named(plan.metadata.template_name);
+  if (!compiled) return fail(at_template_field(std::move(compiled.error()), *plan.source));
   auto draft =
-      assemble(plan, std::move(compiled), std::move(links), numbering, &around_.templates.texts());
+      assemble(plan, std::move(*compiled), std::move(links), numbering, &around_.templates.texts());
   if (!draft) return fail(locate(std::move(draft.error()), plan));
   return draft;
 }

@@ -7,7 +7,8 @@
 
 namespace vanban::plan {
 struct Plan;
-}
+class Source;
+}  // namespace vanban::plan
 
 namespace vanban::pipeline {
 
@@ -15,5 +16,9 @@ namespace vanban::pipeline {
 /// name another file stay as they are. A field that the plan lacks is shown where it belongs: at
 /// the object that would hold it.
 Diagnostics locate(Diagnostics findings, const plan::Plan& plan);
+
+/// Findings about a template, those without a place at the plan's field `template`: the plan names
+/// one that is not there.
+Diagnostics at_template_field(Diagnostics findings, const plan::Source& source);
 
 }  // namespace vanban::pipeline

@@ -75,7 +75,7 @@ TEST(Manual, EveryExitCodeIsDocumented) {
   const std::string table = source_file("docs/exit-codes.md");
   for (const Fault fault :
        {Fault::usage, Fault::data, Fault::template_, Fault::io, Fault::environment, Fault::layout,
-        Fault::state, Fault::partial, Fault::internal})
+        Fault::state, Fault::partial, Fault::strict, Fault::internal})
     EXPECT_THAT(table, HasSubstr("| " + std::to_string(exit_code(fault)) + " |"));
 }
 

@@ -14,7 +14,9 @@ struct Outcome {
   std::string err;
 };
 
-/// Calls the program with the shipped templates: `call({"render", path, "--lang", "en"})`.
-Outcome call(const std::vector<std::string>& words, std::vector<std::string> font_folders = {});
+/// Calls the program with the shipped templates: `call({"render", path, "--lang", "en"})`. `input`
+/// is what it reads from standard input.
+Outcome call(const std::vector<std::string>& words, std::vector<std::string> font_folders = {},
+             const std::string& input = {});
 
 }  // namespace vanban::support

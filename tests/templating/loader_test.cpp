@@ -52,7 +52,7 @@ TEST_F(LoaderTest, NamesTheNearestTemplateWhereOneIsMissing) {
             "mau/t.vbt:1:3: error: The template “van-bn” is not in: mau. [template.not-found]\n"
             "    {% extends \"van-bn\" %}\n"
             "      ^\n"
-            "    → Did you mean “van-ban”?\n");
+            "    → Did you mean “van-ban”? For all templates: vanban templates.\n");
 }
 
 TEST_F(LoaderTest, RefusesCircles) {
