@@ -13,7 +13,7 @@ AmendedDocument plan() {
   document.type_name = "Kế hoạch";
   document.number = "05";
   document.notation = "KH-STP";
-  document.date = {2024, 2, 5};
+  document.date = {5, 2, 2024};
   document.issuer = "Sở Tư pháp";
   document.subject = "Phát động phong trào thi đua";
   return document;
@@ -50,7 +50,7 @@ TEST(AmendedDocument, ASubjectThatGoesOnNeedsNoWord) {
 TEST(AmendedDocument, WhatIsOpenStaysOpen) {
   AmendedDocument document = plan();
   document.number.clear();
-  document.date = {2024, 2, std::nullopt};
+  document.date = {std::nullopt, 2, 2024};
   EXPECT_EQ(dated_reference(document),
             "Kế hoạch số …/KH-STP ngày … tháng 02 năm 2024 của Sở Tư pháp");
 }

@@ -42,7 +42,7 @@ Outcome article_changed(const std::string& before, const std::string& after,
 
 using Texts = std::vector<std::string>;
 
-TEST(Classification, EqualVersionsHaveNothingToTell) {
+TEST(Classification, EqualVersionsDoNotDiffer) {
   const Outcome outcome = article_changed("Ban hành Quy chế.", "Ban hành Quy chế.");
   EXPECT_TRUE(outcome.found.form_errors.empty());
   EXPECT_TRUE(outcome.found.doubtful.empty());

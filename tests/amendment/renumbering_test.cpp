@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that moved on are told in a sentence of the amendment that moved them, once.
+// Numbers that moved on are named in a sentence of the amendment that moved them, once.
 #include "amendment/renumbering.hpp"
 
 #include <gtest/gtest.h>
@@ -9,8 +9,8 @@
 namespace vanban::amendment {
 namespace {
 
-/// The instructions, each with its sentence about numbers behind ` | `.
-std::vector<std::string> told(const model::Document& before, const model::Document& after) {
+/// The instructions, each with its sentence about numbers after ` | `.
+std::vector<std::string> lines_of(const model::Document& before, const model::Document& after) {
   std::vector<std::string> lines;
   for (const Amendment& amendment : find_changes(compared(before, after), {}).amendments)
     lines.push_back(amendment.instruction +
@@ -35,25 +35,25 @@ const std::string kMoney = "Kinh phí do ngân sách địa phương bảo đả
 const std::string kOrder = "Hằng năm các phòng báo cáo Giám đốc Sở.";
 
 TEST(Renumbering, AnArticleThatWentMovesTheNext) {
-  EXPECT_EQ(told(articles({kScope, kForce, kDuty}), articles({kScope, kDuty})),
+  EXPECT_EQ(lines_of(articles({kScope, kForce, kDuty}), articles({kScope, kDuty})),
             Lines{"Bãi bỏ Điều 2 | Điều 3 được đánh số lại thành Điều 2"});
 }
 
-TEST(Renumbering, NothingMovesBehindTheLast) {
-  EXPECT_EQ(told(articles({kScope, kForce, kDuty}), articles({kScope, kForce})),
+TEST(Renumbering, NothingMovesAfterTheLast) {
+  EXPECT_EQ(lines_of(articles({kScope, kForce, kDuty}), articles({kScope, kForce})),
             Lines{"Bãi bỏ Điều 3"});
 }
 
 TEST(Renumbering, UpToThreeAreNamedOneByOne) {
   EXPECT_EQ(
-      told(articles({kScope, kForce, kDuty, kMoney}), articles({kForce, kDuty, kMoney})),
+      lines_of(articles({kScope, kForce, kDuty, kMoney}), articles({kForce, kDuty, kMoney})),
       Lines{"Bãi bỏ Điều 1 | Điều 2, Điều 3 và Điều 4 được đánh số lại thành Điều 1, Điều 2 và "
             "Điều 3"});
 }
 
 TEST(Renumbering, MoreThanThreeInARowAreASpan) {
-  EXPECT_EQ(told(articles({kScope, kForce, kDuty, kMoney, kOrder}),
-                 articles({kForce, kDuty, kMoney, kOrder})),
+  EXPECT_EQ(lines_of(articles({kScope, kForce, kDuty, kMoney, kOrder}),
+                     articles({kForce, kDuty, kMoney, kOrder})),
             Lines{"Bãi bỏ Điều 1 | Điều 2 đến Điều 5 được đánh số lại thành Điều 1 đến Điều 4"});
 }
 
@@ -65,21 +65,21 @@ TEST(Renumbering, AnInsertedPointMovesLetters) {
     for (std::size_t i = 0; i < texts.size(); ++i) blocks.emplace_back(point(letters[i], texts[i]));
     return document_of(std::move(blocks));
   };
-  const Lines lines = told(points({kScope, kForce}), points({kScope, kDuty, kForce}));
+  const Lines lines = lines_of(points({kScope, kForce}), points({kScope, kDuty, kForce}));
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines.front(),
             "Bổ sung điểm b vào sau điểm a khoản 1 Điều 1 | Điểm b khoản 1 Điều 1 được đổi thứ tự "
             "thành điểm c");
 }
 
-TEST(Renumbering, WhatStandsInAMovedUnitIsNotToldAgain) {
+TEST(Renumbering, WhatStandsInAMovedUnitIsNotNamedAgain) {
   const auto with_clauses = [](const std::string& number) {
     return std::vector<model::Block>{article(number, "Các nguyên tắc chung gồm:"),
                                      clause("1", kMoney), clause("2", kOrder)};
   };
   std::vector<model::Block> before = {article("1", kScope)};
   for (model::Block& block : with_clauses("2")) before.push_back(std::move(block));
-  EXPECT_EQ(told(document_of(before), document_of(with_clauses("1"))),
+  EXPECT_EQ(lines_of(document_of(before), document_of(with_clauses("1"))),
             Lines{"Bãi bỏ Điều 1 | Điều 2 được đánh số lại thành Điều 1"});
 }
 
@@ -93,7 +93,7 @@ TEST(Renumbering, AnnexesAreRenamed) {
           {paragraph("Phụ lục " + numbers[i], model::StyleId::annex_label), paragraph(texts[i])});
     return document;
   };
-  EXPECT_EQ(told(annexes({kForce, kDuty, kMoney}), annexes({kDuty, kMoney})),
+  EXPECT_EQ(lines_of(annexes({kForce, kDuty, kMoney}), annexes({kDuty, kMoney})),
             Lines{"Bãi bỏ Phụ lục I | Phụ lục II và Phụ lục III được đổi thành Phụ lục I và Phụ "
                   "lục II"});
 }
