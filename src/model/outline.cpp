@@ -62,8 +62,6 @@ Path path_of(const Units& units, const Unit& unit) {
   return path;
 }
 
-bool is_numbered(const Path& path) { return !path.empty() && !is_root(path.back().kind); }
-
 UnitId OpenUnits::enter_root(UnitKind kind, std::string title) {
   const UnitId unit{static_cast<std::uint32_t>(units_.size())};
   units_.push_back({kind, {}, std::move(title), {}});

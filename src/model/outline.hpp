@@ -43,8 +43,6 @@ UnitId root_of(const Units& units, UnitId unit);
 Path path_of(const Units& units, UnitId unit);
 /// The way to a unit that need not be in the list, but whose parent is.
 Path path_of(const Units& units, const Unit& unit);
-/// True where one step at least is a number of the content.
-bool is_numbered(const Path& path);
 
 /// The units that are open where a document grows. Numbers nest by their kind (a new Chương ends
 /// the Chương before it and all in it) within what `enclose` keeps open.

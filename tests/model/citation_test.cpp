@@ -72,7 +72,7 @@ TEST(Citation, AnAttachedDocumentIsCalledWhatTheCallerSays) {
 TEST(Citation, ANameIsTheUnitWithoutWhatHoldsIt) {
   EXPECT_EQ(name_of({kArticle, kClause}), "khoản 2");
   EXPECT_EQ(name_of({{UnitKind::heading1, "II"}, {UnitKind::heading2, "1"}}), "Mục II.1");
-  EXPECT_EQ(name_of({}), "");
+  EXPECT_EQ(name_of(Path{}), "");
 }
 
 TEST(Citation, TheDocumentItselfHasNoName) {
@@ -110,7 +110,7 @@ TEST(Citation, HeadingsOfArabicNumbersAreMuc) {
 TEST(Citation, InsideTheDocumentAnnexesAreNotNamed) {
   EXPECT_EQ(citation_inside({{UnitKind::annex, "II"}, kClause}), "khoản 2");
   EXPECT_EQ(citation_inside({kArticle, kClause}), "khoản 2 Điều 1");
-  EXPECT_EQ(citation_inside({}), "");
+  EXPECT_EQ(citation_inside(Path{}), "");
 }
 
 }  // namespace

@@ -61,6 +61,11 @@ TEST_F(UnitsTest, ANumberedParagraphIsWholeWithoutABody) {
             "Một = Mục I\nHai = Mục II\nBáo cáo gửi về Sở. = \n");
 }
 
+TEST_F(UnitsTest, AListAfterANumberedParagraphBelongsToIt) {
+  EXPECT_EQ(of_blocks(R"([{"article": "Gồm:"}, {"points": ["Một"]}, {"items": ["Hai"]}, "Lời."])"),
+            "Gồm: = Điều 1\nMột = điểm a Điều 1\nHai = Điều 1\nLời. = \n");
+}
+
 TEST_F(UnitsTest, AChapterWithoutABodyHoldsItsArticles) {
   EXPECT_EQ(of_blocks(R"([{"chapter": "a"}, {"section": "b"}, {"titled_article": "Một"}, "Đoạn.",
                           {"chapter": "c"}, {"article": "Hai"}, "Lời."])"),

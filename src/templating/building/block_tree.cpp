@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "templating/building/block_tree.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -55,11 +56,20 @@ constexpr std::array<TitledKey, 4> kLists = {{
     {"clauses", LineKind::clause},
 }};
 
-/// Nothing but a title: it holds what follows it in the list.
-bool is_open_title(LineKind kind, const Json& block) {
-  if (kind == LineKind::numbered || kind == LineKind::article) return false;
+bool has_body(const Json& block) {
   const Json* body = find(block, "body");
-  return body == nullptr || body->empty();
+  return body != nullptr && !body->empty();
+}
+
+bool is_list(const Json& block) {
+  return std::any_of(kLists.begin(), kLists.end(),
+                     [&](const TitledKey& key) { return find(block, key.key) != nullptr; });
+}
+
+/// Text with a number and without a body: of what follows, only lists belong to it.
+bool is_whole(const Json& block) {
+  const bool text = find(block, "number") != nullptr || find(block, "article") != nullptr;
+  return text && !has_body(block);
 }
 
 bool deepens(LineKind kind) { return kind == LineKind::heading || kind == LineKind::numbered; }
@@ -104,9 +114,13 @@ void BlockTree::add(const Json& blocks, int level) {
                   {"Các khối lồng nhau quá sâu.", "Blocks are nested too deeply."});
   ++depth_;
   const std::size_t units = builder_.units().count();
+  std::size_t whole = units;  // what the block before began is over where no list follows
   for (const Json& one : blocks) {
     if (problems_.stopped()) break;
+    if (!is_list(one)) builder_.units().leave_since(whole);
+    const std::size_t before = builder_.units().count();
     block(one, level);
+    if (!is_list(one)) whole = is_whole(one) ? before : builder_.units().count();
   }
   builder_.units().leave_since(units);
   --depth_;
@@ -158,7 +172,8 @@ void BlockTree::titled(LineKind kind, const Json& block, const Json& title, int 
   const std::size_t units = builder_.units().count();
   line(kind, title, level, block);
   body_of(block, deepens(kind) ? level + 1 : level);
-  if (!is_open_title(kind, block)) builder_.units().leave_since(units);
+  // A title without a body holds what follows it in the list.
+  if (has_body(block)) builder_.units().leave_since(units);
 }
 
 void BlockTree::items(LineKind kind, const Json& list, int level) {
