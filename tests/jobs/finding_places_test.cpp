@@ -73,8 +73,8 @@ TEST(FindingPlaces, EveryMissingCharacterAtItsOwnField) {
       ElementsAre("layout.missing-glyph subject 4:12", "layout.missing-glyph body[0] 5:10",
                   "layout.missing-glyph body[0] 5:10", "layout.missing-glyph body[1].items[1] 6:19",
                   "layout.missing-glyph body[2].table.columns[0].title 7:36",
-                  "layout.missing-glyph body[2].table.rows[0][0] 7:54",
-                  "layout.missing-glyph recipients[1] 8:23"));
+                  "layout.missing-glyph body[2].table.rows[0][0] 7:53",
+                  "layout.missing-glyph recipients[1] 8:22"));
 }
 
 TEST(FindingPlaces, NameTheUnitOfTheDocument) {

@@ -258,7 +258,10 @@ TEST(Pages, LinesKnowWhereTheyComeFrom) {
   const PagedDocument paged = pages_of(sourced_document({"a", std::string(200, 'b') + " c"}));
   std::vector<std::uint32_t> origins;
   for (const Line& line : paged.pages[0].lines) origins.push_back(line.origin.index);
-  EXPECT_THAT(origins, ElementsAre(1U, 2U, 2U, 2U));
+  ASSERT_GE(origins.size(), 4U);
+  EXPECT_EQ(origins.front(), 1U);
+  origins.erase(origins.begin());
+  EXPECT_THAT(origins, testing::Each(2U));
 }
 
 TEST(Pages, ALineOfATemplateIsOfTheFirstFieldOnIt) {

@@ -232,8 +232,10 @@ void Statements::signature(ArgumentsReader& arguments) {
 std::vector<parts::SourcedText> Statements::authority(ArgumentsReader& arguments) {
   std::vector<parts::SourcedText> lines;
   for (const std::string& line : arguments.lines("authority"))
-    lines.push_back({bound(text::to_upper(line)),
-                     builder_.origin_id({arguments.span(), arguments.field("authority")})});
+    lines.push_back(sourced(arguments, "authority", text::to_upper(line)));
+  // Passages count from the start of the whole text, not of its lines.
+  if (lines.size() > 1)
+    for (parts::SourcedText& line : lines) line.passages = {};
   return lines;
 }
 
