@@ -64,12 +64,25 @@ std::string troff(std::string_view text) {
   return escaped;
 }
 
+std::string man_entry(const std::string& name, const Words& help, Language language) {
+  return fmt::format(".TP\n.B {}\n{}\n", troff(name), troff(help.in(language)));
+}
+
 std::string man_options(const std::vector<Option>& options, Language language) {
   std::string text;
   for (const Option& option : options)
-    text += fmt::format(".TP\n.B {}\n{}\n", troff(option_name(option)),
-                        troff(option.help.in(language)));
+    text += man_entry(option_name(option), option.help, language);
   return text;
+}
+
+std::string man_variables(Language language) {
+  return man_entry("VANBAN_LANG",
+                   {"ngôn ngữ của thông báo: vi hoặc en", "language of messages: vi or en"},
+                   language) +
+         man_entry("VANBAN_FONT_DIR",
+                   {"các thư mục phông chữ tìm trước, cách nhau bằng dấu hai chấm",
+                    "font folders that are searched first, separated by colons"},
+                   language);
 }
 
 /// `--out -o --format `.
@@ -129,7 +142,8 @@ std::string man_page(Language language) {
     text += fmt::format(".PP\n.nf\n{}\n.fi\n{}\n", troff(command->example),
                         troff(command->example_meaning.in(language)));
   }
-  return text + ".SH OPTIONS\n" + man_options(general_options(), language);
+  return text + ".SH OPTIONS\n" + man_options(general_options(), language) + ".SH ENVIRONMENT\n" +
+         man_variables(language);
 }
 
 std::string bash_completion() {

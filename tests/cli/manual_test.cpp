@@ -64,6 +64,7 @@ TEST(Manual, EveryExampleIsAValidCommandLine) {
 
 TEST(Manual, ManPageEscapesDashes) {
   EXPECT_THAT(man_page(Language::english), HasSubstr("\\-\\-template\\-dir"));
+  EXPECT_THAT(man_page(Language::english), HasSubstr(".B VANBAN_LANG"));
 }
 
 TEST(Manual, VersionIsTheProjects) {

@@ -31,12 +31,6 @@ Diagnostic usage_finding(Bilingual message, Bilingual hint) {
   return misuse("cli.batch", std::move(message), std::move(hint));
 }
 
-Diagnostic bad_option(const std::string& option, const std::string& value, Bilingual wanted) {
-  return usage_finding({fmt::format("--{} không hiểu: {}", option, value),
-                        fmt::format("--{} not understood: {}", option, value)},
-                       std::move(wanted));
-}
-
 Result<std::size_t> read_jobs(const Arguments& arguments) {
   const std::size_t usual = std::max(1U, std::thread::hardware_concurrency());
   if (!arguments.has("jobs")) return usual;
@@ -46,22 +40,22 @@ Result<std::size_t> read_jobs(const Arguments& arguments) {
   if (error == std::errc() && end == text.data() + text.size() && jobs >= 1 && jobs <= kMostThreads)
     return jobs;
   return fail(
-      bad_option("jobs", text, {"Dùng một số từ 1 đến 256.", "Use a number from 1 to 256."}));
+      bad_value("jobs", text, {"Dùng một số từ 1 đến 256.", "Use a number from 1 to 256."}));
 }
 
 Result<batch::Shard> read_part(const Arguments& arguments) {
   if (!arguments.has("shard")) return batch::Shard{};
   if (const auto shard = batch::read_shard(arguments.get("shard"))) return *shard;
-  return fail(bad_option("shard", arguments.get("shard"),
-                         {"Dùng I/N, ví dụ 2/5: phần thứ hai trong năm.",
-                          "Use I/N, such as 2/5: the second part of five."}));
+  return fail(bad_value("shard", arguments.get("shard"),
+                        {"Dùng I/N, ví dụ 2/5: phần thứ hai trong năm.",
+                         "Use I/N, such as 2/5: the second part of five."}));
 }
 
 Result<units::Letters> read_letters(const Arguments& arguments) {
   const std::string text = arguments.get("letters", "fold");
   if (text == "fold") return units::Letters::folded;
   if (text == "keep") return units::Letters::kept;
-  return fail(bad_option("letters", text, {"Dùng fold hoặc keep.", "Use fold or keep."}));
+  return fail(bad_value("letters", text, {"Dùng fold hoặc keep.", "Use fold or keep."}));
 }
 
 /// The progress that the options and the terminal ask for.
@@ -71,8 +65,7 @@ Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& argume
   const bool terminal = &context.err == &std::cerr && errors_go_to_a_terminal();
   const std::string kind = arguments.get("progress", terminal ? "bar" : "log");
   if (kind != "bar" && kind != "log" && kind != "json")
-    return fail(
-        bad_option("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
+    return fail(bad_value("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
   const auto report_finding = [&context](const Diagnostic& finding) { report({finding}, context); };
   if (kind == "json") return std::make_unique<batch::ProgressJson>(context.out, report_finding);
   // Bar and log are for people who want to follow.
