@@ -92,15 +92,24 @@ class Reader {
   // ---- what indentation tells ----
 
   /// A pair of brackets whose closing one stands in another column than the line of its opening
-  /// one: where brackets do not match in the end, the mistake is there.
+  /// one: where brackets do not match in the end, the mistake is there. A habit is none.
   void look_at_closing() {
-    const Token& opening = tokens_[opened_.back()];
-    const bool opens_lines = tokens_[opened_.back() + 1].first_on_line;
-    if (token().first_on_line && token().indentation < opening.indentation && !unclosed_)
-      unclosed_ = opened_.back();
-    const bool early =
-        token().first_on_line ? token().indentation > opening.indentation : opens_lines;
-    if (early && !surplus_) surplus_ = at_;
+    const std::size_t opening = opened_.back();
+    const std::size_t column = tokens_[opening].indentation;
+    const bool opens_lines = tokens_[opening + 1].first_on_line;
+    const bool outer = token().first_on_line && token().indentation < column;
+    if (outer && !unclosed_ && is_opening(tokens_[opening].kind)) unclosed_ = opening;
+    const bool early = token().first_on_line ? token().indentation > column : opens_lines;
+    if (!early) return;
+    ++early_;
+    surplus_ = at_;
+  }
+
+  /// The bracket that closes too early, where there is but one.
+  std::optional<std::size_t> surplus() const { return early_ == 1 ? surplus_ : std::nullopt; }
+  void forget_surplus() {
+    early_ = 0;
+    surplus_.reset();
   }
 
   /// The first token behind `opening` that begins a line no deeper than the opening one's.
@@ -116,47 +125,55 @@ class Reader {
   void end_too_early() {
     done_ = true;
     if (opened_.empty()) return report(token().begin, unknown_text());
-    const bool suspected = unclosed_ && *unclosed_ > opened_.front();
-    const std::size_t opening = suspected ? *unclosed_ : opened_.back();
-    const Token& before = tokens_[suspected ? end_by_indentation(opening) : at_];
-    const bool last = before.kind == TokenKind::end;
-    const int line = last ? 0 : utf8::position_of(text_, before.begin).line;
-    const char sign = text_[tokens_[opening].begin];
-    report(tokens_[opening].begin,
-           unclosed(sign == '{' || sign == '[' ? sign : machine_.open.back(),
-                    text_.substr(before.begin, before.end - before.begin), line));
+    if (!report_suspect(opened_.front()))
+      report(tokens_[opened_.back()].begin, unclosed(machine_.open.back(), {}, 0));
+  }
+
+  /// Reports the bracket inside the one at `outer` that is unclosed by its indentation, if any.
+  bool report_suspect(std::size_t outer) {
+    if (!unclosed_ || *unclosed_ <= outer) return false;
+    const Token& opening = tokens_[*unclosed_];
+    const Token& before = tokens_[end_by_indentation(*unclosed_)];
+    unclosed_.reset();
+    report(opening.begin,
+           unclosed(text_[opening.begin], text_.substr(before.begin, before.end - before.begin),
+                    utf8::position_of(text_, before.begin).line));
+    return true;
   }
 
   /// Something follows the outermost value: the bracket that closed it was one too many, or it is
   /// no part of the data.
   void after_the_end() {
     const TokenKind closing = at_ == 0 ? TokenKind::end : tokens_[at_ - 1].kind;
-    if (kind() == TokenKind::object_end || kind() == TokenKind::array_end) {
-      report(tokens_[surplus_.value_or(at_)].begin, surplus_closing(text_[token().begin]));
-      surplus_.reset();
+    if (is_closing(kind())) {
+      report_surplus(at_);
       ++at_;
       return;
     }
     Machine reopened = machine_;
     reopened.open = closing == TokenKind::object_end ? "{" : "[";
-    const bool closed = closing == TokenKind::object_end || closing == TokenKind::array_end;
-    if (kind() == TokenKind::comma && closed &&
+    if (kind() == TokenKind::comma && is_closing(closing) &&
         tokens_taken(reopened, tokens_, at_, kMostTried) > kGoesOn) {
       machine_ = std::move(reopened);
       enter(last_opened_);
-      const std::size_t surplus = surplus_.value_or(at_ - 1);
-      surplus_.reset();
-      return report(tokens_[surplus].begin, surplus_closing(text_[tokens_[surplus].begin]));
+      return report_surplus(at_ - 1);
     }
     done_ = true;
     report(token().begin, text_after_end());
+  }
+
+  void report_surplus(std::size_t seen) {
+    const Token& bracket = tokens_[surplus().value_or(seen)];
+    forget_surplus();
+    report(bracket.begin, surplus_closing(text_[bracket.begin]));
   }
 
   // ---- going on ----
 
   /// Takes the repair after which the text can be followed the farthest.
   void mend() {
-    std::vector<Repair> guesses = repairs({text_, tokens_, machine_, opened_, last_opened_}, at_);
+    std::vector<Repair> guesses =
+        repairs({text_, tokens_, machine_, opened_, last_opened_, surplus().has_value()}, at_);
     const auto reach = [this](const Repair& guess) {
       const std::size_t tried = at_ + kMostTried - guess.next;
       return guess.next + tokens_taken(guess.machine, tokens_, guess.next, tried);
@@ -174,11 +191,18 @@ class Reader {
   }
 
   void apply(Repair repair) {
-    report(repair.finding.offset, std::move(repair.finding.complaint));
+    report(std::move(repair.finding), repair.bracket);
     while (opened_.size() > repair.machine.open.size()) leave();
     machine_ = std::move(repair.machine);
     if (opened_.size() < machine_.open.size()) enter(std::min(at_, repair.next));
     at_ = repair.next;
+  }
+
+  /// At the bracket that indentation shows, where it shows one.
+  void report(Located finding, Bracket bracket) {
+    if (bracket == Bracket::surplus) return report_surplus(at_);
+    if (bracket == Bracket::unclosed && report_suspect(opened_.back())) return;
+    report(finding.offset, std::move(finding.complaint));
   }
 
   std::string_view text_;
@@ -190,6 +214,7 @@ class Reader {
   std::size_t last_opened_ = 0;
   std::optional<std::size_t> unclosed_;  ///< an opening bracket, closed in an outer column
   std::optional<std::size_t> surplus_;   ///< a closing bracket that closes in an inner column
+  int early_ = 0;                        ///< how many do
   std::vector<Located> findings_;
   bool done_ = false;
 };

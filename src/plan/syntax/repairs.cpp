@@ -17,13 +17,6 @@ int line_of(std::string_view text, std::size_t offset) {
          1;
 }
 
-bool is_opening(TokenKind kind) {
-  return kind == TokenKind::object_begin || kind == TokenKind::array_begin;
-}
-bool is_closing(TokenKind kind) {
-  return kind == TokenKind::object_end || kind == TokenKind::array_end;
-}
-
 class Repairs {
  public:
   Repairs(const Standing& standing, std::size_t at)
@@ -60,8 +53,9 @@ class Repairs {
     return words;
   }
 
-  void add(Machine machine, std::size_t next, std::size_t offset, Complaint complaint) {
-    list_.push_back({std::move(machine), next, {offset, std::move(complaint)}});
+  void add(Machine machine, std::size_t next, std::size_t offset, Complaint complaint,
+           Bracket bracket = Bracket::none) {
+    list_.push_back({std::move(machine), next, {offset, std::move(complaint)}, bracket});
   }
   /// The same machine, waiting for something else.
   Machine waiting(State state) const {
@@ -92,7 +86,8 @@ class Repairs {
     if (machine.open.size() < 2) return;
     machine.leave();
     const std::size_t opening = standing_.opened.back();
-    add(behind_comma(std::move(machine)), at_, token(opening).begin, unclosed_here());
+    add(behind_comma(std::move(machine)), at_, token(opening).begin, unclosed_here(),
+        Bracket::unclosed);
   }
 
   void open_object() {
@@ -124,7 +119,8 @@ class Repairs {
       if (is_closing(kind_)) return surplus_closing(standing_.text[token(at_).begin]);
       return unknown_text();
     };
-    add(machine_, at_ + 1, token(at_).begin, complaint());
+    add(machine_, at_ + 1, token(at_).begin, complaint(),
+        is_closing(kind_) ? Bracket::surplus : Bracket::none);
   }
 
   // ---- by what was waited for ----
@@ -198,7 +194,8 @@ class Repairs {
       mismatched(bracket);
     const bool between_commas =
         kind_of(at_ - 1) == TokenKind::comma && kind_of(at_ + 1) == TokenKind::comma;
-    if (between_commas) add(machine_, at_ + 2, token(at_).begin, surplus_closing(bracket));
+    if (between_commas)
+      add(machine_, at_ + 2, token(at_).begin, surplus_closing(bracket), Bracket::surplus);
   }
 
   /// The other kind of bracket is open: one is missing, or this is the wrong kind, or one too many.
@@ -207,9 +204,17 @@ class Repairs {
     const std::size_t outer = machine_.open.rfind(opening_of(bracket));
     const std::optional<std::size_t> aligned = aligned_bracket();
     if (aligned == innermost) close_wrongly(bracket);
-    if (aligned && *aligned != innermost && *aligned != outer) drop();
+    const bool nowhere = aligned && *aligned != innermost && *aligned != outer;
+    if (nowhere || standing_.surplus_seen || crowds(outer)) drop();
     if (outer != std::string::npos) close_down_to(outer);
     if (aligned != innermost) close_wrongly(bracket);
+  }
+
+  /// Stands right behind another closing bracket, though the bracket that it would close has a line
+  /// for each of its entries.
+  bool crowds(std::size_t outer) const {
+    if (token(at_).first_on_line || !is_closing(kind_of(at_ - 1))) return false;
+    return outer == std::string::npos || token(standing_.opened[outer] + 1).first_on_line;
   }
 
   void close_wrongly(char bracket) {
@@ -224,7 +229,7 @@ class Repairs {
     Machine machine = machine_;
     while (machine.open.size() > depth) machine.leave();
     const std::size_t opening = standing_.opened.back();
-    add(std::move(machine), at_ + 1, token(opening).begin, unclosed_here());
+    add(std::move(machine), at_ + 1, token(opening).begin, unclosed_here(), Bracket::unclosed);
   }
 
   /// The open bracket whose line begins in the column of this one, where it begins a line.

@@ -29,6 +29,13 @@ constexpr bool is_word(TokenKind kind) {
   return kind == TokenKind::string || kind == TokenKind::scalar;
 }
 
+constexpr bool is_opening(TokenKind kind) {
+  return kind == TokenKind::object_begin || kind == TokenKind::array_begin;
+}
+constexpr bool is_closing(TokenKind kind) {
+  return kind == TokenKind::object_end || kind == TokenKind::array_end;
+}
+
 struct Token {
   TokenKind kind = TokenKind::end;
   bool exact = true;           ///< typed as JSON wants it
