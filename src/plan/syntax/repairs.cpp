@@ -107,6 +107,15 @@ class Repairs {
     add(std::move(machine), at_, token(value).begin, missing_opening('['));
   }
 
+  /// The array that was closed last goes on: its closing bracket was one too many.
+  void reopen_array() {
+    if (kind_of(standing_.last_opened) != TokenKind::array_begin) return;
+    Machine machine = machine_;
+    machine.open.push_back('[');
+    machine.state = State::element;
+    add(std::move(machine), at_, token(at_ - 2).begin, surplus_closing(']'), Bracket::surplus);
+  }
+
   void no_value(std::size_t name, State state) {
     add(waiting(state), at_, token(name).begin, missing_value(words_of(name)));
   }
@@ -135,8 +144,10 @@ class Repairs {
   void in_place_of_name() {
     if (is_opening(kind_)) {
       close_innermost();
-      if (at_ > 1 && kind_of(at_ - 1) == TokenKind::comma && is_closing(kind_of(at_ - 2)))
+      if (at_ > 1 && kind_of(at_ - 1) == TokenKind::comma && is_closing(kind_of(at_ - 2))) {
+        if (standing_.surplus_seen) reopen_array();
         open_array_at(standing_.last_opened, State::element);
+      }
       add(waiting(State::value), at_, token(at_).begin, missing_name());
     } else if (kind_ == TokenKind::colon) {
       add(waiting(State::value), at_ + 1, token(at_).begin, missing_name());

@@ -3,6 +3,7 @@
 // what to type instead.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "plan/json_reader.hpp"
 
