@@ -43,5 +43,13 @@ TEST(Encoding, TextThatWasMisreadAsLatin1IsSeen) {
     EXPECT_FALSE(looks_like_latin1_tcvn3(fine)) << fine;
 }
 
+TEST(Encoding, TextThatWasMisreadAsWindows1252IsSeen) {
+  EXPECT_TRUE(looks_like_misread_utf8("Huyá»‡n ChÃ¢u"));
+  EXPECT_TRUE(looks_like_misread_utf8("ÄÃ´ng"));
+  EXPECT_TRUE(looks_like_misread_utf8("Æ°á»›c"));
+  for (const char* const right : {"Huyện Châu Thành", "ÃO DÀI", "Đắk Lắk", "HuyÖn Ch©u Thµnh"})
+    EXPECT_FALSE(looks_like_misread_utf8(right)) << right;
+}
+
 }  // namespace
 }  // namespace vanban::text
