@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <exception>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -73,24 +74,44 @@ void IssuePass::for_each(std::size_t count,
 
 Result<void> IssuePass::go() {
   RealFileSystem files;
-  Result<registry::Register> book = registry::open_register(request_.issuing->register_path, files);
-  if (!book) return fail(std::move(book.error()));
+  VANBAN_TRY(registry::Register book,
+             registry::open_register(request_.issuing->register_path, files));
   VANBAN_TRY(CheckedListReader list, CheckedListReader::open(request_, list_, run_.fingerprint));
-  while (true) {
+  const Workers::Round round(run_.workers);
+  VANBAN_TRY(bool going_on, read_next_group(list, book));
+  prepare_next_group();
+  while (going_on && !next_group_.empty()) {
+    run_.workers.wait();
+    group_ = std::exchange(next_group_, {});
+    next_prepared_ = false;
+    VANBAN_TRY(going_on, read_next_group(list, book));
+    if (!going_on) break;
+    VANBAN_CHECK(issue_group(book));
+    prepare_next_group();
+  }
+  return {};
+}
+
+/// Reads the next units that are not issued yet; none at the end. False where the user wants an
+/// end.
+Result<bool> IssuePass::read_next_group(CheckedListReader& list, const registry::Register& book) {
+  while (next_group_.size() < kTogether) {
     if (request_.interrupted && request_.interrupted()) {
       tally_.interrupt();
-      return {};
+      return false;
     }
-    Result<std::optional<Job>> job = list.next();
-    if (!job) return fail(std::move(job.error()));
-    if (!*job) return issue_group(*book);
-    const Result<bool> kept = keep(**job, *book);
-    if (!kept) return fail(kept.error());
-    if (*kept) continue;
-    group_.push_back({std::move(**job), std::nullopt, {}, 0, {}});
-    if (group_.size() < kTogether) continue;
-    if (const Result<void> issued = issue_group(*book); !issued) return issued;
+    VANBAN_TRY(std::optional<Job> job, list.next());
+    if (!job) break;
+    VANBAN_TRY(const bool kept, keep(*job, book));
+    if (!kept) next_group_.push_back({std::move(*job), fail(Diagnostics{}), {}, 0, {}});
   }
+  return true;
+}
+
+/// Lets the workers ask for the requests of the next group, once, without waiting for them.
+void IssuePass::prepare_next_group() {
+  if (std::exchange(next_prepared_, true)) return;
+  for (Unit& unit : next_group_) run_.workers.push([this, &unit](UnitRenderer&) { prepare(unit); });
 }
 
 /// Whether the unit is issued and its files are as they should be; notes it if so.
@@ -110,7 +131,7 @@ void IssuePass::prepare(Unit& unit) {
   Result<UnitRequest> asked =
       contained([&] { return request_.issuing->requests->request(unit.job.unit); });
   if (!asked) {
-    tally_.unit_failed(unit.job, std::move(asked.error()));
+    unit.request = fail(std::move(asked.error()));
     return;
   }
   const bool free = state_.in_the_way(unit.job, request_.overwrite).empty();
@@ -119,21 +140,24 @@ void IssuePass::prepare(Unit& unit) {
   unit.request = std::move(asked->request);
 }
 
-/// Asks all threads for the requests of the group.
-std::vector<registry::IssueRequest> IssuePass::prepare() {
-  for_each(group_.size(), [this](std::size_t i, UnitRenderer&) { prepare(group_[i]); });
+/// The requests of the group; units without one have failed.
+std::vector<registry::IssueRequest> IssuePass::take_requests() {
   asked_.clear();
   std::vector<registry::IssueRequest> requests;
   for (std::size_t i = 0; i < group_.size(); ++i) {
-    if (!group_[i].request) continue;
+    Unit& unit = group_[i];
+    if (!unit.request) {
+      tally_.unit_failed(unit.job, std::move(unit.request.error()));
+      continue;
+    }
     asked_.push_back(i);
-    requests.push_back(std::move(*group_[i].request));
+    requests.push_back(std::move(*unit.request));
   }
   return requests;
 }
 
 Result<void> IssuePass::issue_group(registry::Register& book) {
-  const auto outcomes = book.issue_all(prepare(), *this);
+  const auto outcomes = book.issue_all(take_requests(), *this);
   if (!outcomes) return fail(outcomes.error());
   for (std::size_t i = 0; i < group_.size(); ++i) {
     if (std::find(asked_.begin(), asked_.end(), i) != asked_.end()) continue;
@@ -175,6 +199,7 @@ std::vector<Result<std::vector<registry::RenderedFile>>> IssuePass::render(
     rendered[i] =
         contained([&] { return render(unit, *assignments[i].assignment.numbering, renderer); });
   });
+  prepare_next_group();  // while this one is written and committed
   return rendered;
 }
 

@@ -36,16 +36,19 @@ class IssuePass : private registry::BulkIssue {
   /// A unit of the present group on its way through the register.
   struct Unit {
     Job job;
-    std::optional<registry::IssueRequest> request;  ///< none: it has failed
+    /// Or why the register cannot be asked.
+    Result<registry::IssueRequest> request = fail(Diagnostics{});
     UnitDocument document;
     std::int64_t microseconds = 0;
     UnitRecord record;
   };
 
   Result<bool> keep(const Job& job, const registry::Register& book);
-  Result<void> issue_group(registry::Register& book);
-  std::vector<registry::IssueRequest> prepare();
+  Result<bool> read_next_group(CheckedListReader& list, const registry::Register& book);
+  void prepare_next_group();
   void prepare(Unit& unit);
+  Result<void> issue_group(registry::Register& book);
+  std::vector<registry::IssueRequest> take_requests();
   void for_each(std::size_t count, const std::function<void(std::size_t, UnitRenderer&)>& work);
   Result<void> keep_listed(const Job& job, const registry::Register& book);
   Result<void> take_over(Unit& unit, const registry::Issued& issued);
@@ -67,6 +70,8 @@ class IssuePass : private registry::BulkIssue {
   FolderState state_;
   Tally tally_;
   std::vector<Unit> group_;
+  std::vector<Unit> next_group_;    ///< prepared while the files of the present one are written
+  bool next_prepared_ = false;      ///< its units are handed to the workers
   std::vector<std::size_t> asked_;  ///< places in `group_`, by request to the register
 };
 

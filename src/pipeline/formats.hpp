@@ -4,6 +4,8 @@
 
 #include <array>
 #include <bitset>
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <string>

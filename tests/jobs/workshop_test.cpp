@@ -54,7 +54,7 @@ TEST(Workshop, ASecondDocumentLoadsNoFontAndCompilesNothing) {
   Workshop workshop(disk);
   ASSERT_TRUE(render_job(plan_request(kPlan), workshop));
   const auto first = disk.written;
-  const auto compiled = workshop.templates().load("ke-hoach", {kTemplates});
+  const auto compiled = workshop.templates().load("ke-hoach-thi-dua", {kTemplates});
   ASSERT_TRUE(compiled);
   EXPECT_EQ(compiled->evaluations(), 1U);
   EXPECT_GT(disk.reads[".ttf"], 0);
@@ -203,7 +203,7 @@ TEST_F(EvaluationsTest, ABatchEvaluatesEachUnitOnce) {
   const auto report = run(batch("dot"));
   ASSERT_TRUE(report) << describe(report.error(), Language::english);
   ASSERT_EQ(report->summary.made, 9U);
-  EXPECT_EQ(evaluations("ke-hoach"), 9U);
+  EXPECT_EQ(evaluations("ke-hoach-phong-tu-phap"), 9U);
 }
 
 TEST_F(EvaluationsTest, ABatchWithARegisterEvaluatesOnceBeforeAndOnceWithTheNumber) {
@@ -212,7 +212,7 @@ TEST_F(EvaluationsTest, ABatchWithARegisterEvaluatesOnceBeforeAndOnceWithTheNumb
   const auto report = run(job);
   ASSERT_TRUE(report) << describe(report.error(), Language::english);
   ASSERT_EQ(report->summary.made, 9U);
-  EXPECT_EQ(evaluations("ke-hoach"), 18U);
+  EXPECT_EQ(evaluations("ke-hoach-phong-tu-phap"), 18U);
 }
 
 }  // namespace
