@@ -12,7 +12,6 @@
 #include "fonts/font_set.hpp"
 #include "layout/layout.hpp"
 #include "layout/revision_legend.hpp"
-#include "pdf/pdf_writer.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/versions.hpp"
 #include "revision/compare.hpp"
@@ -105,9 +104,8 @@ class Redline {
       report.changes = static_cast<std::size_t>(std::count(list.begin(), list.end(), '\n'));
     report.notes = notes_on(request_, versions, report.changes);
     if (request_.format == RedlineFormat::txt) return list;
-    VANBAN_TRY(const fonts::FontSet* const fonts, workshop_.fonts());
-    if (request_.format == RedlineFormat::docx) return docx(std::move(versions), *fonts, report);
-    return pdf(std::move(versions), revision, *fonts, report);
+    if (request_.format == RedlineFormat::docx) return docx(std::move(versions), report);
+    return pdf(std::move(versions), revision, report);
   }
 
  private:
@@ -125,13 +123,13 @@ class Redline {
   }
 
   /// Compared once more, prepared: accepting all must give the very document that render makes.
-  Result<std::string> docx(pipeline::Versions versions, const fonts::FontSet& fonts,
-                           RedlineReport& report) const {
-    if (auto prepared = prepare(versions, fonts); !prepared)
+  Result<std::string> docx(pipeline::Versions versions, RedlineReport& report) const {
+    VANBAN_TRY(const fonts::FontSet* const fonts, workshop_.fonts());
+    VANBAN_TRY(pipeline::Renderer* const renderer, workshop_.renderer());
+    if (auto prepared = prepare(versions, *fonts); !prepared)
       return fail(std::move(prepared.error()));
-    layout::LineMemory memory(layout::kLineMemoryBytes);  // the versions share most paragraphs
-    auto before = layout::paginate(versions.before.document, fonts, &memory);
-    auto after = layout::paginate(versions.after.document, fonts, &memory);
+    auto before = layout::paginate(versions.before.document, *fonts, &renderer->lines());
+    auto after = layout::paginate(versions.after.document, *fonts, &renderer->lines());
     if (!before)
       before = fail(pipeline::in_old_version(std::move(before.error()), versions.before));
     if (!after) after = fail(pipeline::in_new_version(std::move(after.error()), versions.after));
@@ -148,17 +146,19 @@ class Redline {
             request_.date ? request_.date->to_iso() + "T00:00:00Z" : ""};
   }
 
-  static Result<std::string> pdf(pipeline::Versions versions, const revision::Revision& revision,
-                                 const fonts::FontSet& fonts, RedlineReport& report) {
-    auto document = marked(versions, revision, fonts);
+  Result<std::string> pdf(pipeline::Versions versions, const revision::Revision& revision,
+                          RedlineReport& report) const {
+    VANBAN_TRY(const fonts::FontSet* const fonts, workshop_.fonts());
+    VANBAN_TRY(pipeline::Renderer* const renderer, workshop_.renderer());
+    auto document = marked(versions, revision, *fonts);
     if (!document) return fail(std::move(document.error()));
-    auto pages = layout::paginate(*document, fonts);
+    auto pages = layout::paginate(*document, *fonts, &renderer->lines());
     if (!pages) return fail(located(std::move(pages.error()), versions));
-    layout::append_legend(*pages, fonts, document->sections.front().page.margins.left, legend());
+    layout::append_legend(*pages, *fonts, document->sections.front().page.margins.left, legend());
     document->metadata.title = "Bản so sánh: " + document->metadata.title;
     append(report.notes, located(pages->findings, versions));
     report.pages = static_cast<int>(pages->pages.size());
-    return pdf::PdfWriter(fonts).write(*pages, document->metadata);
+    return renderer->writers().pdf.write(*pages, document->metadata);
   }
 
   /// Each finding names the version that it is about.

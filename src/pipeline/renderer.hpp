@@ -48,6 +48,10 @@ class Renderer {
   /// The same as its styles say.
   Result<Rendered> render(model::Document document, const Formats& formats);
 
+  /// For jobs that lay out and write by themselves.
+  layout::LineMemory& lines() { return lines_; }
+  Writers& writers() { return writers_; }
+
  private:
   Result<Rendered> write(const LaidOut& laid_out, const Formats& formats);
 
