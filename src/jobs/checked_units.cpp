@@ -38,11 +38,12 @@ std::size_t bytes_of(const PrintedFacts& facts) {
 }  // namespace
 
 template <typename Value>
-void CheckedUnits::keep(ByUnit<Value>& kept, std::string key, Value value, std::size_t bytes) {
+void CheckedUnits::keep(Store<Value>& store, std::string key, Value value, std::size_t bytes) {
   bytes += key.size() + sizeof(Kept<Value>);
   const std::lock_guard lock(mutex_);
-  if (bytes_ + bytes > most_bytes_) return;
-  if (kept.emplace(std::move(key), Kept<Value>{std::move(value), bytes}).second) bytes_ += bytes;
+  if (store.bytes + bytes > store.most_bytes) return;
+  if (store.by_unit.emplace(std::move(key), Kept<Value>{std::move(value), bytes}).second)
+    store.bytes += bytes;
 }
 
 void CheckedUnits::keep(const units::Unit& unit, model::Document document) {
@@ -58,17 +59,17 @@ void CheckedUnits::keep(const units::Unit& unit, PrintedFacts facts) {
 std::optional<model::Document> CheckedUnits::take_document(const units::Unit& unit) {
   const std::string key = key_of(unit);
   const std::lock_guard lock(mutex_);
-  auto node = documents_.extract(key);
+  auto node = documents_.by_unit.extract(key);
   if (node.empty()) return std::nullopt;
-  bytes_ -= node.mapped().bytes;
+  documents_.bytes -= node.mapped().bytes;
   return std::move(node.mapped().value);
 }
 
 std::optional<PrintedFacts> CheckedUnits::facts(const units::Unit& unit) const {
   const std::string key = key_of(unit);
   const std::lock_guard lock(mutex_);
-  const auto found = facts_.find(key);
-  if (found == facts_.end()) return std::nullopt;
+  const auto found = facts_.by_unit.find(key);
+  if (found == facts_.by_unit.end()) return std::nullopt;
   return found->second.value;
 }
 

@@ -26,8 +26,9 @@ struct PrintedFacts {
 
 class CheckedUnits {
  public:
-  /// What is over `most_bytes` is forgotten, and made again when it is asked for.
-  explicit CheckedUnits(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+  /// What is over the bounds is forgotten, and made again when it is asked for.
+  CheckedUnits(std::size_t document_bytes, std::size_t facts_bytes)
+      : documents_{{}, 0, document_bytes}, facts_{{}, 0, facts_bytes} {}
 
   void keep(const units::Unit& unit, model::Document document);
   /// The document that was kept of exactly this unit; given out once.
@@ -43,16 +44,18 @@ class CheckedUnits {
     std::size_t bytes;
   };
   template <typename Value>
-  using ByUnit = std::unordered_map<std::string, Kept<Value>>;  ///< by a digest of the unit
+  struct Store {
+    std::unordered_map<std::string, Kept<Value>> by_unit;  ///< by a digest of the unit
+    std::size_t bytes = 0;
+    std::size_t most_bytes = 0;
+  };
 
   template <typename Value>
-  void keep(ByUnit<Value>& kept, std::string key, Value value, std::size_t bytes);
+  void keep(Store<Value>& store, std::string key, Value value, std::size_t bytes);
 
-  std::size_t most_bytes_;
   mutable std::mutex mutex_;  ///< guards what follows
-  std::size_t bytes_ = 0;
-  ByUnit<model::Document> documents_;
-  ByUnit<PrintedFacts> facts_;
+  Store<model::Document> documents_;
+  Store<PrintedFacts> facts_;
 };
 
 }  // namespace vanban::jobs
