@@ -61,7 +61,7 @@ TEST(Letterhead, OfAnAttachedDocumentHasNeitherNumberNorDate_Mau_1_3) {
 
 TEST(Letterhead, LeavesOutAParentThatIsNotThere) {
   Letterhead province = sample();
-  province.parent_organ.clear();
+  province.parent_organ = {};
   const Table table = letterhead(province, kWidth);
   EXPECT_EQ(paragraph(table, 0, 0, 0).style, StyleId::organ);
 }

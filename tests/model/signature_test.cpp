@@ -46,7 +46,7 @@ TEST(SignatureBlock, HasRecipientsLeftAndSignerRightWithLevelTops_Cells_7_9) {
 TEST(SignatureBlock, LeavesRoomAndNoNameInADraft) {
   Signature draft = deputy_of_a_committee();
   draft.signer.authority.clear();
-  draft.signer.name.clear();
+  draft.signer.name = {};
   EXPECT_THAT(texts(signature(draft, kWidth), 1), ElementsAre("PHÓ CHỦ TỊCH", "…"));
 }
 

@@ -54,6 +54,7 @@ void TableBuilder::add_title_row() {
     model::Paragraph paragraph = model::parts::paragraph_of(
         model::StyleId::table_heading, builder_.binds() ? text::bind(column.title) : column.title);
     paragraph.origin = builder_.origin_id(column.title_origin);
+    paragraph.unit = builder_.units().here();
     TableCell cell;
     cell.vertical = model::VerticalAlignment::centre;
     cell.blocks.emplace_back(std::move(paragraph));
