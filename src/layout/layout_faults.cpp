@@ -11,14 +11,22 @@ namespace vanban::layout {
 namespace {
 
 constexpr std::size_t kExcerpt = 60;  // code points
+constexpr std::size_t kBefore = 20;   // of them in front of what is meant
 
-std::string excerpt(std::string_view text) {
+std::string_view without_front(std::string_view text, std::size_t count) {
   std::size_t offset = 0;
-  for (std::size_t count = 0; count < kExcerpt && offset < text.size(); ++count) {
-    utf8::next(text, offset);
-  }
-  std::string result(text.substr(0, offset));
-  if (offset < text.size()) result += "…";
+  for (; count > 0 && offset < text.size(); --count) utf8::next(text, offset);
+  return text.substr(offset);
+}
+
+/// A piece of the text that shows the character at `position`.
+std::string excerpt(std::string_view text, std::size_t position = 0) {
+  const std::size_t skipped = position + kBefore < kExcerpt ? 0 : position - kBefore;
+  text = without_front(text, skipped);
+  const std::string_view rest = without_front(text, kExcerpt);
+  std::string result = skipped > 0 ? "…" : "";
+  result += text.substr(0, text.size() - rest.size());
+  if (!rest.empty()) result += "…";
   return result;
 }
 
@@ -41,17 +49,17 @@ model::Paragraph first_paragraph(const model::Table& table) {
   return {};
 }
 
-Diagnostic no_glyph(char32_t code_point, std::string_view text) {
+Diagnostic no_glyph(char32_t code_point, const std::string& text) {
   std::string sign;
   if (code_point >= 0x20) utf8::append(sign, code_point);
   const std::string number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code_point));
-  return make_error("layout.missing-glyph", Fault::layout,
-                    {fmt::format("phông chữ không có ký tự “{}” ({}), trong đoạn: {}", sign, number,
-                                 excerpt(text)),
-                     fmt::format("the font has no character “{}” ({}), in the paragraph: {}", sign,
-                                 number, excerpt(text))},
-                    {"Bỏ hoặc thay ký tự này bằng chữ, ký hiệu thông thường.",
-                     "Remove the character or put an ordinary letter or sign in its place."});
+  return make_error(
+      "layout.missing-glyph", Fault::layout,
+      {fmt::format("phông chữ không có ký tự “{}” ({}), trong đoạn: {}", sign, number, text),
+       fmt::format("the font has no character “{}” ({}), in the paragraph: {}", sign, number,
+                   text)},
+      {"Bỏ hoặc thay ký tự này bằng chữ, ký hiệu thông thường.",
+       "Remove the character or put an ordinary letter or sign in its place."});
 }
 
 }  // namespace
@@ -66,25 +74,30 @@ void Findings::add(Diagnostic finding, model::OriginId origin, model::UnitId uni
 }
 
 void Findings::missing_glyph(char32_t code_point, const model::Paragraph& paragraph) {
+  if (list_.size() >= kMostFindings) {
+    ++left_out_;
+    return;
+  }
   const std::string text = model::text_of(paragraph);
-  bool found = false;
+  std::set<std::uint32_t> origins;
   std::size_t position = 0;
   for (std::size_t offset = 0; offset < text.size(); ++position) {
     if (utf8::next(text, offset) != code_point) continue;
-    add_missing(code_point, paragraph, text, model::origin_at(paragraph, position));
-    found = true;
+    const model::OriginId origin = model::origin_at(paragraph, position);
+    if (origins.insert(origin.index).second)
+      add_missing(code_point, paragraph, excerpt(text, position), origin);
   }
-  if (!found) add_missing(code_point, paragraph, text, paragraph.origin);  // in its label
+  if (origins.empty())  // in its label
+    add_missing(code_point, paragraph, excerpt(text), paragraph.origin);
 }
 
 void Findings::add_missing(char32_t code_point, const model::Paragraph& paragraph,
-                           std::string_view text, model::OriginId origin) {
+                           const std::string& piece, model::OriginId origin) {
   const Place place = model::place_of(document_.provenance, origin);
   const bool known = !place.field.empty() || !place.file.empty();
-  std::string where =
-      known ? fmt::format("{}:{}:{}", place.field, place.file, place.line) : std::string(text);
+  std::string where = known ? fmt::format("{}:{}:{}", place.field, place.file, place.line) : piece;
   if (missing_.emplace(code_point, std::move(where)).second)
-    add(no_glyph(code_point, text), origin, paragraph.unit);
+    add(no_glyph(code_point, piece), origin, paragraph.unit);
 }
 
 void Findings::table_too_wide(const model::Table& table, Length width, Length room) {
@@ -104,13 +117,11 @@ void Findings::table_too_wide(const model::Table& table, Length width, Length ro
 }
 
 void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position) {
-  const std::string text = model::text_of(paragraph);
+  const std::string piece = excerpt(model::text_of(paragraph), position);
   Diagnostic finding = make_warning(
       "layout.word-cut",
-      {fmt::format("một từ rộng hơn chỗ dành cho nó nên bị ngắt giữa từ, trong đoạn: {}",
-                   excerpt(text)),
-       fmt::format("a word is wider than its room and was cut, in the paragraph: {}",
-                   excerpt(text))},
+      {fmt::format("một từ rộng hơn chỗ dành cho nó nên bị ngắt giữa từ, trong đoạn: {}", piece),
+       fmt::format("a word is wider than its room and was cut, in the paragraph: {}", piece)},
       {"Nới rộng cột, hoặc thêm dấu cách vào chỗ có thể xuống dòng.",
        "Widen the column, or put a blank where the line may end."});
   finding.fault = Fault::layout;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <set>
-#include <string_view>
+#include <string>
 #include <utility>
 
 #include "base/diagnostic.hpp"
@@ -39,7 +39,7 @@ class Findings {
 
  private:
   void add(Diagnostic finding, model::OriginId origin, model::UnitId unit);
-  void add_missing(char32_t code_point, const model::Paragraph& paragraph, std::string_view text,
+  void add_missing(char32_t code_point, const model::Paragraph& paragraph, const std::string& piece,
                    model::OriginId origin);
 
   const model::Document& document_;

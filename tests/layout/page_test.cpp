@@ -298,6 +298,15 @@ TEST(Pages, AMissingCharacterOfAValueIsNamedAtTheValuesField) {
   EXPECT_THAT(fields_of(paged.error()), ElementsAre("name", "body[0]"));
 }
 
+TEST(Pages, TheMessageShowsTheCharacterInItsPlace) {
+  std::string long_text;
+  for (int i = 0; i < 40; ++i) long_text += "chữ ";
+  const auto paged =
+      paginate(document_of({paragraph_of(long_text + "漢 " + long_text)}), test_fonts());
+  ASSERT_FALSE(paged);
+  EXPECT_THAT(paged.error()[0].message.en, HasSubstr("…chữ chữ chữ chữ chữ 漢 chữ chữ"));
+}
+
 TEST(Pages, AHundredFindingsAreListedAndTheRestCounted) {
   const auto paged = paginate(sourced_document(std::vector<std::string>(150, "漢")), test_fonts());
   ASSERT_FALSE(paged);
