@@ -39,6 +39,10 @@ std::string plan_with(const std::string& template_name, const std::string& membe
   add("organ", R"({"name": "Sở Tư pháp", "notation": "STP", "place": "Tây Ninh"})");
   add("subject", "\"Thi đua\"");
   add("signer", R"({"title": "Giám đốc"})");
+  if (template_name == "cong-van") add("unit_notation", "\"VP\"");
+  if (template_name == "cong-van") add("addressees", "[\"Bộ Tư pháp\"]");
+  if (template_name == "quyet-dinh") add("authority", "\"Giám đốc Sở Tư pháp\"");
+  if (template_name == "quyet-dinh") add("bases", "[\"Căn cứ Luật\"]");
   if (members.find("\"body\":") == std::string::npos) text += "\"body\": [\"Nội dung.\"],\n";
   return text + members + "}";
 }
@@ -89,7 +93,7 @@ TEST(FindingPlaces, ACharacterOfAContactLineAtItsPart) {
   const std::string plan = plan_with("cong-van", R"("addressees": ["Bộ"],
 "contact": {"address": "Số 1", "email": "a漢@b.vn"})");
   const auto places = places_of(plan);
-  EXPECT_THAT(places, testing::Contains("layout.missing-glyph contact.email 7:41"));
+  EXPECT_THAT(places, testing::Contains("layout.missing-glyph contact.email 8:41"));
 }
 
 TEST(FindingPlaces, ATableThatIsTooWideAtItsColumns) {
