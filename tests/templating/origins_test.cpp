@@ -144,6 +144,13 @@ TEST_F(OriginsTest, LetterheadTitleAndSignatureNameTheirFields) {
     EXPECT_NE(all.find(line), std::string::npos) << line << "in\n" << all;
 }
 
+TEST_F(OriginsTest, APutTogetherNotationKnowsItsParts) {
+  EXPECT_NE(origins("{% letterhead organ=\"Sở\" number=5 notation=a ~ \"-\" ~ b place=\"Huế\" %}",
+                    R"({"a": "STP", "b": "VP"})")
+                .find("Số: 05/STP-VP < mau/t.vbt:2 [STP < a] [VP < b]\n"),
+            std::string::npos);
+}
+
 TEST_F(OriginsTest, AnnexesNameTheirOwnFields) {
   EXPECT_EQ(origins("a\n{% for x in annexes %}\n{% annex title=x.title note=\"(\" ~ k ~ \")\" %}\n"
                     "{% blocks x.body %}\n{% endannex %}\n{% endfor %}",

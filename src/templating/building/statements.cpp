@@ -5,6 +5,7 @@
 
 #include "base/code_number.hpp"
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "model/parts/letterhead.hpp"
 #include "model/parts/lines.hpp"
 #include "model/parts/signature.hpp"
@@ -28,6 +29,14 @@ std::string code_number(const std::optional<Value>& value) {
   if (!value) return {};
   if (const auto* whole = value->as<std::int64_t>()) return code_number_text(*whole);
   return std::string(value->text());
+}
+
+/// For words put in front of a text.
+void shift(model::Passages& passages, std::size_t count) {
+  for (model::Passage& passage : passages.list) {
+    passage.begin += count;
+    passage.end += count;
+  }
 }
 
 }  // namespace
@@ -189,6 +198,7 @@ std::optional<parts::IssueLine> Statements::issue_line(ArgumentsReader& argument
   if (!notation.empty()) {
     issue.code = sourced(arguments, "notation", notation);
     issue.code.text = parts::code_line(number, notation);
+    shift(issue.code.passages, utf8::length(issue.code.text) - utf8::length(notation));
   }
   if (!place.empty())
     issue.place_date =
