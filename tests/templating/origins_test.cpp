@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "model/provenance.hpp"
 #include "model/walk.hpp"
 #include "templating/values/field_paths.hpp"
