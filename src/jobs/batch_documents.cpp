@@ -120,7 +120,7 @@ class PlanRenderer : public batch::UnitRenderer {
         plan::validate(**data, plan::NoText(request.plan_path), untouched_fields(unit));
     if (findings.empty()) {
       auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
-      if (!document) return in_list(std::move(document.error()), unit, request.list_path);
+      if (!document) return placed(std::move(document.error()), unit);
       shared_.checked().keep(unit, std::move(*document));
     }
     return in_list(std::move(findings), unit, request.list_path);
@@ -130,11 +130,11 @@ class PlanRenderer : public batch::UnitRenderer {
     const PlanRequest& request = shared_.request();
     VANBAN_TRY(const Json* const data, overlay_.apply(unit));
     auto rendered = render(unit, *data);
-    if (!rendered) return fail(in_list(std::move(rendered.error()), unit, request.list_path));
+    if (!rendered) return fail(placed(std::move(rendered.error()), unit));
     batch::UnitDocument document;
     document.pages = rendered->pages;
     document.number = number_of(rendered->metadata);
-    document.notes = std::move(rendered->notes);
+    document.notes = placed(std::move(rendered->notes), unit);
     for (pipeline::Content& content : rendered->contents)
       document.files.push_back(
           {std::string(pipeline::rule_of(content.format).suffix), std::move(content.bytes)});
@@ -142,6 +142,12 @@ class PlanRenderer : public batch::UnitRenderer {
   }
 
  private:
+  /// At the unit's row, or in the plan where the list does not say the field.
+  Diagnostics placed(Diagnostics findings, const units::Unit& unit) const {
+    return pipeline::locate(in_list(std::move(findings), unit, shared_.request().list_path),
+                            *shared_.plan().source);
+  }
+
   Result<pipeline::Rendered> render(const units::Unit& unit, const Json& data) {
     auto document = shared_.checked().take_document(unit);
     if (!document) {
@@ -175,7 +181,9 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(Workshop& workshop,
                                                              PlanRequest request) {
   const FileSystem& files = workshop.files();
   VANBAN_TRY(std::string text, files.read(request.plan_path, plan::kLargestFile));
-  const plan::JsonSource source(request.plan_path, std::move(text));
+  const auto shared_source =
+      std::make_shared<const plan::JsonSource>(request.plan_path, std::move(text));
+  const plan::JsonSource& source = *shared_source;
   VANBAN_TRY(Json data, plan::read_json(source));
   if (template_name(data).empty()) return fail(no_template(request.plan_path));
   VANBAN_TRY(const auto office, pipeline::office_profile_at(files, request.office_path));
@@ -183,6 +191,7 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(Workshop& workshop,
   if (Diagnostics findings = check_plan(data, source); !findings.empty())
     return fail(std::move(findings));
   VANBAN_TRY(LinkedPlan plan, linked(workshop, request, std::move(data), source));
+  plan.source = shared_source;
   auto compiled = workshop.templates().load(template_name(plan.data), request.template_folders);
   if (!compiled) return fail(pipeline::at_template_field(std::move(compiled.error()), source));
   VANBAN_TRY(const fonts::FontSet* const fonts, workshop.fonts());

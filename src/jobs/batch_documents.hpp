@@ -37,6 +37,7 @@ struct LinkedPlan {
   units::Json written = {};                          ///< before that; null where nothing is linked
   std::vector<pipeline::LinkedDocument> links = {};  ///< in the order of the plan
   Diagnostics open_links = {};                       ///< warnings: linked, but without a number
+  std::shared_ptr<const plan::Source> source = {};   ///< of the plan's file
 };
 
 /// Documents that wait between check and run take no more than this together: some 40 of eight

@@ -14,18 +14,25 @@ bool is_inside(const std::string& field, const std::string& path) {
          (field.size() == path.size() || field[path.size()] == '.' || field[path.size()] == '[');
 }
 
+/// The datum of the list that a field is, or is inside of; null: the plan's own.
+const units::Assignment* datum_of(const units::Unit& unit, const std::string& field) {
+  const units::Assignment* found = nullptr;
+  for (const units::Assignment& datum : unit.overrides)
+    if (is_inside(field, to_string(datum.path))) found = &datum;
+  return found;
+}
+
 void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string& list) {
-  if (finding.fault != Fault::data) {
+  const std::string field = finding.place.field;
+  const units::Assignment* const datum = datum_of(unit, field);
+  if (finding.fault != Fault::data && datum == nullptr) {
     const Bilingual which = units::words_for(unit, units::number_of(unit));
     finding.message.vi += fmt::format(" ({}: {})", which.vi, unit.name);
     finding.message.en += fmt::format(" ({}: {})", which.en, unit.name);
     return;
   }
-  const std::string field = finding.place.field;
-  std::size_t column = 0;
-  for (const units::Assignment& datum : unit.overrides)
-    if (is_inside(field, to_string(datum.path))) column = datum.column;
-  finding.place = units::place_of(unit, list, field, column);
+  finding.place =
+      units::place_of(unit, list, field, datum == nullptr ? std::size_t{0} : datum->column);
 }
 
 }  // namespace

@@ -27,14 +27,14 @@ Place place_in(const plan::Source& source, FieldPath path, plan::Source::Target 
 
 }  // namespace
 
-Diagnostics locate(Diagnostics findings, const plan::Plan& plan) {
+Diagnostics locate(Diagnostics findings, const plan::Source& source) {
   for (Diagnostic& finding : findings) {
     Place& place = finding.place;
-    const bool of_plan = place.file.empty() || place.file == plan.path;
+    const bool of_plan = place.file.empty() || place.file == source.file();
     if (!of_plan || place.line > 0 || place.field.empty()) continue;
     const auto path = parse_field_path(place.field);
     if (!path) continue;
-    Place found = place_in(*plan.source, *path, target_of(finding));
+    Place found = place_in(source, *path, target_of(finding));
     found.field = std::move(place.field);
     found.unit = std::move(place.unit);
     place = std::move(found);

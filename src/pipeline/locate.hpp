@@ -3,6 +3,8 @@
 // the user wants a line and a column.
 #pragma once
 
+#include <utility>
+
 #include "base/diagnostic.hpp"
 
 namespace vanban::plan {
@@ -15,7 +17,10 @@ namespace vanban::pipeline {
 /// The findings with file, line, column and source line of the fields that they name. Those that
 /// name another file stay as they are. A field that the plan lacks is shown where it belongs: at
 /// the object that would hold it.
-Diagnostics locate(Diagnostics findings, const plan::Plan& plan);
+Diagnostics locate(Diagnostics findings, const plan::Source& source);
+inline Diagnostics locate(Diagnostics findings, const plan::Plan& plan) {
+  return locate(std::move(findings), *plan.source);
+}
 
 /// Findings about a template, those without a place at the plan's field `template`: the plan names
 /// one that is not there.

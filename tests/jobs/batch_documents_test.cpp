@@ -79,6 +79,24 @@ TEST_F(PlanRendererTest, FindingsNameRowAndColumnOfTheList) {
                                   "4:E (style.body_size): plan.out-of-range"));
 }
 
+TEST_F(PlanRendererTest, AMissingCharacterIsPlacedInTheListOrInThePlan) {
+  std::string plan = kPlan;
+  plan.replace(plan.find("dung"), 4, "★");
+  const auto made = renderers(plan_file(plan));
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  const auto list =
+      units::read_units("list.csv", "code,name,organ.name,organ.place\n1,A,Phòng 漢,Gò Dầu\n",
+                        units::Letters::folded);
+  const auto unit = (*list)->next();
+  const auto document = (*made)->make()->render(**unit);
+  ASSERT_FALSE(document);
+  std::vector<std::string> places;
+  for (const Diagnostic& finding : document.error())
+    places.push_back(
+        fmt::format("{}:{}:{}", finding.place.file, finding.place.line, finding.place.field));
+  EXPECT_THAT(places, ElementsAre("list.csv:2:C (organ.name)", root_ + "/plan.json:2:body[0]"));
+}
+
 TEST_F(PlanRendererTest, ThePlanItselfMustBeRight) {
   const auto wrong = renderers(plan_file(R"({"template": "ke-hoach", "subject": 5})"));
   ASSERT_FALSE(wrong);

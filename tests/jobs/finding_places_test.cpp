@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "jobs/render.hpp"
+#include "jobs/workshop.hpp"
 #include "support/source_tree.hpp"
 
 namespace vanban::jobs {
@@ -53,7 +54,8 @@ Diagnostics findings_of(const std::string& plan) {
   request.plan_path = "plan.json";
   request.out_folder = "out";
   request.template_folders = {support::source_path("templates")};
-  const auto report = render_job(request, files);
+  Workshop workshop(files);
+  const auto report = render_job(request, workshop);
   return report ? report->notes : report.error();
 }
 
