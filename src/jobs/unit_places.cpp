@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/unit_places.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "units/unit.hpp"
@@ -31,8 +33,9 @@ void put_in_list(Diagnostic& finding, const units::Unit& unit, const std::string
     finding.message.en += fmt::format(" ({}: {})", which.en, unit.name);
     return;
   }
-  finding.place =
-      units::place_of(unit, list, field, datum == nullptr ? std::size_t{0} : datum->column);
+  Place place = units::place_of(unit, list, field, datum == nullptr ? 0 : datum->column);
+  place.unit = std::move(finding.place.unit);
+  finding.place = std::move(place);
 }
 
 }  // namespace
