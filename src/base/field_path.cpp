@@ -2,6 +2,7 @@
 #include "base/field_path.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -69,7 +70,14 @@ std::optional<FieldStep> take_step(std::string_view& rest, bool outermost) {
 
 }  // namespace
 
-void append(std::string& path, std::size_t index) { path += fmt::format("[{}]", index); }
+void append(std::string& path, std::size_t index) {
+  std::array<char, 20> digits;  // of any 64-bit number
+  char* const begin = digits.data();
+  const char* const end = std::to_chars(begin, begin + digits.size(), index).ptr;
+  path += '[';
+  path.append(begin, static_cast<std::size_t>(end - begin));
+  path += ']';
+}
 
 void append(std::string& path, std::string_view name) {
   if (!is_plain(name)) {

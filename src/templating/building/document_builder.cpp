@@ -104,6 +104,7 @@ void make_upper(model::Inlines& inlines) {
 DocumentBuilder::DocumentBuilder(const Sources& sources, FieldPaths& fields, Problems& problems,
                                  References& references)
     : sources_(sources), fields_(fields), problems_(problems), references_(references) {
+  document_.provenance.origins.reserve(128);
   numbering_.emplace_back(document_.provenance.units);
   document_.sections.emplace_back();
 }
@@ -370,6 +371,7 @@ void DocumentBuilder::begin_section(model::SectionRole role, bool landscape, std
   const bool annex = role == model::SectionRole::annex;
   units_.enter_root(annex ? model::UnitKind::annex : model::UnitKind::attached,
                     document_.sections.back().title);
+  document_.provenance.origins.reserve(128);
   numbering_.emplace_back(document_.provenance.units);
   template_levels_.push_back(0);
 }

@@ -15,7 +15,9 @@ std::uintptr_t address(const void* pointer) { return reinterpret_cast<std::uintp
 }  // namespace
 
 FieldPaths::FieldPaths(const Json& data) : data_(data) {
+  members_.reserve(64);
   add(data);
+  paths_.resize(members_.size());
   std::sort(members_.begin(), members_.end(),
             [](const Members& one, const Members& other) { return one.begin < other.begin; });
 }
@@ -32,21 +34,29 @@ void FieldPaths::add(const Json& owner) {
   }
 }
 
-FieldPaths::Members* FieldPaths::holding(const Json* field) {
+const FieldPaths::Members* FieldPaths::holding(const Json* field) const {
   const std::uintptr_t at = address(field);
   const auto after =
       std::upper_bound(members_.begin(), members_.end(), at,
                        [](std::uintptr_t place, const Members& one) { return place < one.begin; });
   if (after == members_.begin()) return nullptr;
-  Members& members = *std::prev(after);
+  const Members& members = *std::prev(after);
   return at < members.end ? &members : nullptr;
 }
 
+const std::string& FieldPaths::owner_path(const Members& members) {
+  std::string& known = paths_[static_cast<std::size_t>(&members - members_.data())];
+  if (known.empty()) known = path(members.owner);
+  return known;
+}
+
 std::string FieldPaths::path(const Json* field) {
-  Members* const members = holding(field);
+  const Members* const members = holding(field);
   if (members == nullptr) return {};
-  if (members->path.empty()) members->path = path(members->owner);
-  std::string result = members->path;
+  const std::string& owner = owner_path(*members);
+  std::string result;
+  result.reserve(owner.size() + 16);
+  result = owner;
   const std::size_t offset = address(field) - members->begin;
   if (members->owner->is_array()) {
     append(result, offset / sizeof(Json));
@@ -57,12 +67,12 @@ std::string FieldPaths::path(const Json* field) {
   return result;
 }
 
-const Json* FieldPaths::owner_of(const Json* field) {
+const Json* FieldPaths::owner_of(const Json* field) const {
   const Members* const members = holding(field);
   return members == nullptr ? nullptr : members->owner;
 }
 
-const Json* FieldPaths::common(const Json* one, const Json* other) {
+const Json* FieldPaths::common(const Json* one, const Json* other) const {
   for (const Json* left = one; left != nullptr && left != &data_; left = owner_of(left))
     for (const Json* right = other; right != nullptr; right = owner_of(right))
       if (left == right) return left;

@@ -20,7 +20,7 @@ class FieldPaths {
   std::string path(const Json* field);
   /// The innermost object or list that holds both; null where that is the whole data, or where one
   /// of them is no part of it.
-  const Json* common(const Json* one, const Json* other);
+  const Json* common(const Json* one, const Json* other) const;
 
  private:
   /// The members of one object or list: they lie side by side.
@@ -28,14 +28,16 @@ class FieldPaths {
     std::uintptr_t begin = 0;
     std::uintptr_t end = 0;
     const Json* owner = nullptr;
-    std::string path = {};  ///< of the owner, once somebody has asked
   };
   void add(const Json& owner);
-  Members* holding(const Json* field);
-  const Json* owner_of(const Json* field);
+  const Members* holding(const Json* field) const;
+  /// Of the owner of some members.
+  const std::string& owner_path(const Members& members);
+  const Json* owner_of(const Json* field) const;
 
   const Json& data_;
-  std::vector<Members> members_;  ///< by address
+  std::vector<Members> members_;    ///< by address
+  std::vector<std::string> paths_;  ///< of the owners of `members_`, once somebody has asked
 };
 
 }  // namespace vanban::templating
