@@ -109,9 +109,11 @@ Diagnostic describe_failure(const std::string& register_path, const SqlError& er
     case SQLITE_PERM:
       return not_writable(register_path);
     case SQLITE_CANTOPEN:
+      return other_disk_fault(register_path, {"không mở được tệp", "the file cannot be opened"});
     case SQLITE_IOERR:
+      return other_disk_fault(register_path, system_reason(EIO));
     case SQLITE_NOMEM:
-      return other_disk_fault(register_path, {error.what(), error.what()});
+      return other_disk_fault(register_path, system_reason(ENOMEM));
     default:
       return damaged(register_path, error);  // the schema is not the one we wrote
   }

@@ -23,11 +23,19 @@ struct Discard {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
 
-Diagnostic zip_finding(const std::string& path, const char* reason) {
+/// What the system said, where libzip hands that on.
+Bilingual reason_of(zip_error_t* error) {
+  if (zip_error_system_type(error) == ZIP_ET_SYS)
+    return system_reason(zip_error_code_system(error));
+  const char* words = zip_error_strerror(error);
+  return {words, words};
+}
+
+Diagnostic zip_finding(const std::string& path, const Bilingual& reason) {
   return file_finding(
       "batch.zip", Fault::io, path,
-      {fmt::format("không ghi được tệp nén ({})", reason),
-       fmt::format("cannot write the archive ({})", reason)},
+      {fmt::format("không ghi được tệp nén ({})", reason.vi),
+       fmt::format("cannot write the archive ({})", reason.en)},
       {"Kiểm tra thư mục và chỗ trống trên đĩa.", "Check the folder and the free space."});
 }
 
@@ -41,9 +49,9 @@ class Packer {
     if (archive_) return {};
     zip_error_t described;
     zip_error_init_with_code(&described, error);
-    const std::string reason = zip_error_strerror(&described);
+    const Bilingual reason = reason_of(&described);
     zip_error_fini(&described);
-    return fail(zip_finding(path_, reason.c_str()));
+    return fail(zip_finding(path_, reason));
   }
 
   /// The file is opened when the archive is written, one at a time.
@@ -73,7 +81,7 @@ class Packer {
     return {};
   }
 
-  Diagnostic error() { return zip_finding(path_, zip_strerror(archive_.get())); }
+  Diagnostic error() { return zip_finding(path_, reason_of(zip_get_error(archive_.get()))); }
 
  private:
   std::string path_;
