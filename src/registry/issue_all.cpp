@@ -175,10 +175,10 @@ Result<void> Bulk::enter(const Publication& publication) {
 Result<void> Bulk::publish() {
   Publication publication = Publication::begin(state_.database, files());
   if (auto told = tell_staged(publication); !told) return told;
-  if (auto entered = enter(publication); !entered) return entered;
-  return finish(
-      state_, publication,
-      candidates_.front().offer->numbering.code + " … " + candidates_.back().offer->numbering.code);
+  const std::string what =
+      candidates_.front().offer->numbering.code + " … " + candidates_.back().offer->numbering.code;
+  VANBAN_CHECK(decide(state_, publication, what, [&] { return enter(publication); }));
+  return finish(state_, publication, what);
 }
 
 Result<std::vector<Result<Issued>>> Bulk::go() {

@@ -36,6 +36,23 @@ Diagnostic unfinished(const Diagnostic& cause, const std::string& what) {
   return diagnostic;
 }
 
+}  // namespace
+
+Diagnostic uncertain(const Diagnostic& cause, const std::string& what) {
+  Diagnostic diagnostic = cause;
+  diagnostic.code = "registry.uncertain";
+  diagnostic.message = {
+      fmt::format("chưa chắc {} đã vào sổ hay chưa: {}", what, cause.message.vi),
+      fmt::format("it is not certain whether {} is in the register: {}", what, cause.message.en)};
+  diagnostic.hint = {
+      "Khắc phục rồi chạy lại đúng lệnh này: số đã vào sổ thì được giữ, chưa vào thì được cấp.",
+      "Fix that and run this very command again: a number that was taken stays, else one is "
+      "given."};
+  return diagnostic;
+}
+
+namespace {
+
 /// Nothing where the file may be written.
 std::optional<Diagnostic> objection(const RegisterState& state, const std::string& path,
                                     ExistingFiles existing) {

@@ -45,6 +45,23 @@ Result<void> claim_paths(const RegisterState& state, std::vector<RenderedFile>& 
 void store_version(const RegisterState& state, std::int64_t document, const VersionRequest& request,
                    const NewVersion& version);
 
+/// What to say where neither the COMMIT nor its undoing was reported to succeed; `what` names the
+/// number.
+Diagnostic uncertain(const Diagnostic& cause, const std::string& what);
+
+/// Runs the transaction that decides. Its failure means that nothing was taken, or
+/// `registry.uncertain`.
+template <typename Work>
+Result<void> decide(const RegisterState& state, Publication& publication, const std::string& what,
+                    const Work& transaction) {
+  try {
+    return transaction();
+  } catch (const SqlError& error) {
+    if (publication.abandon()) throw;
+    return fail(uncertain(describe_failure(state.path, error), what));
+  }
+}
+
 /// Gives the files their names. After the COMMIT the number is taken, whatever becomes of these;
 /// `what` names it in the message.
 Result<void> finish(const RegisterState& state, Publication& publication, const std::string& what);

@@ -149,13 +149,17 @@ Publication::Publication(Publication&& other) noexcept
       temporaries_(std::move(other.temporaries_)) {}
 
 Publication::~Publication() {
-  if (database_ == nullptr) return;
+  if (database_ != nullptr) abandon();
+}
+
+bool Publication::abandon() noexcept {
   try {
     if (is_noted(*database_, id_) && !is_committed(*database_, id_)) undo(*database_, id_);
+    return true;
   } catch (const SqlError&) {
-    // The note stays: the next writer undoes it.
+    return false;  // the note stays: the next writer settles it
   } catch (const DiskError&) {
-    // As above.
+    return true;  // a temporary file stays, which the next writer removes
   }
 }
 

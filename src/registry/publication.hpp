@@ -38,6 +38,9 @@ class Publication {
 
   /// Step 3, inside the caller's transaction.
   void mark_committed() const;
+  /// Undoes all where the transaction did not commit. False where the register cannot be written
+  /// to now: whether a COMMIT that reported a failure counts, the next writer finds out.
+  bool abandon() noexcept;
   /// Step 4.
   void finish();
   const std::vector<Output>& outputs() const { return outputs_; }

@@ -43,18 +43,19 @@ Result<Issued> publish_issue(const RegisterState& state, const IssueRequest& req
   auto files = rendered(state, request.version, {offer.numbering, ordinal}, render);
   if (!files) return tl::unexpected(files.error());
   Publication publication = Publication::begin(state.database, *files, request.version.existing);
-  {
+  const std::string& what = offer.numbering.code;
+  const auto enter = [&]() -> Result<void> {
     Transaction transaction(state.database);
     const std::int64_t document = make_document(state.database, request.version.identity.text);
-    if (auto taken = take(state.database, offer, document, request.fields); !taken)
-      return tl::unexpected(taken.error());
+    VANBAN_CHECK(take(state.database, offer, document, request.fields));
     store_version(state, document, request.version,
                   {ordinal, VersionState::issued, request.version.sources, publication.outputs()});
     publication.mark_committed();
     transaction.commit();
-  }
-  if (auto done = finish(state, publication, offer.numbering.code); !done)
-    return tl::unexpected(done.error());
+    return {};
+  };
+  VANBAN_CHECK(decide(state, publication, what, enter));
+  VANBAN_CHECK(finish(state, publication, what));
   return Issued{offer.numbering, ordinal, false, publication.outputs()};
 }
 
@@ -98,15 +99,17 @@ Result<AddedVersion> publish_version(const RegisterState& state, const VersionRe
   Publication publication = Publication::begin(state.database, *files, request.existing);
   const VersionState version_state =
       assignment.numbering ? VersionState::issued : VersionState::draft;
-  {
+  const std::string& what = request.identity.text;
+  const auto enter = [&]() -> Result<void> {
     Transaction transaction(state.database);
     store_version(state, make_document(state.database, request.identity.text), request,
                   {assignment.version, version_state, request.sources, publication.outputs()});
     publication.mark_committed();
     transaction.commit();
-  }
-  if (auto done = finish(state, publication, request.identity.text); !done)
-    return tl::unexpected(done.error());
+    return {};
+  };
+  VANBAN_CHECK(decide(state, publication, what, enter));
+  VANBAN_CHECK(finish(state, publication, what));
   return AddedVersion{assignment, false, publication.outputs()};
 }
 
