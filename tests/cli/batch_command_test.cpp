@@ -92,6 +92,8 @@ TEST_F(BatchCommandTest, MakesMergesPacksAndProves) {
             0)
       << err_.str();
   EXPECT_THAT(out_.str(), HasSubstr(R"("event":"ended","units":9,"made":9)"));
+  std::istringstream lines(out_.str());
+  for (std::string line; std::getline(lines, line);) EXPECT_EQ(line.front(), '{') << line;
   EXPECT_TRUE(fs::exists(root_ + "/out/711-ben-cau.docx"));
   EXPECT_TRUE(fs::remove(root_ + ".pdf"));
   EXPECT_TRUE(fs::remove(root_ + ".zip"));

@@ -67,7 +67,10 @@ Result<std::unique_ptr<batch::Progress>> choose_progress(const Arguments& argume
   if (kind != "bar" && kind != "log" && kind != "json")
     return fail(bad_value("progress", kind, {"Dùng bar, log hoặc json.", "Use bar, log or json."}));
   const auto report_finding = [&context](const Diagnostic& finding) { report({finding}, context); };
-  if (kind == "json") return std::make_unique<batch::ProgressJson>(context.out, report_finding);
+  if (kind == "json") {
+    context.confirms = false;  // standard output holds events only
+    return std::make_unique<batch::ProgressJson>(context.out, report_finding);
+  }
   // Bar and log are for people who want to follow.
   if (context.quiet || context.messages == MessageForm::json)
     return std::make_unique<batch::ProgressMessages>(report_finding);
