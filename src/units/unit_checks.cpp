@@ -15,10 +15,12 @@ std::string text_of(const Json& fields, const char* key) {
   return found->is_string() ? found->get<std::string>() : found->dump();
 }
 
+/// The list's own keys, without those that every unit gets.
 std::vector<std::string> keys_of(const Json& fields) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : fields.items())
-    if (!value.is_structured()) keys.push_back(key);
+    if (!value.is_structured() && key != "name" && key != "code" && key != "slug")
+      keys.push_back(key);
   return keys;
 }
 
