@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The search for what an amending document has to say: one walk over the merged order of both
-// versions, in which every changed leaf is told once and then settled.
+// versions, in which every changed leaf is reported once and then settled.
 #pragma once
 
 #include <cstddef>
@@ -110,7 +110,7 @@ class ChangeFinder {
   Citation cite_before_;
   Citation cite_after_;
   std::vector<PhraseGroup> groups_;
-  std::set<std::size_t> in_group_;  ///< leaves of the new version told with a phrase
+  std::set<std::size_t> in_group_;  ///< leaves of the new version reported with a phrase
   std::vector<DraftAmendment> drafts_;
   std::size_t position_ = 0;
 };

@@ -43,7 +43,7 @@ struct Changes {
   std::vector<FormError> form_errors;
   /// Places that differ in tone marks alone: a slip or another word, which only a person can tell.
   std::vector<std::string> doubtful;
-  /// Places that differ and are told nowhere. Must be empty; the draft warns where it is not.
+  /// Places that differ and are reported nowhere. Must be empty; the draft warns where it is not.
   std::vector<std::string> untold;
   bool empty() const { return amendments.empty() && form_errors.empty(); }
 };

@@ -84,7 +84,7 @@ std::string Citation::behind_members(std::size_t unit) const {
   return this->unit(unit).substr(short_name(unit).size());
 }
 
-/// Paragraphs in front of the first numbered unit and behind the last; empty for all others.
+/// Paragraphs in front of the first numbered unit and after the last; empty for all others.
 std::string Citation::part_of_section(std::size_t leaf) const {
   const std::size_t unit = outline_.leaves[leaf].unit;
   if (!outline_.is_section(unit)) return {};

@@ -33,7 +33,7 @@ class Citation {
   std::string rows(std::size_t leaf, const std::vector<std::size_t>& rows) const;
   std::string row_name(std::size_t leaf, const std::vector<std::size_t>& rows) const;
 
-  /// What holds a unit, as it follows the names of several: ` khoản 1 Điều 2` behind `điểm a và
+  /// What holds a unit, as it follows the names of several: ` khoản 1 Điều 2` after `điểm a và
   /// điểm b`.
   std::string behind_members(std::size_t unit) const;
   /// The holder of a leaf, as it follows the leaf's name: ` khoản 1 Điều 2`; empty for the document

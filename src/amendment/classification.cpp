@@ -75,7 +75,7 @@ class Classifier {
     old_leaf(before).changed = new_leaf(after).changed = true;
   }
 
-  /// What went and what came right behind it with the same number or the same role is one change.
+  /// What went and what came right after it with the same number or the same role is one change.
   void pair_neighbours() {
     std::vector<Event>& events = comparison_.events;
     for (std::size_t i = 0; i + 1 < events.size(); ++i) {
@@ -268,7 +268,7 @@ class Classifier {
     return is_figures(before) && is_figures(after);
   }
 
-  /// Differences of form in the row's cells are told; true where one is of content.
+  /// Differences of form in the row's cells are reported; true where one is of content.
   bool row_content_differs(std::size_t before, std::size_t after, RowPair rows,
                            std::optional<std::size_t> numbers) {
     const model::Table& from = *old_leaf(before).table;

@@ -17,7 +17,7 @@ struct Classified {
 };
 
 /// Pairs what took the place of another, and leaves `changed` on leaves and rows whose content is
-/// another one; leaves with differences of form alone are settled and told here.
+/// another one; leaves with differences of form alone are settled and reported here.
 Classified classify(Comparison& comparison, const ChangeRules& rules);
 
 }  // namespace vanban::amendment

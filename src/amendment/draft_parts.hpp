@@ -38,7 +38,7 @@ Diagnostic note(std::string code, Bilingual message, Bilingual hint);
 Diagnostics notes_on_reference(const AmendedDocument& document);
 /// Who signed and decides is more than form: to be checked where it differs.
 Diagnostics notes_on_signer(const Changes& changes);
-/// Mistakes of form beside those of content; places that only a person can judge.
+/// Mistakes of form beside those of content; places that only a person can check.
 Diagnostics notes_on_changes(const Changes& changes);
 
 }  // namespace vanban::amendment

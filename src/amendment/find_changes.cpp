@@ -57,7 +57,8 @@ void ChangeFinder::take(const Event& event) {
 
 namespace {
 
-/// Settled leaves are told; those that only moved on with what is told around them have a twin.
+/// Settled leaves are reported; those that only moved on with what is reported around them have a
+/// twin.
 bool is_told(const Leaf& leaf) {
   return leaf.settled || (leaf.twin && !leaf.changed && !leaf.moved);
 }

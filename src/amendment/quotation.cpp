@@ -40,7 +40,7 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
-/// A rich text while it is written: marks close before blanks, since one behind a blank is text.
+/// A rich text while it is written: marks close before blanks, since one after a blank is text.
 class RichText {
  public:
   void add(const std::string& text, Look look) {

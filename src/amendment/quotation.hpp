@@ -26,7 +26,7 @@ plan::Json rows_of(const Outline& outline, std::size_t leaf, const std::vector<s
 /// A footnote with its number.
 plan::Json note_of(const Outline& outline, std::size_t note);
 
-/// `“` before the first paragraph, `”.` behind the last; a table has them on lines of their own.
+/// `“` before the first paragraph, `”.` after the last; a table has them on lines of their own.
 Blocks in_quotation_marks(Blocks blocks);
 
 }  // namespace vanban::amendment

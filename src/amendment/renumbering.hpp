@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that moved on by themselves: no amendments of their own, but a sentence behind the one
+// Numbers that moved on by themselves: no amendments of their own, but a sentence after the one
 // that moved them, so that a reader of the decision knows what is now called how.
 #pragma once
 

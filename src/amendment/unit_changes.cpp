@@ -11,7 +11,7 @@
 namespace vanban::amendment {
 
 void ChangeFinder::take_gone(std::size_t leaf) {
-  if (old_leaf(leaf).settled || old_leaf(leaf).twin) return;  // what moved is told where it is
+  if (old_leaf(leaf).settled || old_leaf(leaf).twin) return;  // what moved is reported where it is
   const Maybe unit = pairs_.whole_unmatched(before_, leaf);
   if (!unit) {
     if (old_leaf(leaf).kind == LeafKind::component) return remove_component(leaf);

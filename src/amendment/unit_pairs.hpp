@@ -20,14 +20,14 @@ class UnitPairs {
 
   /// The unit that begins with this leaf where nothing in it was matched.
   std::optional<std::size_t> whole_unmatched(const Outline& outline, std::size_t leaf) const;
-  /// That unit with those right behind it that have no match either.
+  /// That unit with those right after it that have no match either.
   std::vector<std::size_t> unmatched_run(const Outline& outline, std::size_t unit) const;
   /// The unmatched new unit that has the number and the place of an unmatched old one.
   std::optional<std::size_t> successor(std::size_t old_unit) const;
   /// True where all of a new unit comes from one old unit that was moved.
   bool moved_whole(std::size_t new_unit) const;
 
-  /// The nearest sibling in front of a new unit, or behind it, as a unit of the old version.
+  /// The nearest sibling in front of a new unit, or after it, as a unit of the old version.
   std::optional<std::size_t> neighbour_before(std::size_t new_unit) const;
   std::optional<std::size_t> neighbour_after(std::size_t new_unit) const;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The second look at what was told: every change that a redline would list must be found again in
-// the words of the amendments or of the mistakes of form.
+// The second look at what was reported: every change that a redline would list must be found again
+// in the words of the amendments or of the mistakes of form.
 #pragma once
 
 #include <string>

@@ -12,7 +12,7 @@
 namespace vanban::amendment {
 namespace {
 
-/// Each vowel with the five tone marks behind it (huyền, sắc, hỏi, ngã, nặng).
+/// Each vowel with the five tone marks after it (huyền, sắc, hỏi, ngã, nặng).
 constexpr std::array<std::array<std::string_view, 6>, 12> kVowels = {{
     {"a", "à", "á", "ả", "ã", "ạ"},
     {"ă", "ằ", "ắ", "ẳ", "ẵ", "ặ"},

@@ -39,7 +39,7 @@ enum class Fault {
   state,        ///< the register or a journal refuses (conflict, damage, version)
   partial,      ///< a batch in which some units failed
   strict,       ///< warnings where the user wants none (`--strict`)
-  internal,     ///< a mistake of ours
+  internal,     ///< an error of the program
 };
 
 /// Where it went wrong. Any part may be missing (empty, 0).
@@ -80,7 +80,7 @@ Diagnostic make_note(std::string code, Bilingual message, Bilingual hint = {});
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// A value, or everything that can be mended at once.
+/// A value, or everything that can be fixed at once.
 template <typename T>
 using Result = tl::expected<T, Diagnostics>;
 

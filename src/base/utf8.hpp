@@ -17,7 +17,7 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// well.
 std::optional<std::size_t> first_error(std::string_view text);
 
-/// Decodes the code point at `offset` of well-formed text and moves `offset` behind it.
+/// Decodes the code point at `offset` of well-formed text and moves `offset` after it.
 /// Inline: text is walked through here, character by character.
 inline char32_t next(std::string_view text, std::size_t& offset) {
   const auto byte = [&] {

@@ -16,8 +16,8 @@ constexpr std::size_t kTellEvery = 256;
 Diagnostic more_findings() {
   return file_finding("batch.more-findings", Fault::data, {},
                       {fmt::format("đã dừng đọc danh sách sau {} lỗi", kMostFindings),
-                       fmt::format("the list was not read on behind {} findings", kMostFindings)},
-                      {"Sửa các lỗi trên rồi chạy lại.", "Mend these, then run again."});
+                       fmt::format("the list was not read on after {} findings", kMostFindings)},
+                      {"Sửa các lỗi trên rồi chạy lại.", "Fix these, then run again."});
 }
 
 /// A template's line is at fault for every unit alike: a few of them tell enough.
@@ -56,7 +56,7 @@ Diagnostic no_units(const std::string& path) {
   return file_finding("batch.no-units", Fault::data, path,
                       {"danh sách không có đơn vị nào", "the list has no units"},
                       {"Mỗi dòng sau dòng tên cột là một đơn vị.",
-                       "Each row behind the names of the columns is one unit."});
+                       "Each row after the names of the columns is one unit."});
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ bool FolderCheck::as_made_now(const Job& job, UnitRenderer& renderer) const {
   try {
     document = renderer.render(job.unit);
   } catch (const std::exception&) {
-    return false;  // the run itself tells what the unit suffers from
+    return false;  // the run itself says what the unit suffers from
   }
   if (!document) return false;
   for (const UnitFile& file : document->files) {

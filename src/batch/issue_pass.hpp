@@ -27,7 +27,7 @@ class IssuePass : private registry::BulkIssue {
             Journal& journal);
 
   /// Issues what is not issued yet. An error stops the pass; what was done stays done. So does an
-  /// interruption, which the tally then tells of.
+  /// interruption, which the tally then reports.
   Result<void> go();
 
   Tally& tally() { return tally_; }

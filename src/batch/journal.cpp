@@ -30,7 +30,7 @@ std::string checksum(std::string_view payload) {
   return sha256_hex(payload).substr(0, kChecksumDigits);
 }
 
-/// What stands behind a right checksum; nothing in a line that is not whole.
+/// What stands after a right checksum; nothing in a line that is not whole.
 std::optional<std::string_view> payload_of(std::string_view line) {
   if (line.size() <= kChecksumDigits || line[kChecksumDigits] != ' ') return std::nullopt;
   const std::string_view payload = line.substr(kChecksumDigits + 1);
@@ -38,7 +38,7 @@ std::optional<std::string_view> payload_of(std::string_view line) {
   return payload;
 }
 
-/// Calls `visit(line, offset)` for each line that ends; tells whether a torn one is left.
+/// Calls `visit(line, offset)` for each line that ends; says whether a torn one is left.
 template <typename Visit>
 Result<bool> each_line(const disk::File& file, const Visit& visit) {
   std::string pending;

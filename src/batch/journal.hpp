@@ -20,7 +20,7 @@
 namespace vanban::batch {
 
 /// A unit's last line, and whether its files are sure to have reached the disk: the machine has not
-/// been restarted since, or everything was synced behind it.
+/// been restarted since, or everything was synced after it.
 struct JournalEntry {
   UnitRecord record;
   bool settled = false;

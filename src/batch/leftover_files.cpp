@@ -13,7 +13,7 @@
 namespace vanban::batch {
 namespace {
 
-/// So many names tell which files are meant.
+/// So many names say which files are meant.
 constexpr std::size_t kMostFilesNamed = 5;
 
 Diagnostic note(std::string_view code, const std::string& folder, Bilingual message,

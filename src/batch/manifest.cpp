@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kUnits = "\"units\": [";
 constexpr std::string_view kFailed = "\"failed\": [";
 
-/// Excel in Vietnamese reads `;` between cells and UTF-8 behind a byte order mark; `'` in front
+/// Excel in Vietnamese reads `;` between cells and UTF-8 after a byte order mark; `'` in front
 /// keeps it from computing a name.
 std::string csv_cell(std::string_view text) {
   std::string cell = "\"";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The seam through which a batch tells how it goes. The runner calls from one thread at a time.
+// The seam through which a batch says how it goes. The runner calls from one thread at a time.
 #pragma once
 
 #include <chrono>
@@ -49,12 +49,12 @@ class Progress {
   /// `checked` units of the list have been read and checked so far.
   virtual void checking(std::size_t checked) = 0;
   virtual void begun(const Outlook& outlook) = 0;
-  /// After each unit that is made or failed; kept ones are not told one by one.
+  /// After each unit that is made or failed; kept ones are not reported one by one.
   virtual void unit_ended(const UnitEvent& event) = 0;
   /// Something about a unit that people should read.
   virtual void found(const Diagnostic& finding) = 0;
   virtual void ended(const Summary& summary) = 0;
-  /// Instead of `ended` where a run stops short; what made it stop is told elsewhere.
+  /// Instead of `ended` where a run stops short; what made it stop is reported elsewhere.
   virtual void abandoned() {}
   /// The end of a check that found something: nothing was made.
   virtual void refused(const Diagnostics&) { abandoned(); }

@@ -18,7 +18,7 @@ class RenderPass {
              Journal& journal);
 
   /// Makes the files. An error stops the pass; what was done stays done. So does an interruption,
-  /// which the tally then tells of.
+  /// which the tally then reports.
   Result<void> go();
 
   Tally& tally() { return tally_; }

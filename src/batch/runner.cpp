@@ -23,7 +23,7 @@ std::string journal_path(const BatchRequest& request) {
                      request.shard.name());
 }
 
-/// The journal; where lines of it are damaged, the manifest tells of the files they named. Issued
+/// The journal; where lines of it are damaged, the manifest reports the files they named. Issued
 /// ones are left to the register.
 Result<Journal> read_journal(const BatchRequest& request) {
   Result<Journal> journal = Journal::read(journal_path(request));
@@ -48,7 +48,7 @@ Diagnostic damaged_journal(const BatchRequest& request, std::size_t files) {
        "--overwrite to make them again."});
 }
 
-/// What a damaged journal is to blame for is told once.
+/// What a damaged journal is to blame for is reported once.
 Diagnostics with_one_cause(const BatchRequest& request, Diagnostics findings) {
   const auto files = std::erase_if(findings, [](const Diagnostic& finding) {
     return finding.code == "batch.file-in-the-way" && disk::file_status(finding.place.file);
@@ -67,8 +67,8 @@ Diagnostics manifests_in_the_way(const BatchRequest& request) {
   return findings;
 }
 
-/// Old files are told, and deleted where that is wanted. A part of a batch does not know what the
-/// others have.
+/// Old files are reported, and deleted where that is wanted. A part of a batch does not know what
+/// the others have.
 Result<void> look_for_leftover_files(const BatchRequest& request, const Journal& journal,
                                      LeftoverFiles& leftovers, Diagnostics& notes) {
   if (!request.shard.whole()) return {};
@@ -111,7 +111,7 @@ Result<ManifestTotals> write_manifest(const BatchRequest& request, const Manifes
   return manifest->totals();
 }
 
-/// Told behind what made a run stop: units that were done are done for good.
+/// Reported after what made a run stop: units that were done are done for good.
 Diagnostic stopped_short(const Summary& summary) {
   const std::size_t done = summary.made + summary.kept;
   Diagnostic finding;
@@ -122,7 +122,7 @@ Diagnostic stopped_short(const Summary& summary) {
                      fmt::format("the batch stopped short: {} of {} units are done and stay so",
                                  done, summary.units)};
   finding.hint = {"Khắc phục lỗi trên rồi chạy lại đúng lệnh này để làm tiếp.",
-                  "Mend the above, then run the same command to go on."};
+                  "Fix the above, then run the same command to go on."};
   return finding;
 }
 

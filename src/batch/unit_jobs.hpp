@@ -37,7 +37,7 @@ class UnitJobs {
            std::string fingerprint)
       : reader_(std::move(reader)), name_of_(name_of), fingerprint_(std::move(fingerprint)) {}
 
-  /// The next job; nothing at the end. Behind an error about one unit it goes on with the next as
+  /// The next job; nothing at the end. After an error about one unit it goes on with the next as
   /// long as `can_continue()`.
   Result<std::optional<Job>> next();
   bool can_continue() const { return reader_->can_continue(); }

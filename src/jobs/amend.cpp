@@ -282,7 +282,7 @@ Result<amendment::Draft> draft_as(AmendingForm form, const Changes& changes,
   return amendment::draft_decision(changes, material);
 }
 
-/// A draft that does not render would be a mistake of ours: it is told, not written.
+/// A draft that does not render would be an error of the program: it is reported, not written.
 Result<void> check_renders(const plan::Json& data, const std::string& path,
                            pipeline::Drafting& drafting) {
   auto plan = plan::from_json(data, path);

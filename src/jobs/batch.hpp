@@ -49,7 +49,7 @@ struct BatchJob {
   std::function<bool()> interrupted;
 };
 
-/// Where a batch tells how it goes.
+/// Where a batch says how it goes.
 struct BatchWatch {
   batch::Progress& progress;
   const batch::Stopwatch& stopwatch;

@@ -64,7 +64,7 @@ Diagnostics open_citations(const plan::Plan& plan,
   return pipeline::locate(std::move(notes), plan);
 }
 
-/// Linked documents are filled in once: what is told of them does not depend on the unit.
+/// Linked documents are filled in once: what is said of them does not depend on the unit.
 Result<LinkedPlan> linked(Workshop& workshop, const PlanRequest& request, Json data,
                           const plan::JsonSource& source) {
   plan::Plan plan{

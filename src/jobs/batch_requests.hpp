@@ -23,7 +23,7 @@ class PlanRequests : public batch::UnitRequests {
       const PlanRenderers& plan, const std::optional<pipeline::OfficeProfile>& office,
       pipeline::IssueTerms terms);
 
-  /// The plan's `document_id`, else its absolute path; `#` and the unit's code behind it.
+  /// The plan's `document_id`, else its absolute path; `#` and the unit's code after it.
   registry::Identity identity(const units::Unit& unit) const override;
   Result<batch::UnitRequest> request(const units::Unit& unit) const override;
   /// Linked documents without a number.

@@ -54,7 +54,7 @@ Diagnostic warning(std::string code, std::string field, Bilingual message, Bilin
   return note;
 }
 
-/// A number and a date once given stay: told where the job asks for others.
+/// A number and a date once given stay: reported where the job asks for others.
 std::optional<Diagnostic> record_stays(const IssueJob& job, const registry::Numbering& record) {
   const bool other_number = job.reserved_number && *job.reserved_number != record.number;
   if (!other_number && job.date == record.date) return std::nullopt;

@@ -37,9 +37,9 @@ struct IssueReport {
   Diagnostics notes;
 };
 
-/// The same plan again gives the same number and renders nothing; a note tells where the job asks
+/// The same plan again gives the same number and renders nothing; a note says where the job asks
 /// for another number or date than those on record. A file of it that is gone is put back where
-/// what is rendered now has the recorded SHA-256; else a warning tells of it, as of an altered one.
+/// what is rendered now has the recorded SHA-256; else a warning reports it, as of an altered one.
 /// A missing signer's name is warned of. Errors of plan, template, layout and register alike take
 /// no number and write no file; nor do warnings where the job is strict (`strict.stopped`).
 Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop);

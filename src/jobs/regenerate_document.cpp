@@ -142,7 +142,7 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
   return document;
 }
 
-/// Own templates of the version before are searched behind those of the job.
+/// Own templates of the version before are searched after those of the job.
 Result<DocumentRegenerator::Desk*> DocumentRegenerator::desk_for(const Candidate& candidate) {
   const registry::Version* before = newest(candidate);
   std::string office_path = job_.office_path;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Findings about a unit's data, told at the unit's row of the list.
+// Findings about a unit's data, reported at the unit's row of the list.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ struct Unit;
 namespace vanban::jobs {
 
 /// Names the unit's row, and the column where the datum comes from the list. A finding about a line
-/// of the template keeps its place and tells of which unit it speaks.
+/// of the template keeps its place and reports which unit it speaks.
 Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list);
 
 }  // namespace vanban::jobs

@@ -13,7 +13,7 @@
 
 namespace vanban::layout {
 
-/// No one mends more at once; a last note says how many there are besides.
+/// No one fixes more at once; a last note says how many there are besides.
 inline constexpr std::size_t kMostFindings = 100;
 
 /// The findings of one layout.

@@ -45,7 +45,7 @@ const std::vector<BrokenLine>& LineBreaker::break_lines(std::string_view text,
     recall(*known);
   } else {
     break_anew(widths);
-    if (missing_.empty()) remember();  // what is missing has to be told each time
+    if (missing_.empty()) remember();  // what is missing has to be reported each time
   }
   return lines_;
 }
@@ -180,7 +180,7 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
   return true;
 }
 
-/// A letter behind a letter offers no line end: most of a text, so it is asked first.
+/// A letter after a letter offers no line end: most of a text, so it is asked first.
 bool LineBreaker::goes_on_a_word(const TextSpan& span, char32_t code_point) const {
   return span.kind == TextSpan::Kind::text && text::is_plain_letter(code_point) &&
          text::is_plain_letter(here_.last);
@@ -233,7 +233,7 @@ void LineBreaker::close_portion() {
 }
 
 /// LibreOffice finds the last opportunity before the character that does not fit; a slash offers
-/// one (not to the character right behind it), but only to be given up for the blank before the
+/// one (not to the character right after it), but only to be given up for the blank before the
 /// path, even where that blank ended the line before: then the path is cut where it overflows.
 void LineBreaker::break_at_overflow(const Mark& before) {
   const Mark& last_slash = after_slash_.offset < before.offset ? after_slash_ : earlier_slash_;

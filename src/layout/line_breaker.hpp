@@ -122,8 +122,8 @@ class LineBreaker {
   Mark here_;  ///< before the character being looked at
   Mark line_start_;
   Mark candidate_;      ///< the last opportunity
-  Mark after_blank_;    ///< the last opportunity behind a blank
-  Mark after_slash_;    ///< the last place behind a slash
+  Mark after_blank_;    ///< the last opportunity after a blank
+  Mark after_slash_;    ///< the last place after a slash
   Mark earlier_slash_;  ///< the one before that
   std::uint32_t first_piece_ = 0;
   Units portion_start_ = 0;  ///< where the stretch of one look began, on this line

@@ -25,7 +25,7 @@ class XmlText {
   /// True once `text` met a character that XML cannot hold.
   bool met_illegal_character() const { return illegal_; }
   std::string_view view() const { return bytes_; }
-  /// Takes off again what was appended behind the first `size` bytes.
+  /// Takes off again what was appended after the first `size` bytes.
   void cut(std::size_t size) { bytes_.resize(size); }
   /// Empties the text; memory beyond 4 MiB is given back.
   void clear();

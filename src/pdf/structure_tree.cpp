@@ -25,7 +25,7 @@ std::string note_identifier(NodeIndex node) { return fmt::format("(note-{:08})",
 void append_attributes(std::string& out, const StructureNode& node, NodeIndex index) {
   if (node.tag == Tag::note) out += "/ID" + note_identifier(index);
   if (node.revision != model::RevisionMark::none) {
-    // ISO 32000-1, 14.8.5.4.5: so that assistive technology can tell what came and what went.
+    // ISO 32000-1, 14.8.5.4.5: so that assistive technology can say what came and what went.
     out += model::is_gone(node.revision) ? "/A<</O/Layout/TextDecorationType/LineThrough>>"
                                          : "/A<</O/Layout/TextDecorationType/Underline>>";
   }

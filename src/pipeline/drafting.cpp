@@ -61,7 +61,7 @@ Diagnostic unreadable(const std::string& document) {
   return link_fault("links.unreadable",
                     {fmt::format("văn bản liên kết còn lỗi: {}", document),
                      fmt::format("the linked document has errors: {}", document)},
-                    {"Sửa các lỗi của văn bản đó, nêu dưới đây.", "Mend them; they follow below."});
+                    {"Sửa các lỗi của văn bản đó, nêu dưới đây.", "Fix them; they follow below."});
 }
 
 /// What the file's own text says; null where it cannot be read.

@@ -95,7 +95,7 @@ Diagnostic unmended_note() {
   note.severity = Severity::warning;
   note.message = {
       "trang cuối có ít hơn 3 dòng và không cách chỉnh nào trong khoảng cho phép sửa được",
-      "the last page holds fewer than 3 lines and no legal choice mends it"};
+      "the last page holds fewer than 3 lines and no legal choice fixes it"};
   note.hint = {"Thêm hoặc bớt vài dòng nội dung.", "Add or take away a few lines of content."};
   return note;
 }

@@ -33,7 +33,7 @@ std::vector<model::StyleChoices> fitting_candidates(const model::StyleChoices& c
 Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
                         layout::LineMemory* memory = nullptr);
 
-/// The same; where the end is poor, with the first candidate that mends it. `chosen` are the
+/// The same; where the end is poor, with the first candidate that fixes it. `chosen` are the
 /// choices that the document's styles were made of.
 Result<LaidOut> fit(model::Document document, const model::StyleChoices& chosen,
                     const fonts::FontSet& fonts, layout::LineMemory* memory = nullptr);

@@ -22,7 +22,7 @@ struct LinkedDocument {
   plan::Json facts;      ///< as `facts_json` makes them
 };
 
-/// What is told of a document. Where the number is open, it prints as a blank of the usual width.
+/// What is said of a document. Where the number is open, it prints as a blank of the usual width.
 struct DocumentFacts {
   std::string type_name;  ///< Quyết định
   std::string number;     ///< 05; empty: open

@@ -15,7 +15,7 @@ namespace vanban::pipeline {
 Result<std::string> file_stem(const std::string& name, const std::string& plan_path);
 
 /// Folder and name, without ending, of a further version: beside the files of the one before it (or
-/// in `folder`), with `-v3` behind the name that they have without theirs. `before`: paths of those
+/// in `folder`), with `-v3` after the name that they have without theirs. `before`: paths of those
 /// files, at least one.
 std::string next_version_base(const std::vector<std::string>& before, const std::string& folder,
                               int version);

@@ -25,7 +25,7 @@ bool Findings::full() {
        Severity::note,
        std::move(place),
        {"còn những lỗi khác, không liệt kê ở đây", "there are more errors, not listed here"},
-       {"Sửa các lỗi trên rồi chạy lại.", "Mend those above and run again."}});
+       {"Sửa các lỗi trên rồi chạy lại.", "Fix those above and run again."}});
   return true;
 }
 

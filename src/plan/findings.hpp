@@ -10,7 +10,7 @@
 
 namespace vanban::plan {
 
-/// No one mends more at once; a last note tells that there are others.
+/// No one fixes more at once; a last note says that there are others.
 inline constexpr std::size_t kMostFindings = 100;
 
 /// What a finding says, without its place.

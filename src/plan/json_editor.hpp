@@ -26,7 +26,7 @@ class JsonEditor {
   /// nowhere.
   Result<void> set(const FieldPath& path, const Json& value);
 
-  /// Puts a new element before the one at `path`, whose last step is an index; behind the last one
+  /// Puts a new element before the one at `path`, whose last step is an index; after the last one
   /// where the index is the size of the array. Fails as `set` does.
   Result<void> insert(const FieldPath& path, const Json& value);
 

@@ -33,7 +33,7 @@ std::size_t characters_before(std::string_view text, std::size_t begin, std::siz
   return at;
 }
 
-/// The offset `count` characters behind `at`, or `end`.
+/// The offset `count` characters after `at`, or `end`.
 std::size_t characters_behind(std::string_view text, std::size_t at, std::size_t end, int count) {
   for (; count > 0 && at < end; --count) {
     ++at;

@@ -41,7 +41,7 @@ class JsonWalker {
   bool next();
   /// Reads a member's name, in NFC, and stands on its value.
   std::string name();
-  /// The value here. Stands behind it.
+  /// The value here. Stands after it.
   Extent value();
 
  private:

@@ -39,7 +39,7 @@ struct Signer {
 struct Recipient {
   std::string text;
   std::string article;  ///< `last` or the label of an article: the line `Như Điều …`
-  std::string note;     ///< in brackets behind it
+  std::string note;     ///< in brackets after it
   std::vector<std::string> lines;
   std::vector<std::string> members;
   bool operator==(const Recipient&) const = default;

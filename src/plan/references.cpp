@@ -27,7 +27,7 @@ bool is_name_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// `name.fact}` behind an opening.
+/// `name.fact}` after an opening.
 struct Reference {
   std::string name;
   std::string fact;  ///< empty: the whole citation

@@ -84,7 +84,7 @@ std::size_t dash_at(std::string_view text) {
   return 0;
 }
 
-/// Bytes of `Chương II`, `Điều 3.`: the word and a number behind it.
+/// Bytes of `Chương II`, `Điều 3.`: the word and a number after it.
 std::size_t named_at(std::string_view text, std::string_view word) {
   if (text.rfind(word, 0) != 0 || text.size() <= word.size() || text[word.size()] != ' ') return 0;
   const std::size_t from = word.size() + 1;

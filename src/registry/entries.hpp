@@ -30,7 +30,7 @@ struct SeriesState {
 };
 SeriesState series_state(const Database& database, const SeriesKey& key);
 
-/// The number behind `state` on that date; refused as `offer_next` does.
+/// The number after `state` on that date; refused as `offer_next` does.
 Result<Offer> offer_behind(const Database& database, const SeriesState& state,
                            const SeriesKey& series, const std::string& notation, const Date& date);
 

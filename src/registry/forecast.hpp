@@ -41,7 +41,7 @@ class Forecast {
   Result<bool> has_other_links(const VersionRequest& request) const;
   /// Whether the path belongs to an issued version.
   Result<bool> is_issued_file(const std::string& path) const;
-  /// The number that the series would give behind all those told before. Refused as
+  /// The number that the series would give after all those reported before. Refused as
   /// `Register::issue` does: a date before the last one, a code that another series has.
   Result<Numbering> next(const SeriesKey& series, const std::string& notation, const Date& date);
 

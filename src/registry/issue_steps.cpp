@@ -32,7 +32,7 @@ Diagnostic unfinished(const Diagnostic& cause, const std::string& what) {
       fmt::format("{} is in the register, but a file could not be named: {}", what,
                   cause.message.en)};
   diagnostic.hint = {"Khắc phục rồi chạy lại lệnh này: số cũ được giữ, tệp được hoàn tất.",
-                     "Mend that and run the command again: the number stays, the files follow."};
+                     "Fix that and run the command again: the number stays, the files follow."};
   return diagnostic;
 }
 

@@ -14,7 +14,7 @@ class Offers {
  public:
   explicit Offers(const Database& database) : database_(database) {}
 
-  /// The number behind those in the book and those offered before; refused as `offer_next` does.
+  /// The number after those in the book and those offered before; refused as `offer_next` does.
   /// Throws SqlError.
   Result<Offer> next(const SeriesKey& series, const std::string& notation, const Date& date);
 

@@ -63,7 +63,7 @@ struct IssueRequest {
   VersionRequest version;
   std::string office;    ///< ký hiệu of the organ
   std::string kind;      ///< abbreviation of the kind; empty for a công văn
-  std::string notation;  ///< behind the number's slash: `KH-STP`
+  std::string notation;  ///< after the number's slash: `KH-STP`
   Secrecy secrecy = Secrecy::ordinary;
   SeriesRule rule;
   Date date;
@@ -172,7 +172,7 @@ class Register {
 
   /// Issues several documents, numbered in the order of the requests: one commit for all of them,
   /// which is what makes it quicker than `issue` for each. A document that is refused or fails
-  /// takes no number and stands in the way of none behind it. The error is of the whole: nothing
+  /// takes no number and stands in the way of none after it. The error is of the whole: nothing
   /// was taken, except where it is `registry.unfinished`. No request may fill a reserved number.
   Result<std::vector<Result<Issued>>> issue_all(const std::vector<IssueRequest>& requests,
                                                 BulkIssue& work);

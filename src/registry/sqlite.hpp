@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SQLite behind small owning classes. Failures leave as SqlError, which never passes the border of
+// SQLite in small owning classes. Failures leave as SqlError, which never passes the border of
 // this folder: Register's functions turn it into diagnostics (faults.hpp).
 #pragma once
 

@@ -17,7 +17,7 @@ constexpr std::uint32_t kFirstFormGroup = 2;
 
 constexpr int kFootnoteLikeness = 400;  // thousandths
 
-/// A key under construction: the bytes of numbers, and texts behind their lengths.
+/// A key under construction: the bytes of numbers, and texts after their lengths.
 class Key {
  public:
   explicit Key(char kind) : text_(1, kind) {}

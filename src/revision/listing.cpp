@@ -55,7 +55,7 @@ std::string last_words(const std::string& text) {
   return trimmed(begin == std::string::npos ? text : text.substr(begin + 1));
 }
 
-/// The stretches of changed pieces, each behind so much of what stays.
+/// The stretches of changed pieces, each after so much of what stays.
 std::map<std::size_t, Edit> edits_by_place(const std::vector<Piece>& pieces) {
   std::map<std::size_t, Edit> edits;
   std::string kept;

@@ -47,8 +47,8 @@ std::vector<ListedChange> list_changes(const Revision& revision);
 
 /// One line: `Mục II.1.2, đoạn 3: sửa “05” thành “15”`.
 std::string describe(const ListedChange& change, Language language);
-/// One line for each, or a line that says there are none. Numbers that merely moved on are told in
-/// as few lines as may be: neighbours together, those below a number that moved on with it.
+/// One line for each, or a line that says there are none. Numbers that merely moved on are reported
+/// in as few lines as may be: neighbours together, those below a number that moved on with it.
 std::string describe(const std::vector<ListedChange>& changes, Language language);
 
 }  // namespace vanban::revision

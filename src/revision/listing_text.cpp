@@ -63,7 +63,7 @@ std::string times_words(std::ptrdiff_t times, Language language) {
   return fmt::format(" ({} {})", times, language == Language::vietnamese ? "chỗ" : "times");
 }
 
-/// The same replacement at several places is told once.
+/// The same replacement at several places is reported once.
 std::string edits_words(const ListedChange& change, Language language) {
   std::vector<std::string> phrases;
   for (const Edit& edit : change.edits) phrases.push_back(edit_words(edit, language));
@@ -179,7 +179,7 @@ bool is_serial_number(const ListedChange& change) {
          after->cell->column == 1 && is_number(change.before) && is_number(change.after);
 }
 
-/// Tells a list in few words: numbers that moved on together are told together.
+/// Says a list in few words: numbers that moved on together are reported together.
 class Teller {
  public:
   Teller(const std::vector<ListedChange>& changes, Language language)
@@ -212,7 +212,7 @@ class Teller {
     return number.substr(number.rfind('.') + 1);
   }
 
-  /// Its number changed with the one above, which is told.
+  /// Its number changed with the one above, which is reported.
   bool follows_from_above(const Location& before, const Location& after) const {
     const std::pair<model::Path, model::Path> above{parent_of(before), parent_of(after)};
     return own_number(before) == own_number(after) &&

@@ -9,7 +9,7 @@
 namespace vanban::revision {
 
 /// The new document with what is gone put back in front of what replaced it, each stretch with its
-/// mark. Numbers that changed show both: the old one as the label, the new one as text behind it.
+/// mark. Numbers that changed show both: the old one as the label, the new one as text after it.
 /// Page setup and styles are the new ones. Footnotes of both versions stand in one list; each shows
 /// the number of its own version, a kept one its new number. A change of look alone (alignment,
 /// spacing, page setup) has no mark: `list_changes` tells it.

@@ -40,7 +40,7 @@ bool is_1258_tone(unsigned char byte) { return has("\xCC\xD2\xDE\xEC\xF2", byte)
 
 bool is_vowel(unsigned char byte) { return has("aeiouyAEIOUY", byte) || is_1258_letter(byte); }
 
-/// VNI-Windows: marks, each a byte behind an ASCII vowel (ù = á's mark … in lower and upper case).
+/// VNI-Windows: marks, each a byte after an ASCII vowel (ù = á's mark … in lower and upper case).
 bool is_vni_mark(unsigned char byte) {
   return has(
       "\xF9\xF8\xFB\xF5\xEF\xE2\xE1\xE0\xE5\xE3\xE4\xEA\xE9\xE8\xFA\xFC\xEB"

@@ -11,7 +11,7 @@ namespace vanban::text {
 std::string to_upper(std::string_view text);
 /// `ĐIỀU` → `điều`.
 std::string to_lower(std::string_view text);
-/// Raises the first letter, behind opening quotes and brackets: `“đoàn kết”` → `“Đoàn kết”`. Text
+/// Raises the first letter, after opening quotes and brackets: `“đoàn kết”` → `“Đoàn kết”`. Text
 /// that begins with a figure stays as it is.
 std::string upper_first(std::string_view text);
 /// Lowers the first letter in the same way.

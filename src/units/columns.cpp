@@ -115,7 +115,7 @@ Diagnostic unknown_column(std::string_view heading) {
                    known)});
 }
 
-/// `text` behind `prefix`, or nothing where it does not begin so or is nothing else.
+/// `text` after `prefix`, or nothing where it does not begin so or is nothing else.
 std::optional<std::string_view> after(std::string_view prefix, std::string_view text) {
   if (text.size() <= prefix.size() || text.substr(0, prefix.size()) != prefix) return std::nullopt;
   return text.substr(prefix.size());
@@ -171,7 +171,7 @@ std::optional<std::array<int, 3>> read_slashed(std::string_view cell) {
   return cell.empty() ? std::optional(parts) : std::nullopt;
 }
 
-/// A date whose year was cut to its last figures: nobody can tell which century was meant.
+/// A date whose year was cut to its last figures: nobody can say which century was meant.
 Diagnostic short_year(std::string_view cell, const CellPlace& place) {
   return finding("units.short-year", place,
                  {fmt::format("năm trong “{}” không đủ bốn chữ số", cell),

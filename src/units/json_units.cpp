@@ -22,7 +22,7 @@ void normalise(Json& value) {
   for (Json& child : value) normalise(child);
 }
 
-/// Follows an object through its bytes and tells where it closes.
+/// Follows an object through its bytes and says where it closes.
 struct Nesting {
   int depth = 0;
   bool quoted = false;

@@ -14,7 +14,7 @@ namespace {
 Diagnostic empty_list(const std::string& file) {
   return finding("units.empty", {file, 0, 0, {}}, {"danh sách trống", "the list is empty"},
                  {"Dòng đầu là tên cột, mỗi dòng sau là một đơn vị.",
-                  "The first row names the columns, each row behind it is one unit."});
+                  "The first row names the columns, each row after it is one unit."});
 }
 
 /// A title over the table: one filled cell.

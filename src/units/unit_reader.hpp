@@ -24,7 +24,7 @@ class UnitReader {
   virtual ~UnitReader() = default;
 
   /// The next unit, or nothing at the end. An error tells all that is wrong with one row; the next
-  /// call goes on behind it as long as `can_continue()`.
+  /// call goes on after it as long as `can_continue()`.
   virtual Result<std::optional<Unit>> next() = 0;
   virtual bool can_continue() const = 0;
   /// Rows without any text that were passed over so far.

@@ -42,7 +42,7 @@ TEST(RandomEdits, EveryChangedPlaceIsTold) {
   }
 }
 
-/// What is listed and told nowhere is found by its words.
+/// What is listed and reported nowhere is found by its words.
 TEST(RandomEdits, AChangeThatIsToldNowhereIsFound) {
   std::size_t changed = 0;
   for (unsigned seed = 1; seed <= 20; ++seed) {

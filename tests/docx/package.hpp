@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reads a package back with other people's code (libzip, pugixml), so that the writer is not its
-// own judge.
+// own check.
 #pragma once
 
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A redline in PDF: its colours are legal in PDF/A, and a screen reader can tell what came and
+// A redline in PDF: its colours are legal in PDF/A, and a screen reader can say what came and
 // went.
 #include <gmock/gmock.h>
 

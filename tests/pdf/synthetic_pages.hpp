@@ -25,7 +25,7 @@ class SyntheticPages {
   void heading(std::string_view text, int level);
   /// Rows of equal columns with their borders; the first is a header.
   void table(const std::vector<std::vector<std::string>>& rows);
-  /// A raised number behind the last line, and its note below.
+  /// A raised number after the last line, and its note below.
   void footnote(std::string_view text, int number);
   void end_page();
 

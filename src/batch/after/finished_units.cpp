@@ -13,7 +13,7 @@
 namespace vanban::batch {
 namespace {
 
-/// So many names tell which units are meant; the manifest has all.
+/// So many names say which units are meant; the manifest has all.
 constexpr std::size_t kMostUnitsNamed = 20;
 
 bool is_whole(const std::string& folder, const UnitRecord& record) {
@@ -24,7 +24,7 @@ bool is_whole(const std::string& folder, const UnitRecord& record) {
 
 Result<void> each_of(const std::string& folder, const std::string& manifest,
                      const std::function<void(const UnitRecord&)>& visit, WholeUnits& units) {
-  // The failed units stand behind the others, so the manifest is read twice.
+  // The failed units stand after the others, so the manifest is read twice.
   const Result<ManifestFrame> frame = read_manifest(manifest, [](const UnitRecord&) {});
   if (!frame) return fail(frame.error());
   std::map<std::size_t, FailedUnit> missing;
@@ -58,7 +58,7 @@ Diagnostic no_whole_units(const std::string& folder) {
       "batch.no-documents", Fault::partial, folder,
       {"chưa đơn vị nào có văn bản để ghép, đóng gói", "no unit has a document to join or to pack"},
       {"Sửa lỗi của các đơn vị (xem manifest.csv) rồi chạy lại cùng lệnh.",
-       "Mend the units (see manifest.csv), then run the same command."});
+       "Fix the units (see manifest.csv), then run the same command."});
 }
 
 Diagnostic units_left_out(const std::string& path, const std::vector<FailedUnit>& missing) {
@@ -71,7 +71,7 @@ Diagnostic units_left_out(const std::string& path, const std::vector<FailedUnit>
                    {fmt::format("tệp này thiếu {} đơn vị bị lỗi: {}", missing.size(), some),
                     fmt::format("this file lacks {} failed units: {}", missing.size(), some)},
                    {"Sửa lỗi của các đơn vị ấy rồi chạy lại cùng lệnh.",
-                    "Mend these units, then run the same command."});
+                    "Fix these units, then run the same command."});
   finding.severity = Severity::warning;
   return finding;
 }

@@ -84,7 +84,7 @@ bool is_unit_file(const std::string& path) {
   for (const std::string& entry : disk::list_files(state).value_or(std::vector<std::string>())) {
     if (fs::path(entry).extension() != ".journal") continue;
     const Result<Journal> journal = Journal::read((state / entry).string());
-    if (!journal) continue;  // what cannot be read is told by whoever needs it
+    if (!journal) continue;  // what cannot be read is reported by whoever needs it
     const Result<void> read = journal->each([&](const UnitRecord& record) {
       for (const FileRecord& file : record.files) found = found || file.name == name;
     });
@@ -96,7 +96,7 @@ bool is_unit_file(const std::string& path) {
 bool is_issued(const JoinedFilesRequest& request, const std::string& path) {
   if (!request.register_path) return false;
   const Result<registry::Forecast> book = registry::Forecast::open(*request.register_path);
-  if (!book) return false;  // told by the check of the units
+  if (!book) return false;  // reported by the check of the units
   const Result<bool> issued = book->is_issued_file(absolute(path).string());
   return issued && *issued;
 }

@@ -31,7 +31,7 @@ Diagnostic failed_unit(const std::string& manifest, const FailedUnit& unit) {
       "batch.failed-unit", Fault::partial, manifest,
       {fmt::format("đơn vị {} {} bị lỗi: {}", unit.code, unit.name, unit.message.vi),
        fmt::format("the unit {} {} failed: {}", unit.code, unit.name, unit.message.en)},
-      {"Sửa lỗi của đơn vị rồi chạy lại lệnh batch.", "Mend the unit, then run the batch again."});
+      {"Sửa lỗi của đơn vị rồi chạy lại lệnh batch.", "Fix the unit, then run the batch again."});
 }
 
 void verify_file(const std::string& folder, const FileRecord& file, VerifyReport& report) {

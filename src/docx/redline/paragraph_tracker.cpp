@@ -104,7 +104,7 @@ void ParagraphTracker::append_label(TrackedRuns& runs, const Content& content) {
 
 namespace {
 
-/// The text of a piece that comes back right behind it in another look, or null.
+/// The text of a piece that comes back right after it in another look, or null.
 const model::Run* new_look_of(const std::vector<Piece>& pieces, std::size_t i) {
   if (i + 1 >= pieces.size()) return nullptr;
   if (pieces[i].change != Change::deleted || pieces[i + 1].change != Change::inserted)

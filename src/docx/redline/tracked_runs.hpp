@@ -32,7 +32,7 @@ class TrackedRuns {
   void kept_text(std::string_view utf8, Look before, Look after);
   void line_break(Fate fate);
   void footnote_reference(Fate fate, std::size_t id);
-  /// The note's own number and the blank behind it.
+  /// The note's own number and the blank after it.
   void footnote_number(Fate fate);
   void close() { enter(Fate::kept); }
 

@@ -33,7 +33,7 @@ void append_footnote_separators(opc::XmlText& out);
 /// The w:sectPr of a section.
 std::string section_properties(const model::Section& section);
 /// The children of a w:sectPr that call the two headers, which are the same in every section, and
-/// those behind them.
+/// those after them.
 void append_header_references(opc::XmlText& out);
 void append_page_setup(opc::XmlText& out, const model::Section& section);
 

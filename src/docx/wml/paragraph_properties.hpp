@@ -35,7 +35,7 @@ void append_closing_properties(opc::XmlText& out);
 /// children of its w:rPr.
 void append_mark_look(opc::XmlText& out, const model::Label& label, const model::Style& style);
 
-/// The text of a label that no list prints, with the blank behind it: fixed where a list would have
+/// The text of a label that no list prints, with the blank after it: fixed where a list would have
 /// printed it.
 std::string literal_text(const model::Label& label);
 

@@ -18,7 +18,7 @@ namespace {
 
 /// How far a guess is followed before it is held to be as good as any other, in tokens.
 constexpr std::size_t kMostTried = 60;
-/// A bracket too many is only believed where the data goes on so long behind it.
+/// A bracket too many is only believed where the data goes on so long after it.
 constexpr std::size_t kGoesOn = 3;
 
 Complaint nesting() {
@@ -112,7 +112,7 @@ class Reader {
     surplus_.reset();
   }
 
-  /// The first token behind `opening` that begins a line no deeper than the opening one's.
+  /// The first token after `opening` that begins a line no deeper than the opening one's.
   std::size_t end_by_indentation(std::size_t opening) const {
     for (std::size_t i = opening + 1; i < tokens_.size(); ++i)
       if (tokens_[i].first_on_line && tokens_[i].indentation <= tokens_[opening].indentation)

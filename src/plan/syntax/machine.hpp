@@ -16,10 +16,10 @@ namespace vanban::plan::syntax {
 enum class State : std::uint8_t {
   value,          ///< of a member, or the outermost one
   first_name,     ///< or the end of the object
-  name,           ///< behind a comma
-  colon,          ///< behind a name
+  name,           ///< after a comma
+  colon,          ///< after a name
   first_element,  ///< or the end of the array
-  element,        ///< behind a comma
+  element,        ///< after a comma
   after_value,    ///< a comma, a closing bracket, or the end
 };
 
@@ -31,7 +31,7 @@ struct Machine {
   bool in_array() const { return !open.empty() && open.back() == '['; }
 
   /// Takes a token; false, and nothing changes, where it cannot stand here. `next` is the kind of
-  /// the token behind it: a string before a colon is a name, and names stand in objects only.
+  /// the token after it: a string before a colon is a name, and names stand in objects only.
   bool take(TokenKind kind, TokenKind next);
   /// Goes into an object or array, which is the value that was waited for.
   void enter(char bracket);

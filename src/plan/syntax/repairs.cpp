@@ -63,7 +63,7 @@ class Repairs {
     machine.state = state;
     return machine;
   }
-  /// As behind a comma in the innermost object or array.
+  /// As after a comma in the innermost object or array.
   static Machine behind_comma(Machine machine) {
     machine.state = machine.in_object() ? State::name : State::element;
     return machine;
@@ -221,7 +221,7 @@ class Repairs {
     if (aligned != innermost) close_wrongly(bracket);
   }
 
-  /// Stands right behind another closing bracket, though the bracket that it would close has a line
+  /// Stands right after another closing bracket, though the bracket that it would close has a line
   /// for each of its entries.
   bool crowds(std::size_t outer) const {
     if (token(at_).first_on_line || !is_closing(kind_of(at_ - 1))) return false;

@@ -11,7 +11,7 @@ namespace {
 
 /// No sentence quotes more; beyond it the string is given up, so that the work stays in proportion.
 constexpr std::size_t kMostInner = 64;
-/// So many commas and brackets are looked at behind a string without a closing mark.
+/// So many commas and brackets are looked at after a string without a closing mark.
 constexpr int kMostPunctuation = 32;
 /// How far a guess looks ahead, in bytes.
 constexpr std::size_t kLookAhead = 300;
@@ -233,7 +233,7 @@ class Search {
     return std::move(found_);
   }
 
-  /// The string ends here without a mark; what was found behind is no part of it.
+  /// The string ends here without a mark; what was found after is no part of it.
   StringEnd split_at(std::size_t at) {
     const auto behind = [at](std::size_t mark) { return mark >= at; };
     auto& inner = found_.inner;

@@ -24,7 +24,7 @@ std::size_t opening_mark(std::string_view text, std::size_t offset, Marks marks)
 
 struct StringEnd {
   std::size_t content_end = 0;  ///< of the text between the marks
-  std::size_t end = 0;          ///< behind the closing mark; content_end where there is none
+  std::size_t end = 0;          ///< after the closing mark; content_end where there is none
   bool closed = true;
   bool closed_by_curly = false;          ///< a “straight” string whose closing mark is ”
   std::vector<std::size_t> inner;        ///< straight marks inside that close nothing

@@ -40,7 +40,7 @@ class Tokenizer {
     bool at_name = false;
   };
 
-  /// Nothing behind would be shown, or followed.
+  /// Nothing after would be shown, or followed.
   bool full() const {
     return tokens_.findings.size() > kMostFindings ||
            containers_.size() > static_cast<std::size_t>(kMostLevels);
@@ -228,7 +228,7 @@ class Tokenizer {
     return word.substr(word.rfind('.') + 1);
   }
 
-  /// In an object a comma and digits behind a number can only be its decimals.
+  /// In an object a comma and digits after a number can only be its decimals.
   std::size_t with_decimals(std::size_t end) const {
     while (byte_at(text_, end) == ',' && is_digit(byte_at(text_, end + 1))) {
       const std::size_t next = text_.find_first_not_of("0123456789", end + 1);

@@ -74,7 +74,7 @@ model::Label* automatic_label(model::Block& block) {
   return &*paragraph->label;
 }
 
-/// Styles have space below only, and a table has none: a paragraph or signature behind its last
+/// Styles have space below only, and a table has none: a paragraph or signature after its last
 /// border needs room.
 model::Paragraph room_below_table() {
   model::Paragraph room;

@@ -8,7 +8,7 @@
 namespace vanban::templating {
 namespace {
 
-/// More than anyone mends in one go.
+/// More than anyone fixes in one go.
 constexpr std::size_t kMostReported = 20;
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What goes wrong during one evaluation, gathered so that several fields can be mended at once.
+// What goes wrong during one evaluation, gathered so that several fields can be fixed at once.
 #pragma once
 
 #include "templating/language/program.hpp"

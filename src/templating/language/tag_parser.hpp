@@ -23,7 +23,7 @@ class TagParser {
   std::optional<Loop> loop(const Piece& piece);
   /// `set x = expression`.
   std::optional<Assignment> assignment(const Piece& piece);
-  /// `word a b c=1`: everything behind the word.
+  /// `word a b c=1`: everything after the word.
   std::optional<Arguments> arguments(const Piece& piece);
   /// `table x in list a=1` or `table a=1`.
   std::optional<Arguments> table(const Piece& piece, std::optional<Loop>& loop);

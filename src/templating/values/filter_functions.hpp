@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The functions behind the table of filters; docs/template-language.md says what each one gives.
+// The functions of the table of filters; docs/template-language.md says what each one gives.
 #pragma once
 
 #include "templating/values/filters.hpp"

@@ -348,7 +348,7 @@ TEST(SyntaxProperties, TenMegabytesTakeNoLongerThanTheyMust) {
       {"names without marks", "{" + repeated("a: 1, ", kSize)},
       {"an open string", "{\"a\": \"" + repeated("x\n", kSize)},
       {"line ends in a string", "{\"a\": \"" + std::string(kSize, '\n')},
-      {"brackets behind an open string", "{\"a\": \"x" + std::string(kSize, '}')},
+      {"brackets after an open string", "{\"a\": \"x" + std::string(kSize, '}')},
       {"opening brackets", std::string(kSize, '[')},
       {"empty lists", "[" + repeated("[],", kSize)},
       {"closing brackets", std::string(kSize, ']')},
