@@ -133,12 +133,14 @@ class EvaluationsTest : public ProjectTest {
   }
 
   Result<IssueReport> issue_here(const std::string& plan) {
-    IssueJob job;
-    job.plan_path = path("du-an/" + plan);
-    job.register_path = path("so.vbr");
-    job.date = *Date::from_iso("2025-02-05");
-    job.out_folder = path("out");
-    job.template_folders = {templates()};
+    const IssueJob job{path("du-an/" + plan),
+                       path("so.vbr"),
+                       *Date::from_iso("2025-02-05"),
+                       {},
+                       path("out"),
+                       {},
+                       {templates()},
+                       {}};
     return issue_job(job, workshop_);
   }
 
