@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Mistake{
             "InnerMarks", R"({"a": "Phong trào "Dân vận khéo" năm 2024", "b": 1})", 1, 19,
-            R"(around “Dân vận khéo” → Write \"Dân vận khéo\", or curly marks: “Dân vận khéo”.)"},
+            R"(around “Dân vận khéo” → Write \"Dân vận khéo\", or use curly marks: “Dân vận khéo”.)"},
         Mistake{"InnerMarksBeforeAComma", R"({"a": "Thi "Khéo tay", năm 2024", "b": 1})", 1, 12,
                 "around “Khéo tay”"},
         Mistake{"InnerMarksTwice", R"(["Hội thi "A", "B" và "C" năm nay", "x"])", 1, 11,
@@ -212,7 +212,7 @@ TEST(SyntaxErrors, AllAreFoundAtOnce) {
       "2:15 names and texts stand in \" marks; these are single ones → Write \"ke-hoach\".\n"
       "3:3 the name “subject” has no quotation marks → Write \"subject\":\n"
       "3:24 the text holds straight quotation marks around “Dân vận khéo” → Write \\\"Dân vận "
-      "khéo\\\", or curly marks: “Dân vận khéo”.\n"
+      "khéo\\\", or use curly marks: “Dân vận khéo”.\n"
       "4:18 05 begins with a zero → Write 5; where the zero belongs to a code write \"05\".\n"
       "6:20 a comma is missing after this → Between two entries stands a comma: put it here.\n"
       "7:20 a comma too many → Delete this comma; the last entry before ] or } has none.\n"
