@@ -133,6 +133,7 @@ TEST_F(PublicationTest, ALinkUnderAnEarlierTemporaryNameIsNotFollowed) {
 }
 
 TEST_F(PublicationTest, ABackupFollowsNoLink) {
+  std::filesystem::create_directories(output_folder());
   std::ofstream(path("victim")) << "mine";
   for (const char* name : {"copy.vbr.part", "copy.vbr.tmp"})
     std::filesystem::create_symlink(path("victim"), path(name));
