@@ -127,7 +127,6 @@ class PlanRenderer : public batch::UnitRenderer {
   }
 
   Result<batch::UnitDocument> render(const units::Unit& unit) override {
-    const PlanRequest& request = shared_.request();
     VANBAN_TRY(const Json* const data, overlay_.apply(unit));
     auto rendered = render(unit, *data);
     if (!rendered) return fail(placed(std::move(rendered.error()), unit));

@@ -42,6 +42,10 @@ Diagnostics locate(Diagnostics findings, const plan::Source& source) {
   return findings;
 }
 
+Diagnostics locate(Diagnostics findings, const plan::Plan& plan) {
+  return locate(std::move(findings), *plan.source);
+}
+
 Diagnostics at_template_field(Diagnostics findings, const plan::Source& source) {
   for (Diagnostic& finding : findings)
     if (finding.place == Place{}) finding.place = source.place_of({std::string("template")});

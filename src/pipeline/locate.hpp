@@ -3,8 +3,6 @@
 // the user wants a line and a column.
 #pragma once
 
-#include <utility>
-
 #include "base/diagnostic.hpp"
 
 namespace vanban::plan {
@@ -18,9 +16,7 @@ namespace vanban::pipeline {
 /// name another file stay as they are. A field that the plan lacks is shown where it belongs: at
 /// the object that would hold it.
 Diagnostics locate(Diagnostics findings, const plan::Source& source);
-inline Diagnostics locate(Diagnostics findings, const plan::Plan& plan) {
-  return locate(std::move(findings), *plan.source);
-}
+Diagnostics locate(Diagnostics findings, const plan::Plan& plan);
 
 /// Findings about a template, those without a place at the plan's field `template`: the plan names
 /// one that is not there.
