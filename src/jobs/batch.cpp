@@ -17,7 +17,7 @@ namespace vanban::jobs {
 namespace {
 
 /// All that the runner needs; the request points into the renderers.
-struct Prepared {
+struct PreparedBatch {
   std::unique_ptr<PlanRenderers> renderers;
   batch::BatchRequest request;
 };
@@ -86,7 +86,7 @@ Result<batch::BatchRequest> request_for(const BatchJob& job) {
   return request;
 }
 
-Result<Prepared> prepare(const BatchJob& job, Workshop& workshop) {
+Result<PreparedBatch> prepare(const BatchJob& job, Workshop& workshop) {
   VANBAN_TRY(batch::BatchRequest request, request_for(job));
   VANBAN_TRY(auto renderers, renderers_for(job, workshop));
   VANBAN_TRY(request.issuing, issuing_for(job, *renderers, workshop.files()));
@@ -94,7 +94,7 @@ Result<Prepared> prepare(const BatchJob& job, Workshop& workshop) {
   if (Diagnostics wrong = batch::check_joined_files(joined); !wrong.empty())
     return fail(std::move(wrong));
   request.name_of = batch::refuse_joined_files(std::move(request.name_of), joined);
-  return Prepared{std::move(renderers), std::move(request)};
+  return PreparedBatch{std::move(renderers), std::move(request)};
 }
 
 /// Notes a joined file that was made.
@@ -120,13 +120,13 @@ Result<void> pack(const BatchJob& job, JoinReport& report) {
 }  // namespace
 
 Result<batch::Summary> check_batch(const BatchJob& job, Workshop& workshop, BatchWatch watch) {
-  VANBAN_TRY(const Prepared prepared, prepare(job, workshop));
+  VANBAN_TRY(const PreparedBatch prepared, prepare(job, workshop));
   return batch::Runner(*prepared.renderers, watch.progress, watch.stopwatch)
       .check(prepared.request);
 }
 
 Result<batch::BatchReport> batch_job(const BatchJob& job, Workshop& workshop, BatchWatch watch) {
-  VANBAN_TRY(const Prepared prepared, prepare(job, workshop));
+  VANBAN_TRY(const PreparedBatch prepared, prepare(job, workshop));
   return batch::Runner(*prepared.renderers, watch.progress, watch.stopwatch).run(prepared.request);
 }
 

@@ -92,7 +92,7 @@ std::string signer_shown(const plan::Plan& plan) {
   return name.empty() || who.empty() ? who + name : fmt::format("{} {}", who, name);
 }
 
-void append(Diagnostics& list, const Diagnostics& more) {
+void add_all(Diagnostics& list, const Diagnostics& more) {
   list.insert(list.end(), more.begin(), more.end());
 }
 
@@ -137,7 +137,7 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
   }
   if (const auto done = work(opened, document); !done) {
     document.outcome = Outcome::failed;
-    append(document.findings, done.error());
+    add_all(document.findings, done.error());
   }
   return document;
 }
@@ -252,7 +252,7 @@ Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
                                                    : formats_of(task.before->outputs)),
       job_.fit};
   VANBAN_TRY(pipeline::Rendered rendered, task.numbered.render(assignment.numbering, options));
-  append(document.findings, rendered.notes);
+  add_all(document.findings, rendered.notes);
   std::vector<registry::RenderedFile> files =
       registered_files(base_for(task, assignment.version), rendered);
   if (auto free = check_replaceable(task, files); !free) return fail(std::move(free.error()));
