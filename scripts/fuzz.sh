@@ -16,7 +16,7 @@ fi
 
 mkdir -p build/fuzz
 cmake --preset fuzz >build/fuzz/configure.log 2>&1 || { cat build/fuzz/configure.log; exit 1; }
-cmake --build build/fuzz
+cmake --build build/fuzz --target fuzz
 
 # Shipped files serve as examples beside the corpus.
 declare -A examples=([plan]="samples samples/du-an" [template]="templates templates/parts" [csv]=samples/units)

@@ -70,12 +70,7 @@ SetLine line_of(const model::Style& style) {
 ParagraphSetter::ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
                                  PagedDocument& paged, StructureBuilder& structure,
                                  Findings& findings)
-    : styles_(styles),
-      fonts_(fonts),
-      paged_(paged),
-      structure_(structure),
-      findings_(findings),
-      breaker_(fonts) {}
+    : styles_(styles), paged_(paged), structure_(structure), findings_(findings), breaker_(fonts) {}
 
 SetParagraph ParagraphSetter::set(Galley& galley, const model::Paragraph& paragraph, Column column,
                                   ParagraphNodes nodes) {

@@ -70,7 +70,6 @@ class ParagraphSetter {
   void report(const model::Paragraph& paragraph);
 
   const model::StyleSheet& styles_;
-  const fonts::FontSet& fonts_;
   PagedDocument& paged_;
   StructureBuilder& structure_;
   Findings& findings_;

@@ -43,7 +43,7 @@ void append(std::vector<std::uint32_t>& bag, const std::vector<std::uint32_t>& m
 }
 
 /// Widths and indent do not count: the letterhead's follow from its text.
-Key form_of(const model::Table& table) {
+Key shape_of(const model::Table& table) {
   Key key('t');
   key.number(table.role).number(table.padding.in_emu()).number(table.header_rows);
   key.number(table.columns.size());
@@ -188,7 +188,7 @@ Candidate Contents::candidate(const model::Row& row) const {
 
 Candidate Contents::candidate(const model::Table& table) const {
   Candidate candidate;
-  Key key = form_of(table);
+  Key key = shape_of(table);
   candidate.group = kFirstFormGroup + interner_.id_of(key.value());
   for (const model::Row& row : table.rows) {
     const Candidate part = this->candidate(row);

@@ -20,7 +20,7 @@ struct Found {
   bool parent_missing = false;  ///< an object on the way is missing or null
 };
 
-Found find(const Json& data, std::string_view path) {
+Found find_field(const Json& data, std::string_view path) {
   const Json* at = &data;
   while (!path.empty()) {
     const std::size_t end = std::min(path.find('.'), path.size());
@@ -91,7 +91,7 @@ Bilingual example_of(const FieldDeclaration& field) {
 }
 
 void check_field(const FieldDeclaration& field, const Json& data, Problems& problems) {
-  const Found found = find(data, field.path);
+  const Found found = find_field(data, field.path);
   if (found.value == nullptr || found.value->is_null()) {
     if (field.optional) return;
     problems.report_data(

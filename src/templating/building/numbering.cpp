@@ -30,11 +30,11 @@ constexpr std::pair<std::string_view, NumberingScheme> kSchemes[] = {
 
 bool is_heading(NumberKind kind) { return kind <= NumberKind::heading4; }
 
-std::string letter(int number) {
+std::string letter_of(int number) {
   return std::string(text::point_letter(number).value_or(std::string_view()));
 }
 
-std::string roman(int number) { return to_roman(number).value_or(std::string()); }
+std::string roman_of(int number) { return to_roman(number).value_or(std::string()); }
 
 }  // namespace
 
@@ -128,11 +128,11 @@ std::string Numbering::heading_number(NumberKind kind) const {
   const int third = count(NumberKind::heading3);
   switch (kind) {
     case NumberKind::heading1:
-      return roman(count(kind));
+      return roman_of(count(kind));
     case NumberKind::heading2:
       return std::to_string(second);
     case NumberKind::heading3:
-      return scheme_ == NumberingScheme::lettered ? letter(third)
+      return scheme_ == NumberingScheme::lettered ? letter_of(third)
                                                   : fmt::format("{}.{}", second, third);
     default:
       return fmt::format("{}.{}.{}", second, third, count(NumberKind::heading4));
@@ -143,14 +143,14 @@ std::string Numbering::number(NumberKind kind) const {
   switch (kind) {
     case NumberKind::part:
     case NumberKind::chapter:
-      return roman(count(kind));
+      return roman_of(count(kind));
     case NumberKind::section:
     case NumberKind::subsection:
     case NumberKind::article:
     case NumberKind::clause:
       return std::to_string(count(kind));
     case NumberKind::point:
-      return letter(count(kind));
+      return letter_of(count(kind));
     case NumberKind::dash:
     case NumberKind::plus:
       return {};

@@ -25,7 +25,7 @@ namespace {
 namespace parts = model::parts;
 
 /// A number below 10 carries a zero (Phụ lục I, Phần I, Mục II.3); a text stands as it is.
-std::string code_number(const std::optional<Value>& value) {
+std::string code_number_of(const std::optional<Value>& value) {
   if (!value) return {};
   if (const auto* whole = value->as<std::int64_t>()) return code_number_text(*whole);
   return std::string(value->text());
@@ -138,7 +138,7 @@ void Statements::blocks(ArgumentsReader& arguments) {
 void Statements::document(ArgumentsReader& arguments) {
   model::Metadata& facts = builder_.metadata();
   facts.type_name = arguments.text("type_name");
-  facts.code_number = code_number(arguments.value("code_number"));
+  facts.code_number = code_number_of(arguments.value("code_number"));
   facts.code_notation = arguments.text("code_notation");
   facts.organ_name = in_one_line(arguments.text("organ_name"));
   facts.subject = in_one_line(arguments.text("subject"));
@@ -189,7 +189,7 @@ void Statements::letterhead(ArgumentsReader& arguments) {
 
 std::optional<parts::IssueLine> Statements::issue_line(ArgumentsReader& arguments) {
   const std::string notation = arguments.text("notation");
-  const std::string number = code_number(arguments.value("number"));
+  const std::string number = code_number_of(arguments.value("number"));
   const std::string place = arguments.text("place");
   const PartialDate date = arguments.date("date");
   const std::string subject = arguments.text("subject");
