@@ -73,9 +73,10 @@ class Repairs {
     return machine;
   }
 
-  Complaint unclosed_here() const {
-    return unclosed(machine_.open.back(), text_of(token(at_)),
-                    line_of(standing_.text, token(at_).begin));
+  Complaint unclosed_here() const { return unclosed_before(at_); }
+  Complaint unclosed_before(std::size_t next) const {
+    return unclosed(machine_.open.back(), text_of(token(next)),
+                    line_of(standing_.text, token(next).begin));
   }
 
   // ---- repairs that several places share ----
@@ -114,6 +115,17 @@ class Repairs {
     machine.open.push_back('[');
     machine.state = State::element;
     add(std::move(machine), at_, token(at_ - 2).begin, surplus_closing(']'), Bracket::surplus);
+  }
+
+  /// The object ended before the comma in front of `word`, which is the next element of the array
+  /// around it.
+  void close_before(std::size_t word) {
+    Machine machine = machine_;
+    if (machine.open.size() < 2 || kind_of(word - 1) != TokenKind::comma) return;
+    machine.leave();
+    if (!machine.in_array()) return;
+    const std::size_t opening = standing_.opened.back();
+    add(std::move(machine), at_, token(opening).begin, unclosed_before(word), Bracket::unclosed);
   }
 
   void no_value(std::size_t name, State state) {
@@ -160,6 +172,7 @@ class Repairs {
     const std::size_t name = at_ - 1;
     if (kind_ == TokenKind::comma) {
       no_value(name, State::after_value);
+      close_before(name);
       if (name > 1 && kind_of(name - 1) == TokenKind::comma)
         open_array_at(name - 2, State::after_value);
     } else {
@@ -192,6 +205,7 @@ class Repairs {
   void closing() {
     if (is_word(kind_of(at_ - 1)) && machine_.state == State::colon) {
       no_value(at_ - 1, State::after_value);
+      close_before(at_ - 1);
       if (at_ > 2 && kind_of(at_ - 2) == TokenKind::comma)
         open_array_at(at_ - 3, State::after_value);
       return;

@@ -174,6 +174,8 @@ INSTANTIATE_TEST_SUITE_P(
         Mistake{"UnclosedObjectInAList",
                 "{\n  \"a\": [\n    {\n      \"b\": 1\n    ,\n    {\n      \"b\": 2\n    }\n  ]\n}",
                 3, 5, "never closed"},
+        Mistake{"UnclosedObjectBeforeAText", "[\n  {\n    \"a\": 1\n  ,\n  \"b\",\n  \"c\"\n]", 2,
+                3, "before \"b\" on line 5"},
         Mistake{"UnclosedMember",
                 "{\n  \"a\": {\n    \"x\": 1\n  ,\n  \"b\": {\n    \"y\": 2\n  }\n}\n", 2, 8,
                 "before , on line 4"},
