@@ -206,7 +206,7 @@ class Search {
     if (found_.inner.size() % 2 == 0) {
       const std::size_t close = *(found_.inner.end() - 2);
       found_.inner.resize(found_.inner.size() - 2);
-      return ended(close, close + 1);
+      return closed_by(close);
     }
     return split_at(before_comma(name));
   }
@@ -231,6 +231,11 @@ class Search {
     found_.content_end = content_end;
     found_.end = end;
     return std::move(found_);
+  }
+
+  /// The mark there closes the string after all.
+  StringEnd closed_by(std::size_t mark) {
+    return ended(mark, mark + closing_mark(text_, mark, marks_));
   }
 
   /// The string ends here without a mark; what was found after is no part of it.
@@ -259,7 +264,7 @@ class Search {
       if (const auto split = missing_mark(found_.inner)) return split_at(*split);
       const std::size_t last = found_.inner.back();
       found_.inner.pop_back();
-      return ended(last, last + 1);
+      return closed_by(last);
     }
     return split_at(before_punctuation(line_end));
   }
@@ -268,7 +273,7 @@ class Search {
     const std::size_t first = found_.inner.front();
     found_.inner.clear();
     found_.closed = false;
-    return ended(first, first + 1);
+    return closed_by(first);
   }
 
   /// The end of the text on a line that has commas and brackets of the JSON after it.

@@ -365,7 +365,9 @@ TEST(SyntaxProperties, TenMegabytesTakeNoLongerThanTheyMust) {
   };
   for (const auto& [name, text] : files) {
     const auto begin = std::chrono::steady_clock::now();
-    EXPECT_FALSE(findings(text).empty()) << name;
+    const Diagnostics found = findings(text);
+    EXPECT_FALSE(found.empty()) << name;
+    EXPECT_FALSE(utf8::first_error(describe(found, Language::vietnamese))) << name;
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin;
     EXPECT_LT(time.count(), 5.0) << name;  // far from quadratic, on a busy machine too
     RecordProperty(name, std::to_string(time.count()));
