@@ -257,7 +257,7 @@ TEST(Listing, NamesAttachedDocumentsAnnexesAndChapters) {
   std::get<model::Paragraph>(after.sections[2].blocks[0]).inlines =
       paragraph("Danh mục gồm bốn mục.").inlines;
   EXPECT_EQ(listing(before, after),
-            "Văn bản kèm theo, Chương II, đoạn 1: thêm “mới” sau “Đoạn văn”\n"
+            "Chương II văn bản kèm theo, đoạn 1: thêm “mới” sau “Đoạn văn”\n"
             "Phụ lục I, đoạn 1: sửa “ba” thành “bốn”\n");
 }
 
@@ -272,7 +272,7 @@ TEST(Listing, APartThatCameOrWentIsOneChange) {
   EXPECT_EQ(listing(before, after), "Phụ lục II: thêm mới toàn bộ\n");
   EXPECT_EQ(listing(after, before), "Phụ lục II của bản cũ: bỏ toàn bộ\n");
   EXPECT_EQ(listing(after, before, Language::english),
-            "Phụ lục II of the old version: dropped as a whole\n");
+            "Annex II of the old version: dropped as a whole\n");
 }
 
 TEST(Listing, ATableOfContentsStandsNowhereInParticular) {
