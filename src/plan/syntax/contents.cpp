@@ -63,18 +63,17 @@ void Contents::next_element() {
 }
 
 void Contents::report(const Token& token, Complaint complaint) {
-  if (findings_.size() <= kMostFindings)
-    findings_.push_back({{token.begin, std::move(complaint)}, here()});
+  findings_.push_back({{token.begin, std::move(complaint)}, here()});
 }
 
 void Contents::name(const Token& token) {
+  if (findings_.size() > kMostFindings) return;  // no more are shown
   Container& object = open_.back();
   const std::string text = text_of(token);
   object.name = text::is_nfc(text) ? text : text::to_nfc(text);
   check_characters(token, text);
   const auto [known, added] = object.names.emplace(object.name, token.begin);
-  if (!added && findings_.size() <= kMostFindings)
-    report(token, duplicate_name(object.name, source_.place_at(known->second)));
+  if (!added) report(token, duplicate_name(object.name, source_.place_at(known->second)));
 }
 
 void Contents::value(const Token& token) {
@@ -83,7 +82,7 @@ void Contents::value(const Token& token) {
 }
 
 void Contents::check_characters(const Token& token, const std::string& text) {
-  if (!token.exact) return;
+  if (!token.exact || findings_.size() > kMostFindings) return;
   if (const auto found = text::first_forbidden(text))
     report(token, forbidden_character(*found, text));
 }
