@@ -6,6 +6,7 @@
 
 #include <csignal>
 
+#include "batch/check_pass.hpp"
 #include "batch/output_folder.hpp"
 #include "fixture.hpp"
 

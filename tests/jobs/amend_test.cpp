@@ -344,8 +344,7 @@ TEST_F(Amend, TheRegisterKnowsNumberAndDate) {
                (folder / "out").string(),
                "",
                {kRoot + "/templates"},
-               {},
-               {{false, false, true}, false}};
+               {{Format::txt}, false}};
   ASSERT_TRUE(once(issue_job, job, disk));
   // The old version is a copy under another name: known by its exact text.
   request.old_path = (folder / "ban-cu.json").string();
