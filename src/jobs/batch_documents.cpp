@@ -32,10 +32,11 @@ Diagnostics check_plan(const Json& data, const plan::Source& source) {
 }
 
 Diagnostic no_template(const std::string& path) {
-  return batch::file_finding("batch.no-template", Fault::data, path,
-                             {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
-                             {"Thêm \"template\": \"ke-hoach\" vào kế hoạch.",
-                              "Add \"template\": \"ke-hoach\" to the plan."});
+  return batch::file_finding(
+      "batch.no-template", Fault::data, path,
+      {"kế hoạch không nêu mẫu (template)", "the plan names no template"},
+      {"Thêm \"template\": \"TÊN-MẪU\" vào kế hoạch; vanban templates liệt kê các mẫu.",
+       "Add \"template\": \"NAME\" to the plan; vanban templates lists them."});
 }
 
 std::string template_name(const Json& data) {
