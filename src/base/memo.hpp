@@ -17,7 +17,7 @@ namespace vanban {
 template <typename Value>
 class Memo {
  public:
-  /// `most_bytes` bounds the sum of the keys' sizes and of what `keep` is said of the values.
+  /// `most_bytes` bounds the sum of the keys' sizes and of what `keep` says of the values.
   explicit Memo(std::size_t most_bytes) : half_(most_bytes / 2) {}
 
   /// What is kept under `key`, or null. Valid until the next call of `keep`.

@@ -44,7 +44,7 @@ struct LinkedPlan {
 /// pages. More is not faster: what is freed long after it was made leaves a heap in pieces, which
 /// costs more than to evaluate again.
 inline constexpr std::size_t kCheckedDocumentsBytes = std::size_t{4} << 20;
-/// What the register is said of units, likewise: some 10,000 of them.
+/// What the register learns of units, likewise: some 10,000 of them.
 inline constexpr std::size_t kCheckedFactsBytes = std::size_t{16} << 20;
 
 /// Reads plan, template and fonts once for all threads.

@@ -18,7 +18,7 @@ struct Unit;
 
 namespace vanban::jobs {
 
-/// What the register is said of a unit's document.
+/// What the register learns of a unit's document.
 struct PrintedFacts {
   model::Metadata metadata;
   registry::BookFields fields;
