@@ -111,7 +111,8 @@ TEST_F(PageCopierTest, ALoopOfObjectsIsRefused) {
   fill(source, "0 g");
   QPDFObjectHandle loop = source.makeIndirectObject(QPDFObjectHandle::newDictionary());
   loop.replaceKey("/Next", loop);
-  source.getAllPages()[0].replaceKey("/PieceInfo", loop);
+  QPDFObjectHandle page = source.getAllPages()[0];
+  page.replaceKey("/PieceInfo", loop);
   const auto file = disk::File::open(path_, disk::File::Mode::append);
   ASSERT_TRUE(file);
   ObjectWriter writer(*file);
