@@ -16,7 +16,7 @@ std::string body_xml(const model::Paragraph& subject) {
   const model::StyleSheet styles = samples::document_of({}).styles;
   const wml::NumberingPlan plan;
   wml::ParagraphWriter writer(styles, plan);
-  XmlText out;
+  opc::XmlText out;
   writer.write(out, subject);
   return std::string(out.view());
 }
@@ -98,7 +98,7 @@ TEST(Paragraph, ADrawnLineIsATopBorderBetweenEqualIndents) {
   wml::ParagraphWriter writer(styles, plan);
   model::Rule rule;
   rule.length = Length::twips(3000);
-  XmlText out;
+  opc::XmlText out;
   writer.write(out, rule, Length::twips(9355));
   EXPECT_EQ(out.view(),
             "<w:p><w:pPr><w:pStyle w:val=\"DuongKe\"/><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" "
