@@ -69,7 +69,8 @@ TEST_P(Names, AreThoseThatTheDocumentCites) {
     const bool by_words = std::any_of(path.begin(), path.end(), [](const model::Step& step) {
       return model::is_root(step.kind) || model::is_heading(step.kind);
     });
-    if (!by_words) EXPECT_EQ(model::citation_inside(path), model::citation_of(path));
+    if (by_words) continue;
+    EXPECT_EQ(model::citation_inside(path), model::citation_of(path));
   }
 }
 
