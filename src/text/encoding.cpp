@@ -101,6 +101,8 @@ Encoding recognise_8_bit(std::string_view sample) {
 
 Encoding recognise(std::string_view sample) {
   if (has_utf16_mark(sample)) return Encoding::utf16;
+  // Office files are packages (zip); these and PDF begin with their own sign.
+  if (sample.starts_with("PK\x03\x04") || sample.starts_with("%PDF-")) return Encoding::binary;
   const auto zeros = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
   if (zeros > 0) return zeros * 4 >= sample.size() ? Encoding::utf16 : Encoding::binary;
   if (!utf8::first_error(sample)) return Encoding::utf8;

@@ -27,6 +27,8 @@ TEST(Encoding, IsRecognisedByItsBytes) {
   EXPECT_EQ(recognise("\xFF\xFEn\0a\0m\0"), Encoding::utf16);
   EXPECT_EQ(recognise(std::string_view("n\0a\0m\0e\0", 8)), Encoding::utf16);
   EXPECT_EQ(recognise(std::string_view("GIF89a\0\1xyzzyxyzzy", 18)), Encoding::binary);
+  EXPECT_EQ(recognise(std::string_view("PK\3\4\0\0\x9C\xFF", 8)), Encoding::binary);
+  EXPECT_EQ(recognise("%PDF-1.7\n%\xE2\xE3\xCF\xD3"), Encoding::binary);
   EXPECT_EQ(recognise("\x80\x81\x82\x83"), Encoding::unknown_8_bit);
 }
 

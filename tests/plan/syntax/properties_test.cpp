@@ -260,7 +260,7 @@ TEST(SyntaxProperties, OneMistakeOfEachKindIsFoundAlone) {
   std::mt19937 random(42);
   for (const Lines& file : right_files()) {
     for (const Kind& kind : kinds()) {
-      for (int tries = 0; tries < 30; ++tries) {
+      for (int tries = 0; tries < 12; ++tries) {
         Lines lines = file;
         const std::size_t at = random() % lines.size();
         if (const auto wrong = kind.make(lines, at)) expect_lines(lines, {*wrong}, kind.name);
@@ -279,7 +279,7 @@ bool is_apart(const std::set<std::size_t>& touched, std::size_t at) {
 TEST(SyntaxProperties, SeveralMistakesAreAllFound) {
   std::mt19937 random(2024);
   const std::vector<Lines> files = right_files();
-  for (int turn = 0; turn < 3000; ++turn) {
+  for (int turn = 0; turn < 1000; ++turn) {
     Lines lines = files[random() % files.size()];
     std::set<std::size_t> wrong;
     std::set<std::size_t> touched;
@@ -311,7 +311,7 @@ TEST(SyntaxProperties, DamagedFilesAreReadOrExplained) {
   std::mt19937 random(7);
   const std::string signs = "{}[],:\"'“”\\/=;05.\n\t x";
   const std::vector<Lines> files = right_files();
-  for (int turn = 0; turn < 3000; ++turn) {
+  for (int turn = 0; turn < 1000; ++turn) {
     std::string text = joined(files[random() % files.size()]).substr(0, 3000);
     for (auto count = 1 + random() % 20; count > 0; --count) {
       const std::size_t at = random() % text.size();
