@@ -2,7 +2,7 @@
 // The real renderer under the runner: samples, names of files, findings about units.
 #include "jobs/batch_documents.hpp"
 
-#include "fixture.hpp"
+#include "batch/fixture.hpp"
 #include "jobs/name_template.hpp"
 #include "support/source_tree.hpp"
 

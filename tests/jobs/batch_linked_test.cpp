@@ -2,7 +2,7 @@
 // Batches with numbers from a register whose plan is linked to another document.
 #include <filesystem>
 
-#include "fixture.hpp"
+#include "batch/fixture.hpp"
 #include "jobs/batch_requests.hpp"
 #include "jobs/issue.hpp"
 #include "once.hpp"
