@@ -104,7 +104,8 @@ Result<void> check_general_values(const Arguments& arguments, std::string_view c
     if (option.value.empty() || !arguments.has(name)) continue;
     const std::string value = arguments.get(name);
     const auto choices = "|" + std::string(option.value) + "|";
-    if (!value.empty() && choices.find("|" + value + "|") != choices.npos) continue;
+    const bool is_one = !value.empty() && value.find('|') == value.npos;
+    if (is_one && choices.find("|" + value + "|") != choices.npos) continue;
     return fail(
         usage_error({fmt::format("--{} chỉ nhận {}, không phải {}", name, option.value, value),
                      fmt::format("--{} takes {}, not {}", name, option.value, value)},

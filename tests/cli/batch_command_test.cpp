@@ -209,7 +209,7 @@ TEST_F(BatchCommandTest, FilesOfAnotherFormatAreToldAndPruned) {
   ASSERT_EQ(call_sample({}), 0);
   ASSERT_EQ(call_sample({"--format", "pdf"}), 0);
   EXPECT_THAT(err_.str(), HasSubstr("9 files of earlier runs"));
-  ASSERT_EQ(call_sample({"--format", "pdf", "--prune", "--quiet"}), 0);
+  ASSERT_EQ(call_sample({"--format", "pdf", "--prune"}), 0);
   EXPECT_THAT(err_.str(), HasSubstr("9 files of earlier runs were deleted"));
   EXPECT_FALSE(fs::exists(root_ + "/out/711-ben-cau.docx"));
   EXPECT_TRUE(fs::exists(root_ + "/out/711-ben-cau.pdf"));

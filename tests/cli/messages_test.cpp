@@ -209,12 +209,12 @@ TEST_F(Messages, TemplatesSaysWhatEachIsFor) {
 
 TEST_F(Messages, AnOwnTemplateIsListedAndABrokenOneIsWarnedOf) {
   folder_.write("own/giay-moi-hop.vbt", "{% about \"Giấy mời họp\" \"Invitation\" %}\n");
-  folder_.write("own/hong.vbt", "{% if %}\n");
+  folder_.write("own/bi-loi.vbt", "{% if %}\n");
   const Outcome outcome = support::call({"templates", "--template-dir", path("own")});
   EXPECT_EQ(outcome.code, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("Giấy mời họp\n"));
-  EXPECT_THAT(outcome.out, Not(HasSubstr("hong")));
-  EXPECT_THAT(outcome.err, HasSubstr("hong.vbt:1"));
+  EXPECT_THAT(outcome.out, Not(HasSubstr("bi-loi")));
+  EXPECT_THAT(outcome.err, HasSubstr("bi-loi.vbt:1"));
 }
 
 }  // namespace

@@ -76,7 +76,7 @@ TEST_F(RedlineCommand, AFileThatIsNoRedlineIsNeverReplaced) {
   std::ofstream(path("so.vbr")) << "SQLite format 3";
   const Outcome outcome = call({"--out", path("so.vbr"), "--format", "txt"});
   EXPECT_EQ(outcome.code, 5);
-  EXPECT_THAT(outcome.err, HasSubstr("left alone"));
+  EXPECT_THAT(outcome.err, HasSubstr("was not made by this command"));
   EXPECT_EQ(fs::file_size(path("so.vbr")), 15U);
 }
 
