@@ -68,7 +68,7 @@ TEST_F(AboutTest, GivesTheDocumentItsForm) {
 
 TEST_F(AboutTest, RefusesWhatIsNoDeclaration) {
   EXPECT_THAT(errors("{% about \"a\" \"b\" form=\"1.11\" %}"),
-              HasSubstr("mau/t.vbt:1:24: error: Phụ lục III has no form “1.11”."));
+              HasSubstr("mau/t.vbt:1:23: error: Phụ lục III has no form “1.11”."));
   EXPECT_THAT(errors("{% about \"a\" \"b\" fom=\"1.1\" %}"), HasSubstr("Did you mean “form”?"));
   EXPECT_THAT(errors("{% about \"a\" %}"), HasSubstr("[template.syntax]"));
   EXPECT_THAT(errors("{% about \"a\" \"b\" form=1 %}"), HasSubstr("[template.syntax]"));

@@ -161,10 +161,12 @@ TEST_F(ErrorsTest, AFieldThatNobodyKnowsIsAnError) {
 }
 
 TEST_F(ErrorsTest, ContentThatTheTemplateDoesNotPrintIsAnError) {
-  EXPECT_EQ(errors("{% blocks body %}", R"({"body": ["a"], "bases": ["Căn cứ"]})"),
-            "field bases: error: The template “t” does not print the field “bases”. "
-            "[data.unused-field]\n"
-            "    → Use a template that prints it, such as “quyet-dinh”, or remove the field.\n");
+  EXPECT_EQ(
+      errors("{% blocks body %}", R"({"body": ["a"], "bases": ["Căn cứ"]})"),
+      "field bases: error: The template “t” does not print the field “bases”. "
+      "[data.unused-field]\n"
+      "    → Use a template that prints it (vanban fields NAME lists what a template prints), "
+      "or remove the field.\n");
   EXPECT_EQ(errors("a", R"({"bases": [], "authority": null, "contact": {}, "drafter": {}})"),
             "no error");
 }

@@ -64,6 +64,8 @@ std::string signed_by(const std::string& signer) {
   model::for_each_paragraph(std::as_const(*document), [&](const model::Paragraph& paragraph) {
     if (paragraph.style == model::StyleId::signer_title) lines += model::text_of(paragraph) + "\n";
   });
+  for (std::size_t at = 0; (at = lines.find("\u00a0", at)) != std::string::npos;)
+    lines.replace(at, 2, " ");  // bound: docs/typography.md
   return lines;
 }
 
