@@ -20,18 +20,22 @@ void fill(QPDF& pdf, const std::string& content) {
   QPDFObjectHandle font = parsed("<</Type/Font/BaseFont/A#20B/Widths[1 2.5 3]>>");
   QPDFObjectHandle resources = parsed("<</Font<<>>>>");
   resources.getKey("/Font").replaceKey("/F1", font);
+  // By hand: QPDF::addPage would push what is inherited down before the test does.
+  QPDFObjectHandle tree = pdf.getRoot().getKey("/Pages");
+  tree.replaceKey("/MediaBox", parsed("[0 0 595 842]"));
+  tree.replaceKey("/Count", QPDFObjectHandle::newInteger(2));
   std::vector<QPDFObjectHandle> pages;
   for (int i = 0; i < 2; ++i) {
     pages.push_back(parsed("<</Type/Page/StructParents 0/Rotate 0>>"));
     pages[static_cast<std::size_t>(i)].replaceKey("/Resources", resources);
     pages.back().replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, content));
-    pdf.addPage(pages.back(), false);
+    pages.back().replaceKey("/Parent", tree);
+    tree.getKey("/Kids").appendItem(pages.back());
   }
   QPDFObjectHandle link = parsed("<</Subtype/Link/Rect[0 0 1 1]/StructParent 1/Contents(a\\)b)>>");
   link.replaceKey("/Dest",
                   QPDFObjectHandle::newArray({pages[1], QPDFObjectHandle::newName("/Fit")}));
   pages[0].replaceKey("/Annots", QPDFObjectHandle::newArray({link}));
-  pdf.getRoot().getKey("/Pages").replaceKey("/MediaBox", QPDFObjectHandle::parse("[0 0 595 842]"));
 }
 
 class PageCopierTest : public testing::Test {
@@ -70,7 +74,7 @@ TEST_F(PageCopierTest, PagesComeWithAllTheyNeed) {
   QPDFObjectHandle font = pages[0].getKey("/Resources").getKey("/Font").getKey("/F1");
   EXPECT_EQ(font.getKey("/BaseFont").getName(), "/A B");
   EXPECT_EQ(font.getKey("/Widths").unparse(), "[ 1 2.5 3 ]");
-  EXPECT_EQ(pages[1].getKey("/MediaBox").unparse(), "[ 0 0 595 842 ]");
+  EXPECT_EQ(pages[1].getKey("/MediaBox").unparseResolved(), "[ 0 0 595 842 ]");
   const auto content = pages[1].getKey("/Contents").getStreamData();
   EXPECT_EQ(std::string(reinterpret_cast<const char*>(content->getBuffer()), content->getSize()),
             "0 g");
