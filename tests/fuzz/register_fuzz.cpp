@@ -37,14 +37,13 @@ const Folder& folder() {
 }
 
 registry::IssueRequest request(const std::string& identity) {
-  registry::IssueRequest request;
+  registry::IssueRequest request{.date = *Date::from_iso("2024-02-05")};
   request.version.identity = {identity, registry::Identity::Source::plan_field};
   request.version.sources = {{registry::SourceRole::plan, identity + ".json", identity}};
   request.version.existing = registry::ExistingFiles::replace;
   request.office = "STP";
   request.kind = "KH";
   request.notation = "KH-STP";
-  request.date = *Date::from_iso("2024-02-05");
   return request;
 }
 
