@@ -191,7 +191,7 @@ TEST(RedlineJob, FindingsOfBothFilesComeTogetherAndNameTheirFile) {
   files.memory["broken.json"] = "{\n \"template\": \"ke-hoach\",\n";
   const std::string error = error_of(request, files, 5);
   EXPECT_THAT(error, HasSubstr("gone.json"));
-  EXPECT_THAT(error, HasSubstr("broken.json:2:"));
+  EXPECT_THAT(error, HasSubstr("broken.json:1:1:"));
 }
 
 TEST(RedlineJob, ATemplateThatIsNotThereIsToldForItsVersion) {
