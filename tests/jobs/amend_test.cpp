@@ -173,12 +173,14 @@ TEST_F(Amend, ATemplateOfAnyNameMakesLettersWhereItSaysSo) {
     (*version)["template"] = "thu-tra-loi";
     (*version)["type_name"] = "Thư trả lời";
     (*version)["code_notation"] = "STP-VP";
+    (*version)["unit_notation"] = "VP";
     (*version)["addressees"] = {"Bộ Tư pháp"};
     (*version)["body"] = {"Báo cáo trước ngày 05 tháng 02."};
   }
   after["body"][0] = "Báo cáo trước ngày 15 tháng 02.";
   files.memory["rieng/thu-tra-loi.vbt"] =
       "{% about \"Thư trả lời\" \"A letter of answer\" form=\"1.5\" %}\n"
+      "{% field unit_notation \"string\" \"Đơn vị soạn thảo\" \"VP\" %}\n"
       "{% extends \"van-ban\" %}\n{% block title %}\n{% include \"parts/addressees\" %}\n"
       "{% endblock %}\n";
   const auto report = run();

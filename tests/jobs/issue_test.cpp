@@ -277,6 +277,7 @@ TEST(KindOf, IsTheNotationsFirstPartButForACongVan) {
   metadata.code_notation = "KH-STP-VP";
   EXPECT_EQ(kind_of(metadata), "KH");
   metadata.type_name = "Công văn";
+  metadata.form = model::Form::letter;
   metadata.code_notation = "STP-VP";
   EXPECT_EQ(kind_of(metadata), "");
 }
