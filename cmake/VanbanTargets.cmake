@@ -14,6 +14,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # False alarms of GCC 12 in optimised builds: std::string + literal (GCC bug 105651) and moved std::variant.
   target_compile_options(vanban_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(VANBAN_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # In a unity batch each .cpp looks like a header, in which names without a header of their own would be wrong.
+  target_compile_options(vanban_options INTERFACE -Wno-subobject-linkage)
+endif()
 if(VANBAN_WERROR)
   target_compile_options(vanban_options INTERFACE -Werror)
 endif()
