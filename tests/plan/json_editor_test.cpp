@@ -258,7 +258,7 @@ std::vector<std::string> files() {
 TEST(JsonEditorProperties, WhatIsReadBackIsWhatWasWritten) {
   unsigned seed = 1;
   for (const std::string& text : files()) {
-    for (int turn = 0; turn < 20; ++turn) {
+    for (int turn = 0; turn < 6; ++turn) {
       Edits edits(seed++);
       JsonEditor file = editor(text);
       Json data = read(text);
@@ -288,7 +288,7 @@ TEST(JsonEditorProperties, AWholePlanIsWrittenBackWithTheFewestChanges) {
 TEST(JsonEditorProperties, LinesOutsideTheChangeStay) {
   unsigned seed = 5000;
   for (const std::string& text : files()) {
-    for (int turn = 0; turn < 10; ++turn) {
+    for (int turn = 0; turn < 4; ++turn) {
       Edits edits(seed++);
       Json data = read(text);
       const auto [path, at] = edits.any_place(data);
