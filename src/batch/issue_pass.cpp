@@ -85,7 +85,7 @@ Result<void> IssuePass::go() {
     group_ = std::exchange(next_group_, {});
     next_prepared_ = false;
     VANBAN_TRY(going_on, read_next_group(list, book));
-    if (!going_on) break;
+    if (!going_on) next_group_.clear();  // the present one is ready: it is still issued
     VANBAN_CHECK(issue_group(book));
     prepare_next_group();
   }

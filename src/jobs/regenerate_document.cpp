@@ -147,7 +147,11 @@ Result<DocumentRegenerator::Desk*> DocumentRegenerator::desk_for(const Candidate
   const registry::Version* before = newest(candidate);
   std::string office_path = job_.office_path;
   if (office_path.empty() && before != nullptr) office_path = office_path_of(*before);
-  const std::string folder = before == nullptr ? std::string() : template_folder_of(*before);
+  std::string folder = before == nullptr ? std::string() : template_folder_of(*before);
+  const auto& given = job_.template_folders;
+  if (std::any_of(given.begin(), given.end(),
+                  [&](const std::string& one) { return files_.is_same(one, folder); }))
+    folder.clear();  // it is searched already
   auto& desk = desks_[{office_path, folder}];
   if (desk != nullptr) return desk.get();
   auto office = pipeline::office_profile_at(files_, office_path);
