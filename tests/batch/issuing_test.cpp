@@ -319,8 +319,8 @@ TEST_F(IssuingTest, AFolderUnderTheNameOfAFileIsFoundBeforeNumbersAreTaken) {
 TEST_F(IssuingTest, InterruptedItGoesOn) {
   int asked = 0;
   BatchRequest batch = issue(list_of(150));
-  // All are checked; the first group is issued while the third is read.
-  batch.interrupted = [&asked] { return ++asked > 151 + 140; };
+  // All are checked; the first group is ready when the second is read, and is still issued.
+  batch.interrupted = [&asked] { return ++asked > 151 + 100; };
   const auto first = run(batch);
   ASSERT_TRUE(first);
   EXPECT_TRUE(first->interrupted);
