@@ -214,7 +214,8 @@ model::Document with_note(const std::string& note) {
 }
 
 TEST(Classification, AFootnoteOfOtherWordsIsContent) {
-  const Outcome outcome = classified(with_note("Luật Hộ tịch."), with_note("Luật Cư trú."));
+  const Outcome outcome = classified(with_note("Theo Luật Hộ tịch số 60 của Quốc hội khóa XIII."),
+                                     with_note("Theo Luật Cư trú số 60 của Quốc hội khóa XIII."));
   EXPECT_EQ(outcome.comparison.notes.size(), 1U);
 }
 

@@ -83,21 +83,6 @@ TEST(Renumbering, WhatStandsInAMovedUnitIsNotNamedAgain) {
             Lines{"Bãi bỏ Điều 1 | Điều 2 được đánh số lại thành Điều 1"});
 }
 
-TEST(Renumbering, AnnexesAreRenamed) {
-  const auto annexes = [](const std::vector<std::string>& texts) {
-    model::Document document = document_of({article("1", kScope)});
-    const std::vector<std::string> numbers = {"I", "II", "III"};
-    for (std::size_t i = 0; i < texts.size(); ++i)
-      add_section(
-          document, model::SectionRole::annex,
-          {paragraph("Phụ lục " + numbers[i], model::StyleId::annex_label), paragraph(texts[i])});
-    return document;
-  };
-  EXPECT_EQ(lines_of(annexes({kForce, kDuty, kMoney}), annexes({kDuty, kMoney})),
-            Lines{"Bãi bỏ Phụ lục I | Phụ lục II và Phụ lục III được đổi thành Phụ lục I và Phụ "
-                  "lục II"});
-}
-
 TEST(Renumbering, DraftsWithoutMovedNumbersStayAsTheyAre) {
   const Comparison comparison = compared(articles({kScope}), articles({kScope}));
   const UnitPairs pairs(comparison);
