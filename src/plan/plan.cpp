@@ -7,11 +7,19 @@
 #include "plan/findings.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/json_source.hpp"
+#include "plan/misread_texts.hpp"
 #include "plan/schema.hpp"
 #include "plan/validation.hpp"
 
 namespace vanban::plan {
 namespace {
+
+/// Of a file; what the product puts together itself is made of checked texts.
+Diagnostics misread_texts(const Json& data, const Source& source) {
+  Findings findings(source);
+  find_misread_texts(data, findings);
+  return findings.take();
+}
 
 Result<Plan> checked(Json data, std::shared_ptr<const Source> source) {
   Diagnostics findings = validate(data, *source);
@@ -57,6 +65,8 @@ Result<Plan> from_text(std::string text, const std::string& path, const Json& de
   auto source = std::make_shared<const JsonSource>(path, std::move(text));
   auto data = read_json(*source);
   if (!data) return fail(std::move(data.error()));
+  if (Diagnostics misread = misread_texts(*data, *source); !misread.empty())
+    return fail(std::move(misread));
   if (!data->is_object() || defaults.empty()) return checked(std::move(*data), std::move(source));
   auto written = std::make_shared<const Json>(*data);
   auto plan = checked(with_defaults(std::move(*data), defaults), std::move(source));

@@ -2,14 +2,12 @@
 #include "text/encoding.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 #include "base/utf8.hpp"
 
 namespace vanban::text {
 namespace {
 
-bool is_ascii_letter(unsigned char byte) { return std::isalpha(byte) != 0 && byte < 0x80; }
 bool is_high(unsigned char byte) { return byte >= 0x80; }
 
 unsigned char at(std::string_view text, std::size_t index) {
@@ -127,39 +125,6 @@ Bilingual name_of(Encoding encoding) {
       break;
   }
   return {"một bảng mã 8 bit khác", "some other 8-bit encoding"};
-}
-
-bool looks_like_latin1_tcvn3(std::string_view text) {
-  // Signs and letters of Latin-1 that are TCVN3 letters and occur in no Vietnamese word.
-  static constexpr std::u32string_view kStrangers =
-      U"¡¢£¤¥¦§¨©ª«¬®µ¶¸¹»¼½¾ÆÇÎÏÑÖ×ØÜÞßåæçëîïñö÷øûüþ";
-  char32_t previous = ' ';
-  const auto letter = [](char32_t c) {
-    return c < 0x80 && is_ascii_letter(static_cast<unsigned char>(c));
-  };
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = utf8::next(text, offset);
-    const bool strange = kStrangers.find(c) != std::u32string_view::npos;
-    const bool strange_before = kStrangers.find(previous) != std::u32string_view::npos;
-    if ((strange && letter(previous)) || (strange_before && letter(c))) return true;
-    previous = c;
-  }
-  return false;
-}
-
-bool looks_like_misread_utf8(std::string_view text) {
-  char32_t before = ' ';
-  char32_t last = ' ';
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t c = utf8::next(text, offset);
-    const bool continues = (c >= 0x80 && c <= 0xBF) || c == U'‘' || c == U'ƒ';
-    // Heads of two bytes: Ã (à … ý), Ä (ă, đ), Æ (ơ, ư); of three: áº, á» (ạ … ỹ).
-    if (continues && (last == U'Ã' || last == U'Ä' || last == U'Æ')) return true;
-    if (c >= 0x80 && before == U'á' && (last == U'º' || last == U'»')) return true;
-    before = last;
-    last = c;
-  }
-  return false;
 }
 
 }  // namespace vanban::text

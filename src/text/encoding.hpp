@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Recognises what a text file is written in. Nothing is converted: a legacy file is named, with
 // what to do about it, because a wrong guess would print wrong names on official paper.
+// Text that was misread on its way and is well-formed now: misreading.hpp.
 #pragma once
 
 #include <string_view>
@@ -25,13 +26,5 @@ Encoding recognise(std::string_view sample);
 
 /// For messages: `TCVN3 (.VnTime fonts, ABC)`.
 Bilingual name_of(Encoding encoding);
-
-/// Whether well-formed UTF-8 text is TCVN3 that was mistaken for Latin-1 on its way
-/// ("HuyÖn Ch©u Thµnh"): a letter touches a sign that no Vietnamese word has.
-bool looks_like_latin1_tcvn3(std::string_view text);
-
-/// Whether well-formed UTF-8 text was UTF-8 before and read as Windows-1252 or Latin-1 on its way
-/// ("Huyá»‡n ChÃ¢u").
-bool looks_like_misread_utf8(std::string_view text);
 
 }  // namespace vanban::text

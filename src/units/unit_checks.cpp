@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "text/encoding.hpp"
+#include "text/misreading.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
@@ -60,22 +60,13 @@ Diagnostic repeated_name(const Unit& unit, const Bilingual& first) {
                     "Add a column “code” with a code of its own for each unit."}));
 }
 
-Diagnostic legacy_letters(std::string_view text) {
-  return make_error("units.tcvn3-letters", Fault::data,
-                    {fmt::format("“{}” là chữ TCVN3 (phông .VnTime) bị đọc nhầm", text),
-                     fmt::format("“{}” is TCVN3 text (.VnTime fonts) that was misread", text)},
-                    {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6).",
-                     "Convert it to Unicode (UniKey: Ctrl+Shift+F6)."});
-}
-
-Diagnostic misread_utf8(std::string_view text) {
+Diagnostic misread(std::string_view text, text::Misreading misreading) {
+  const bool tcvn3 = misreading == text::Misreading::tcvn3_as_latin1;
+  const Bilingual words = text::words_of(misreading);
   return make_error(
-      "units.misread-utf8", Fault::data,
-      {fmt::format("“{}” là chữ Unicode (UTF-8) bị mở nhầm bảng mã", text),
-       fmt::format("“{}” is UTF-8 text that was opened as another code", text)},
-      {"Lấy lại tệp gốc; trong Excel mở bằng Data → From Text/CSV, chọn 65001: UTF-8.",
-       "Go back to the file it came from; in Excel open it by Data → From Text/CSV, "
-       "65001: UTF-8."});
+      tcvn3 ? "units.tcvn3-letters" : "units.misread-utf8", Fault::data,
+      {fmt::format("“{}” {}", text, words.vi), fmt::format("“{}” {}", text, words.en)},
+      text::remedy_of(misreading));
 }
 
 /// Calls `visit` for every text inside a value.
@@ -95,10 +86,8 @@ Place UnitChecks::at(const Unit& unit, const std::string& field) const {
 void UnitChecks::check_text(const Unit& unit, Diagnostics& findings) const {
   const auto check = [&](const std::string& field, const Json& value) {
     each_text(value, [&](const std::string& words) {
-      if (text::looks_like_misread_utf8(words))
-        findings.push_back(misread_utf8(words).at(at(unit, field)));
-      else if (text::looks_like_latin1_tcvn3(words))
-        findings.push_back(legacy_letters(words).at(at(unit, field)));
+      if (const auto misreading = text::misreading_of(words))
+        findings.push_back(misread(words, *misreading).at(at(unit, field)));
     });
   };
   for (const auto& [key, value] : unit.fields.items()) check(key, value);

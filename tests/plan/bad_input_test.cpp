@@ -264,7 +264,9 @@ TEST(BadInput, RowsThatDoNotFitTheirTable) {
                            "{\"task\": \"a\", \"time\": null}"),
                 "p"));
   for (const char* rows : {"[\"a\"]", "[1, 2, 3]", "[{\"text\": \"a\", \"column_span\": 3}]",
-                           "[{\"text\": \"a\", \"row_span\": 2}, 1], [2, 3]"})
+                           "[{\"text\": \"a\", \"row_span\": 2}, 1], [2, 3]",
+                           "[{\"text\": \"a\", \"row_span\": 18446744073709551615}, 1], [2, 3]",
+                           "[{\"text\": \"a\", \"column_span\": 18446744073709551615}]"})
     EXPECT_EQ(only_finding(with_table(rows)).code, "plan.table") << rows;
   const Diagnostic field = only_finding(with_table("{\"tasks\": \"a\"}"));
   EXPECT_EQ(field.code, "plan.table");

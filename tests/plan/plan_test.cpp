@@ -29,6 +29,20 @@ TEST(Plan, BringsDecomposedTextToNfc) {
   EXPECT_EQ(plan->metadata.subject, "Kế hoạch");
 }
 
+TEST(Plan, RefusesTextsThatWereReadInAWrongCode) {
+  const auto plan = from_text(
+      smallest(", \"subject\": \"KÕ ho¹ch n¨m 2024\", \"x\": {\"y\": [1, \"Huyß╗çn Ch├óu\"]}"),
+      "p");
+  ASSERT_FALSE(plan);
+  ASSERT_EQ(plan.error().size(), 2U);
+  for (const Diagnostic& error : plan.error()) EXPECT_EQ(error.code, "plan.misread-text");
+  EXPECT_EQ(plan.error()[0].place.field, "subject");
+  EXPECT_EQ(plan.error()[1].place.field, "x.y[1]");
+  EXPECT_NE(plan.error()[0].message.en.find("TCVN3"), std::string::npos);
+  EXPECT_NE(plan.error()[1].message.en.find("CP437"), std::string::npos);
+  EXPECT_TRUE(from_text(smallest(", \"subject\": \"Đi Zürich, 60×90cm, 5 µm\""), "p"));
+}
+
 TEST(Plan, MissingFileIsAnInputError) {
   const MemoryFileSystem files;
   const auto plan = load(files, "none.json");

@@ -158,6 +158,33 @@ TEST_F(BlockTreeTest, AGroupRowCoversAllColumnsAndIsNotCounted) {
 )");
 }
 
+TEST_F(BlockTreeTest, AColumnWithoutRoomForALetterIsRefused) {
+  for (const char* const width : {"0.001mm", "0.0001%", "4.9mm", "0mm", "0%", "100000mm",
+                                  "99999999999999999999mm", "1001%", "000000000000000.0mm"}) {
+    const std::string found =
+        errors("{% blocks body %}", std::string(R"({"body": [{"table": {"columns": [{"width": ")") +
+                                        width + R"("}, {}], "rows": [["a", "b"]]}}]})");
+    EXPECT_NE(found.find("field body[0].table.columns[0].width: error: "), std::string::npos)
+        << width << ": " << found;
+  }
+  EXPECT_NE(blocks(R"([{"table": {"columns": [{"width": "5mm"}, {}], "rows": [["a", "b"]]}}])")
+                .find("columns 283 "),
+            std::string::npos);
+}
+
+TEST_F(BlockTreeTest, ASpanThatNoTableHasIsRefusedOrEndsWithTheTable) {
+  const std::string columns =
+      R"({"body": [{"table": {"columns": [{}, {}], "rows": [[{"text": "a", )";
+  for (const char* const span : {"3", "2147483648", "4294967297", "18446744073709551615"})
+    EXPECT_NE(errors("{% blocks body %}", columns + "\"column_span\": " + span + "}]]}}]}")
+                  .find("The row has more cells than the table has columns (2)."),
+              std::string::npos)
+        << span;
+  EXPECT_EQ(errors("{% blocks body %}",
+                   columns + R"("row_span": 18446744073709551615}, "b"], ["c"]]}}]})"),
+            "no error");
+}
+
 TEST_F(BlockTreeTest, AGroupRowHoldsNothingElse) {
   const std::string columns =
       R"({"body": [{"table": {"columns": [{"field": "task"}, {"field": "time"}], "rows": )";

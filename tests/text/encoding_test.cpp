@@ -37,21 +37,5 @@ TEST(Encoding, HasANameInBothLanguages) {
   EXPECT_EQ(name_of(Encoding::binary).en, "binary, not text");
 }
 
-TEST(Encoding, TextThatWasMisreadAsLatin1IsSeen) {
-  EXPECT_TRUE(looks_like_latin1_tcvn3("HuyÖn Ch©u Thµnh"));
-  EXPECT_TRUE(looks_like_latin1_tcvn3("§øc HuÖ"));
-  for (const char* const fine : {"Huyện Châu Thành", "Đắk R'Lấp", "TP. Hồ Chí Minh", "© 2024",
-                                 "10 m²", "Phan Rang - Tháp Chàm", "“Dân vận khéo”"})
-    EXPECT_FALSE(looks_like_latin1_tcvn3(fine)) << fine;
-}
-
-TEST(Encoding, TextThatWasMisreadAsWindows1252IsSeen) {
-  EXPECT_TRUE(looks_like_misread_utf8("Huyá»‡n ChÃ¢u"));
-  EXPECT_TRUE(looks_like_misread_utf8("ÄÃ´ng"));
-  EXPECT_TRUE(looks_like_misread_utf8("Æ°á»›c"));
-  for (const char* const right : {"Huyện Châu Thành", "ÃO DÀI", "Đắk Lắk", "HuyÖn Ch©u Thµnh"})
-    EXPECT_FALSE(looks_like_misread_utf8(right)) << right;
-}
-
 }  // namespace
 }  // namespace vanban::text

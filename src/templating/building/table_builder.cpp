@@ -15,7 +15,10 @@ namespace {
 /// Word's own room between a border and the text of a cell.
 constexpr Length kPadding = Length::twips(108);
 
-/// `12mm` or `45%` of the whole; nothing where it is neither.
+/// The least column that is one: 5 mm, the padding of both sides and a letter.
+constexpr Length kLeastColumn = Length::twips(283);
+
+/// `12mm` or `45%` of the whole; nothing where it is neither, or is out of all measure.
 std::optional<Length> read_width(std::string_view text, Length whole) {
   const bool percent = text.ends_with('%');
   if (!percent && !text.ends_with("mm")) return std::nullopt;
@@ -131,7 +134,7 @@ void TableBuilder::add_row(std::vector<TableCell> cells, bool header, bool keep_
   table_.rows.push_back(std::move(row));
 }
 
-/// The width that a column states; zero: none, nothing: one that cannot be read.
+/// The width that a column states; zero: none, nothing: one that is refused.
 std::optional<Length> TableBuilder::own_width(const TableColumn& column, Length width) {
   if (column.width.empty()) return Length();
   const std::optional<Length> own = read_width(column.width, width);
@@ -140,7 +143,13 @@ std::optional<Length> TableBuilder::own_width(const TableColumn& column, Length 
                     {fmt::format("Bề rộng cột “{}” không hiểu được.", column.width),
                      fmt::format("“{}” is no width of a column.", column.width)},
                     {"Viết như “12mm” hoặc “45%”.", "Write it like “12mm” or “45%”."});
-  return own;
+  if (!own || *own >= kLeastColumn) return own;
+  builder_.refuse(column.width_origin, "template.column-width",
+                  {fmt::format("Cột rộng “{}” không đủ chỗ cho một chữ.", column.width),
+                   fmt::format("A column of “{}” has no room for a letter.", column.width)},
+                  {"Cột rộng ít nhất 5 mm; bỏ “width” để chương trình tự chia.",
+                   "A column is at least 5 mm wide; without “width” the room left is shared."});
+  return std::nullopt;
 }
 
 bool TableBuilder::set_widths(Length width, const Origin& origin) {
@@ -153,7 +162,7 @@ bool TableBuilder::set_widths(Length width, const Origin& origin) {
     sharing += column.width.empty() ? 1 : 0;
     table_.columns.push_back(*own);
   }
-  const Length least = Length::millimetres(5) * sharing;
+  const Length least = kLeastColumn * sharing;
   if (taken + least > width + Length::twips(20)) {
     builder_.refuse(origin, "template.table-too-wide",
                     {fmt::format("Các cột rộng {:.0f} mm, trang chỉ có {:.0f} mm.",
