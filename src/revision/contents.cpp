@@ -2,8 +2,8 @@
 #include "revision/contents.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <type_traits>
+#include <optional>
+#include <string_view>
 
 #include "model/walk.hpp"
 
@@ -17,17 +17,17 @@ constexpr std::uint32_t kFirstFormGroup = 2;
 
 constexpr int kFootnoteLikeness = 400;  // thousandths
 
-/// A key under construction: the bytes of numbers, and texts after their lengths.
+/// A key under construction: the bytes of numbers, and texts after their lengths. Keys of one kind
+/// have numbers of the same types in the same places.
 class Key {
  public:
   explicit Key(char kind) : text_(1, kind) {}
   template <typename Number>
   Key& number(Number value) {
-    const auto wide = static_cast<std::int64_t>(value);
-    text_.append(reinterpret_cast<const char*>(&wide), sizeof wide);
+    text_.append(reinterpret_cast<const char*>(&value), sizeof value);
     return *this;
   }
-  Key& text(const std::string& value) {
+  Key& text(std::string_view value) {
     number(value.size());
     text_.append(value);
     return *this;
@@ -47,6 +47,19 @@ Key shape_of(const model::Table& table) {
   Key key('t');
   key.number(table.role).number(table.padding.in_emu()).number(table.header_rows);
   key.number(table.columns.size());
+  return key;
+}
+
+/// What a paragraph's words depend on; nothing where footnotes have a part in it.
+std::optional<Key> content_of(const model::Paragraph& paragraph) {
+  Key key('x');
+  key.number(paragraph.style);
+  for (const model::Inline& item : paragraph.inlines) {
+    if (std::holds_alternative<model::FootnoteMark>(item)) return std::nullopt;
+    const auto* run = std::get_if<model::Run>(&item);
+    key.number(run != nullptr);
+    if (run != nullptr) key.number(run->bold).number(run->italic).text(run->text);
+  }
   return key;
 }
 
@@ -81,10 +94,10 @@ Contents::Contents(const model::Document& before, const model::Document& after) 
 void Contents::read_footnotes(const model::Document& before, const model::Document& after) {
   for (const model::Footnote& footnote : before.footnotes)
     for (const model::Paragraph& paragraph : footnote.paragraphs)
-      texts_[&paragraph] = cut(paragraph, footnote_ids_before_);
+      read(paragraph, footnote_ids_before_);
   for (const model::Footnote& footnote : after.footnotes)
     for (const model::Paragraph& paragraph : footnote.paragraphs)
-      texts_[&paragraph] = cut(paragraph, footnote_ids_after_);
+      read(paragraph, footnote_ids_after_);
   // A footnote that is called twice has no one place; then none are matched, which is always right.
   if (has_double_marks(before) || has_double_marks(after)) return;
   std::vector<Candidate> old_notes, new_notes;
@@ -97,9 +110,19 @@ void Contents::read_footnotes(const model::Document& before, const model::Docume
 
 void Contents::read_body(const model::Document& document,
                          const std::vector<std::uint32_t>& footnote_ids) {
-  model::for_each_paragraph(document, [&](const model::Paragraph& paragraph) {
-    if (texts_.find(&paragraph) == texts_.end()) texts_[&paragraph] = cut(paragraph, footnote_ids);
-  });
+  model::for_each_paragraph(
+      document, [&](const model::Paragraph& paragraph) { read(paragraph, footnote_ids); });
+}
+
+/// Most paragraphs are in both documents: those are cut up once.
+void Contents::read(const model::Paragraph& paragraph,
+                    const std::vector<std::uint32_t>& footnote_ids) {
+  const Text*& text = texts_[&paragraph];
+  if (text != nullptr) return;
+  const std::optional<Key> content = content_of(paragraph);
+  const Text** known = content ? &by_content_[content->value()] : &text;
+  if (*known == nullptr) *known = &cut_.emplace_back(cut(paragraph, footnote_ids));
+  text = *known;
 }
 
 Contents::Text Contents::cut(const model::Paragraph& paragraph,
@@ -119,11 +142,11 @@ Contents::Text Contents::cut(const model::Paragraph& paragraph,
 }
 
 const Words& Contents::words(const model::Paragraph& paragraph) const {
-  return texts_.at(&paragraph).words;
+  return texts_.at(&paragraph)->words;
 }
 
 const Candidate& Contents::candidate(const model::Paragraph& paragraph) const {
-  return texts_.at(&paragraph).candidate;
+  return texts_.at(&paragraph)->candidate;
 }
 
 Candidate Contents::candidate(const model::Rule& rule) const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -49,13 +50,16 @@ class Contents {
     Words words;
     Candidate candidate;
   };
+  void read(const model::Paragraph& paragraph, const std::vector<std::uint32_t>& footnote_ids);
   Text cut(const model::Paragraph& paragraph, const std::vector<std::uint32_t>& footnote_ids);
 
   void read_footnotes(const model::Document& before, const model::Document& after);
   void read_body(const model::Document& document, const std::vector<std::uint32_t>& footnote_ids);
 
   mutable Interner interner_;  ///< grows while keys are asked for; no answer ever changes
-  std::unordered_map<const model::Paragraph*, Text> texts_;
+  std::deque<Text> cut_;
+  std::unordered_map<std::string, const Text*> by_content_;
+  std::unordered_map<const model::Paragraph*, const Text*> texts_;
   std::vector<std::uint32_t> footnote_ids_before_;
   std::vector<std::uint32_t> footnote_ids_after_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "revision/words.hpp"
 
+#include <array>
+#include <optional>
 #include <type_traits>
 
 #include "revision/sequence_diff.hpp"
@@ -8,15 +10,25 @@
 namespace vanban::revision {
 namespace {
 
-bool is_blank(unsigned char byte) { return byte == ' ' || byte == '\t'; }
+constexpr bool is_blank(unsigned char byte) { return byte == ' ' || byte == '\t'; }
 
-bool is_ascii_mark(unsigned char byte) {
+constexpr bool is_ascii_mark(unsigned char byte) {
   return byte > 0x20 && byte < 0x7F && !(byte >= '0' && byte <= '9') &&
          !(byte >= 'A' && byte <= 'Z') && !(byte >= 'a' && byte <= 'z');
 }
 
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::size_t kGeneralPunctuation = 3;  // bytes of U+2000 to U+203F, E2 80 xx
+
+/// Bytes inside of a word, whatever follows: letters and digits, and what no mark and no blank
+/// outside ASCII begins with.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t byte = 0; byte < plain.size(); ++byte)
+    plain[byte] = !is_blank(static_cast<unsigned char>(byte)) &&
+                  !is_ascii_mark(static_cast<unsigned char>(byte)) && byte != 0xC2 && byte != 0xE2;
+  return plain;
+}();
 
 std::size_t length_while_blank(std::string_view text) {
   std::size_t length = 0;
@@ -25,20 +37,20 @@ std::size_t length_while_blank(std::string_view text) {
 }
 
 std::size_t blank_length(std::string_view text) {
-  const bool no_break = text.substr(0, kNoBreakSpace.size()) == kNoBreakSpace;
-  return no_break ? kNoBreakSpace.size() : length_while_blank(text);
+  return text.starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : length_while_blank(text);
 }
 
 /// Quotes, dashes and dots outside ASCII count as marks of their own.
 std::size_t mark_length(std::string_view text) {
-  if (text.substr(0, 2) == "\xE2\x80") return std::min(text.size(), kGeneralPunctuation);
+  if (text.starts_with("\xE2\x80")) return std::min(text.size(), kGeneralPunctuation);
   return is_ascii_mark(static_cast<unsigned char>(text.front())) ? 1 : 0;
 }
 
 std::size_t word_length(std::string_view text) {
   std::size_t length = 1;
-  while (length < text.size() && blank_length(text.substr(length)) == 0 &&
-         mark_length(text.substr(length)) == 0)
+  while (length < text.size() &&
+         (kPlain[static_cast<unsigned char>(text[length])] ||
+          (blank_length(text.substr(length)) == 0 && mark_length(text.substr(length)) == 0)))
     ++length;
   return length;
 }
@@ -50,6 +62,7 @@ class Splitter {
 
   void operator()(const model::Run& run) {
     std::string_view rest = run.text;
+    std::optional<std::uint32_t> blank;  // the id of " ", which is half of all
     while (!rest.empty()) {
       Word word;
       std::size_t length = blank_length(rest);
@@ -59,7 +72,12 @@ class Splitter {
       word.text = rest.substr(0, length);
       word.bold = run.bold;
       word.italic = run.italic;
-      add(word, word.text, run.bold ? 'b' : '-', run.italic ? 'i' : '-');
+      const bool is_space = word.text == " ";
+      if (is_space && blank)
+        words_.push_back(with_id(word, *blank));
+      else
+        add(word, word.text, run.bold ? 'b' : '-', run.italic ? 'i' : '-');
+      if (is_space) blank = words_.back().id;
       rest.remove_prefix(length);
     }
   }
@@ -82,8 +100,12 @@ class Splitter {
   void add(Word word, std::string_view text, char first, char second) {
     key_.assign({first, second});
     key_.append(text);
-    word.id = interner_.id_of(key_);
-    words_.push_back(word);
+    words_.push_back(with_id(word, interner_.id_of(key_)));
+  }
+
+  static Word with_id(Word word, std::uint32_t id) {
+    word.id = id;
+    return word;
   }
 
   Interner& interner_;
@@ -163,7 +185,8 @@ void append_changes(std::vector<WordChange>& changes, const Stretch& stretch, co
 }  // namespace
 
 std::uint32_t Interner::id_of(std::string_view text) {
-  return ids_.try_emplace(std::string(text), static_cast<std::uint32_t>(ids_.size())).first->second;
+  if (const auto known = ids_.find(text); known != ids_.end()) return known->second;
+  return ids_.emplace(text, static_cast<std::uint32_t>(ids_.size())).first->second;
 }
 
 Words words_of(const model::Paragraph& paragraph, Interner& interner,
@@ -174,9 +197,13 @@ Words words_of(const model::Paragraph& paragraph, Interner& interner,
 }
 
 std::vector<WordChange> compare_words(const Words& before, const Words& after) {
-  const SequenceDiff edit = diff(ids_of(before), ids_of(after));
   std::vector<WordChange> changes;
   changes.reserve(before.size() + after.size());
+  if (&before == &after) {
+    append_changes(changes, {true, 0, before.size(), 0, after.size()}, before, after);
+    return changes;
+  }
+  const SequenceDiff edit = diff(ids_of(before), ids_of(after));
   for (const Stretch& stretch : without_crumbs(stretches_of(edit), before))
     append_changes(changes, stretch, before, after);
   return changes;
