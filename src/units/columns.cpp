@@ -3,18 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/date.hpp"
 #include "text/slug.hpp"
 #include "text/suggestion.hpp"
 #include "units/letters.hpp"
 #include "units/like_columns.hpp"
-#include "units/row_reader.hpp"
 
 namespace vanban::units {
 namespace {
@@ -135,85 +132,6 @@ std::optional<std::pair<Column::Target, FieldPath>> free_path(std::string_view h
   return std::pair{Target::unit, *path};
 }
 
-Diagnostic bad_value(std::string_view cell, const CellPlace& place, Bilingual wanted) {
-  return finding("units.bad-value", place,
-                 {fmt::format("“{}” không phải là {}", cell, wanted.vi),
-                  fmt::format("“{}” is not {}", cell, wanted.en)},
-                 {});
-}
-
-Result<Json> read_integer(std::string_view cell, const CellPlace& place) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-  if (error == std::errc() && end == cell.data() + cell.size()) return Json(value);
-  return fail(bad_value(cell, place, {"một số nguyên", "a whole number"}));
-}
-
-Result<Json> read_decimal(std::string_view cell, const CellPlace& place) {
-  std::string text(cell);
-  std::replace(text.begin(), text.end(), ',', '.');
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc() && end == text.data() + text.size()) return Json(value);
-  return fail(bad_value(cell, place, {"một số", "a number"}));
-}
-
-/// Day, month and year of `D/M/YYYY`, as Excel shows dates in Việt Nam.
-std::optional<std::array<int, 3>> read_slashed(std::string_view cell) {
-  std::array<int, 3> parts{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), parts[i]);
-    if (error != std::errc()) return std::nullopt;
-    cell.remove_prefix(static_cast<std::size_t>(end - cell.data()));
-    if (i < 2 && (cell.empty() || cell[0] != '/')) return std::nullopt;
-    if (i < 2) cell.remove_prefix(1);
-  }
-  return cell.empty() ? std::optional(parts) : std::nullopt;
-}
-
-/// A date whose year was cut to its last figures: nobody can say which century was meant.
-Diagnostic short_year(std::string_view cell, const CellPlace& place) {
-  return finding("units.short-year", place,
-                 {fmt::format("năm trong “{}” không đủ bốn chữ số", cell),
-                  fmt::format("the year in “{}” has fewer than four figures", cell)},
-                 {"Viết đủ bốn chữ số của năm, ví dụ 05/02/2024.",
-                  "Write all four figures of the year, such as 05/02/2024."});
-}
-
-Result<Json> read_date(std::string_view cell, const CellPlace& place) {
-  constexpr int kFirstYearOfFourFigures = 1000;
-  auto day = Date::from_iso(cell);
-  if (const auto parts = read_slashed(cell); parts && !day) {
-    const auto [day_of_month, month, year] = *parts;
-    if (year >= 0 && year < kFirstYearOfFourFigures) return fail(short_year(cell, place));
-    day = Date::from_ymd(year, month, day_of_month);
-  }
-  if (day) return Json(day->to_iso());
-  return fail(bad_value(cell, place,
-                        {"một ngày có thật (viết 05/02/2024 hoặc 2024-02-05)",
-                         "a date that exists (write 05/02/2024 or 2024-02-05)"}));
-}
-
-Json read_list(std::string_view cell) {
-  Json entries = Json::array();
-  while (!cell.empty()) {
-    const std::size_t end = std::min(cell.find_first_of(";\n"), cell.size());
-    const std::string_view entry = trimmed_cell(cell.substr(0, end));
-    if (!entry.empty()) entries.push_back(entry);
-    cell.remove_prefix(std::min(end + 1, cell.size()));
-  }
-  return entries;
-}
-
-Result<Json> read_truth(std::string_view cell, const CellPlace& place) {
-  static constexpr std::array<std::string_view, 5> kYes{"có", "true", "yes", "x", "1"};
-  static constexpr std::array<std::string_view, 4> kNo{"không", "false", "no", "0"};
-  const std::string key = comparison_key(cell);
-  if (among(kYes, key)) return Json(true);
-  if (among(kNo, key)) return Json(false);
-  return fail(bad_value(cell, place, {"“có” hoặc “không”", "“yes” or “no”"}));
-}
-
 Diagnostic repeated_column(const Column& column, const Column& first, const CellPlace& place) {
   return finding("units.repeated-column", place,
                  {fmt::format("cột này và cột {} (“{}”) cùng nói về một dữ liệu",
@@ -280,24 +198,6 @@ Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& head
   if (!named) findings.push_back(no_name_column(headings).at(to_place({file, row, 0, {}})));
   if (!findings.empty()) return fail(std::move(findings));
   return columns;
-}
-
-Result<Json> read_value(std::string_view cell, ValueKind kind, const CellPlace& place) {
-  switch (kind) {
-    case Kind::text:
-      return Json(cell);
-    case Kind::integer:
-      return read_integer(cell, place);
-    case Kind::decimal:
-      return read_decimal(cell, place);
-    case Kind::date:
-      return read_date(cell, place);
-    case Kind::list:
-      return read_list(cell);
-    case Kind::truth:
-      return read_truth(cell, place);
-  }
-  return Json(cell);
 }
 
 }  // namespace vanban::units

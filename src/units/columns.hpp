@@ -11,20 +11,11 @@
 #include <nlohmann/json.hpp>
 
 #include "base/diagnostic.hpp"
+#include "units/cell_values.hpp"
 #include "units/column_path.hpp"
 #include "units/finding.hpp"
 
 namespace vanban::units {
-
-/// How the text of a cell becomes a value.
-enum class ValueKind {
-  text,     ///< as it stands
-  integer,  ///< a whole number, zeros in front allowed
-  decimal,  ///< a number; `,` or `.` before the decimals
-  date,     ///< YYYY-MM-DD or DD/MM/YYYY
-  list,     ///< entries parted by `;` or line ends
-  truth,    ///< có/không, true/false, yes/no, x, 1/0
-};
 
 /// A column every list may use without further ado.
 struct KnownColumn {
@@ -57,9 +48,5 @@ Result<Column> resolve_column(std::string_view heading, std::size_t number = 0);
 /// list without names. Fails (Fault::data) with all of these at once, each at its column.
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
                                             const std::string& file, std::size_t row = 1);
-
-/// The value of a non-empty cell. Fails (Fault::data) at `place` where the text does not fit the
-/// kind.
-Result<Json> read_value(std::string_view cell, ValueKind kind, const CellPlace& place);
 
 }  // namespace vanban::units

@@ -9,6 +9,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "text/normalisation.hpp"
+#include "units/broken_text.hpp"
 #include "units/columns.hpp"
 #include "units/table_units.hpp"
 
@@ -147,6 +148,8 @@ Result<std::string> JsonUnits::take_object() {
 
 void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
                     Diagnostics& findings) const {
+  if (auto broken = first_broken(value, role_of(parse_column_path(key).value_or(FieldPath{key}))))
+    findings.push_back(std::move(*broken).at(place_of(unit, file_, key)));
   // A whole part of the plan (`organ`) is a path of its own; all else is named as columns are.
   static constexpr std::array<std::string_view, 7> kParts{
       "organ", "signer", "archive", "drafter", "contact", "issued_date", "style"};

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include "text/normalisation.hpp"
+#include "units/broken_text.hpp"
 #include "units/finding.hpp"
+#include "units/row_kinds.hpp"
 
 namespace vanban::units {
 namespace {
@@ -15,12 +17,6 @@ Diagnostic empty_list(const std::string& file) {
   return finding("units.empty", {file, 0, 0, {}}, {"danh sách trống", "the list is empty"},
                  {"Dòng đầu là tên cột, mỗi dòng sau là một đơn vị.",
                   "The first row names the columns, each row after it is one unit."});
-}
-
-/// A title over the table: one filled cell.
-bool is_title(const Row& row) {
-  return std::count_if(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return !cell.empty(); }) == 1;
 }
 
 Diagnostic title_row(const std::string& file, const Row& title, std::size_t header) {
@@ -96,6 +92,7 @@ Result<std::optional<Unit>> TableUnits::next() {
 }
 
 Result<Unit> TableUnits::to_unit(const Row& row) {
+  if (auto why = why_no_unit(row, columns_, file_)) return fail(std::move(*why));
   Unit unit;
   unit.row = row.number;
   unit.fields = Json::object();
@@ -110,22 +107,35 @@ Result<Unit> TableUnits::to_unit(const Row& row) {
   return unit;
 }
 
+/// What a filled cell of the column says, or all that is wrong with it.
+Result<Json> TableUnits::value_of(const Column& column, const std::string& cell,
+                                  const CellPlace& place) {
+  const TextRole role = role_of(column.path);
+  // The entries of a list are looked at one by one.
+  if (column.kind != ValueKind::list)
+    if (auto broken = what_is_broken(cell, role))
+      return fail(std::move(*broken).at(to_place(place)));
+  VANBAN_TRY(Json value, read_value(text::to_nfc(cell), column.kind, place));
+  if (column.kind == ValueKind::list)
+    if (auto broken = first_broken(value, role))
+      return fail(std::move(*broken).at(to_place(place)));
+  return value;
+}
+
 /// An empty cell leaves the plan's datum alone; a field of the unit is then an empty text, so that
-/// a template may ask for it in every row.
+/// a template may ask for it in every row. A cell that is refused is kept as it stands: it is not
+/// missing.
 void TableUnits::put(Unit& unit, const Column& column, const std::string& cell,
                      Diagnostics& findings) const {
   const bool of_unit = column.target == Column::Target::unit;
   if (cell.empty() && !of_unit) return;
   const CellPlace place{file_, unit.row, column.number, column.heading};
-  Result<Json> value =
-      cell.empty() ? Result<Json>(Json("")) : read_value(text::to_nfc(cell), column.kind, place);
-  if (!value) {
-    findings.insert(findings.end(), value.error().begin(), value.error().end());
-  } else if (of_unit) {
-    assign(unit.fields, column.path, *value);
-  } else {
+  Result<Json> value = cell.empty() ? Result<Json>(Json("")) : value_of(column, cell, place);
+  if (!value) findings.insert(findings.end(), value.error().begin(), value.error().end());
+  if (of_unit)
+    assign(unit.fields, column.path, value ? *value : Json(cell));
+  else if (value)
     unit.overrides.push_back({column.path, std::move(*value), column.number});
-  }
 }
 
 void TableUnits::check_width(const Row& row, Diagnostics& findings) const {

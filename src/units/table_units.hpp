@@ -30,6 +30,8 @@ class TableUnits : public UnitReader {
 
   std::size_t find_header();
   Result<Unit> to_unit(const Row& row);
+  static Result<Json> value_of(const Column& column, const std::string& cell,
+                               const CellPlace& place);
   void put(Unit& unit, const Column& column, const std::string& cell, Diagnostics& findings) const;
   void check_width(const Row& row, Diagnostics& findings) const;
 

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "text/misreading.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
@@ -60,38 +59,10 @@ Diagnostic repeated_name(const Unit& unit, const Bilingual& first) {
                     "Add a column “code” with a code of its own for each unit."}));
 }
 
-Diagnostic misread(std::string_view text, text::Misreading misreading) {
-  const bool tcvn3 = misreading == text::Misreading::tcvn3_as_latin1;
-  const Bilingual words = text::words_of(misreading);
-  return make_error(
-      tcvn3 ? "units.tcvn3-letters" : "units.misread-utf8", Fault::data,
-      {fmt::format("“{}” {}", text, words.vi), fmt::format("“{}” {}", text, words.en)},
-      text::remedy_of(misreading));
-}
-
-/// Calls `visit` for every text inside a value.
-template <typename Visit>
-void each_text(const Json& value, const Visit& visit) {
-  if (value.is_string()) visit(value.get_ref<const std::string&>());
-  if (!value.is_structured()) return;
-  for (const Json& child : value) each_text(child, visit);
-}
-
 }  // namespace
 
 Place UnitChecks::at(const Unit& unit, const std::string& field) const {
   return place_of(unit, file_, field);
-}
-
-void UnitChecks::check_text(const Unit& unit, Diagnostics& findings) const {
-  const auto check = [&](const std::string& field, const Json& value) {
-    each_text(value, [&](const std::string& words) {
-      if (const auto misreading = text::misreading_of(words))
-        findings.push_back(misread(words, *misreading).at(at(unit, field)));
-    });
-  };
-  for (const auto& [key, value] : unit.fields.items()) check(key, value);
-  for (const Assignment& datum : unit.overrides) check(to_string(datum.path), datum.value);
 }
 
 /// The code of the unit must be new; where the list has no codes, its name serves.
@@ -107,7 +78,6 @@ void UnitChecks::check_code(const Unit& unit, bool has_codes, Diagnostics& findi
 
 Diagnostics UnitChecks::complete(Unit& unit) {
   Diagnostics findings;
-  check_text(unit, findings);
   unit.name = text_of(unit.fields, "name");
   if (unit.name.empty()) {
     findings.push_back(no_name(unit.fields).at(at(unit, "name")));

@@ -21,7 +21,6 @@ class UnitChecks {
 
  private:
   Place at(const Unit& unit, const std::string& field) const;
-  void check_text(const Unit& unit, Diagnostics& findings) const;
   void check_code(const Unit& unit, bool has_codes, Diagnostics& findings);
 
   std::string file_;

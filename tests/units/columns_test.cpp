@@ -62,20 +62,6 @@ TEST(Columns, ForOnePlaceAreRefusedTogether) {
   EXPECT_EQ(columns.error()[1].place.field, "D (Địa danh)");
 }
 
-TEST(Columns, DatesHaveYearsOfFourFigures) {
-  const CellPlace place{"list", 7, 3, "issued_date"};
-  EXPECT_EQ(*read_value("2/3/2025", ValueKind::date, place), "2025-03-02");
-  for (const char* const cut : {"2/3/25", "02/03/025"}) {
-    const auto date = read_value(cut, ValueKind::date, place);
-    ASSERT_FALSE(date) << cut;
-    EXPECT_EQ(date.error()[0].code, "units.short-year");
-    EXPECT_THAT(date.error()[0].hint.vi, HasSubstr("Viết đủ bốn chữ số của năm"));
-    EXPECT_EQ(date.error()[0].place.line, 7);
-    EXPECT_EQ(date.error()[0].place.field, "C (issued_date)");
-  }
-  EXPECT_EQ(read_value("0025-03-02", ValueKind::date, place).error()[0].code, "units.bad-value");
-}
-
 TEST(Columns, OfTheReferenceAreThoseOfTheTable) {
   std::ifstream file(support::source_path("docs/batch.md"));
   const std::string text(std::istreambuf_iterator<char>(file), {});

@@ -39,7 +39,7 @@ TEST(HeaderRow, AListOfOneColumnKeepsItsCommas) {
 
 TEST(MisreadText, Utf8ReadAsWindows1252IsToldAsSuch) {
   EXPECT_THAT(read_text("code,name\n1,Huyá»‡n ChÃ¢u\n").findings,
-              ElementsAre("2:name units.misread-utf8"));
+              ElementsAre("2:B (name) units.misread-utf8"));
 }
 
 TEST(RepeatedName, WithoutCodesTheRemedyIsTheCodeColumn) {

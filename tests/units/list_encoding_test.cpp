@@ -40,7 +40,7 @@ TEST(ListEncoding, OfAMixedFileIsNamedAtTheRow) {
 
 TEST(ListEncoding, LettersThatWereMisreadAreNamedAtTheirField) {
   EXPECT_THAT(read_text("name\nHuyÖn Ch©u Thµnh\n").findings,
-              testing::ElementsAre("2:name units.tcvn3-letters"));
+              testing::ElementsAre("2:A (name) units.tcvn3-letters"));
 }
 
 }  // namespace
