@@ -2,6 +2,7 @@
 #include "revision/alignment.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "revision/sequence_diff.hpp"
 
@@ -26,11 +27,29 @@ struct Gap {
   std::size_t after_size() const { return after_end - after_begin; }
 };
 
+/// The bags of a list, each made when it is asked for.
+class Bags {
+ public:
+  explicit Bags(const Members& members)
+      : bag_of_(members.bag_of), bags_(members.candidates.size()) {}
+  const Bag& operator[](std::size_t index) {
+    if (!bags_[index]) bags_[index] = bag_of_(index);
+    return *bags_[index];
+  }
+
+ private:
+  const BagOf& bag_of_;
+  std::vector<std::optional<Bag>> bags_;
+};
+
 class Aligner {
  public:
-  Aligner(const std::vector<Candidate>& before, const std::vector<Candidate>& after,
-          int least_likeness)
-      : before_(before), after_(after), least_likeness_(least_likeness) {}
+  Aligner(const Members& before, const Members& after, int least_likeness)
+      : before_(before.candidates),
+        after_(after.candidates),
+        bags_before_(before),
+        bags_after_(after),
+        least_likeness_(least_likeness) {}
 
   std::vector<Match> run() {
     const SequenceDiff edit = diff(keys_of(before_), keys_of(after_));
@@ -55,9 +74,9 @@ class Aligner {
   }
 
   /// 0 where the two may not be matched.
-  int worth(std::size_t i, std::size_t j) const {
+  int worth(std::size_t i, std::size_t j) {
     if (before_[i].group == 0 || before_[i].group != after_[j].group) return 0;
-    const int alike = likeness(before_[i].bag, after_[j].bag);
+    const int alike = likeness(bags_before_[i], bags_after_[j]);
     return alike >= least_likeness_ ? alike + 1 : 0;
   }
 
@@ -126,13 +145,15 @@ class Aligner {
 
   const std::vector<Candidate>& before_;
   const std::vector<Candidate>& after_;
+  Bags bags_before_;
+  Bags bags_after_;
   int least_likeness_;
   std::vector<Match> matches_;
 };
 
 }  // namespace
 
-int likeness(const std::vector<std::uint32_t>& before, const std::vector<std::uint32_t>& after) {
+int likeness(const Bag& before, const Bag& after) {
   const std::size_t all = before.size() + after.size();
   if (all == 0) return 1000;
   std::size_t shared = 0;
@@ -146,8 +167,7 @@ int likeness(const std::vector<std::uint32_t>& before, const std::vector<std::ui
   return static_cast<int>(2000 * shared / all);
 }
 
-std::vector<Match> align(const std::vector<Candidate>& before, const std::vector<Candidate>& after,
-                         int least_likeness) {
+std::vector<Match> align(const Members& before, const Members& after, int least_likeness) {
   return Aligner(before, after, least_likeness).run();
 }
 

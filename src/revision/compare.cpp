@@ -2,6 +2,7 @@
 // Three passes: cut into words (Contents), match members and find moves, then write the tree.
 #include "revision/compare.hpp"
 
+#include <string_view>
 #include <utility>
 
 #include "revision/alignment.hpp"
@@ -35,7 +36,7 @@ std::vector<Pair<T>> pairs_of(const Contents& contents, const std::vector<T>& be
                               const std::vector<T>& after, int least_likeness) {
   std::vector<Pair<T>> pairs;
   for (const Match& match :
-       align(contents.candidates(before), contents.candidates(after), least_likeness))
+       align(contents.members(before), contents.members(after), least_likeness))
     pairs.push_back({match.before ? &before[*match.before] : nullptr,
                      match.after ? &after[*match.after] : nullptr});
   return pairs;
@@ -197,6 +198,8 @@ class Comparison {
 
   /// The words of both paragraphs compared; of a moved one only its own end's are written.
   void append_pieces(ParagraphRevision& revision, const Pair<model::Paragraph>& pair) {
+    if (revision.form.change() == Change::kept && is_same(pair))
+      return append_kept(revision.pieces, *pair.before, *pair.after);
     static const Words none;
     const Words& old_words = pair.before != nullptr ? contents_.words(*pair.before) : none;
     const Words& new_words = pair.after != nullptr ? contents_.words(*pair.after) : none;
@@ -208,19 +211,52 @@ class Comparison {
     }
   }
 
+  bool is_same(const Pair<model::Paragraph>& pair) const {
+    return contents_.candidate(*pair.before).key == contents_.candidate(*pair.after).key;
+  }
+
+  void append_kept(std::vector<Piece>& pieces, const model::Paragraph& before,
+                   const model::Paragraph& after) {
+    const std::vector<std::size_t> old_notes = footnotes_of(before);
+    std::size_t notes = 0;
+    for (const model::Inline& item : after.inlines) {
+      if (const auto* run = std::get_if<model::Run>(&item))
+        append_text(pieces, Change::kept, run->text, run->bold, run->italic);
+      else if (const auto* mark = std::get_if<model::FootnoteMark>(&item))
+        pieces.push_back(
+            {Change::kept, model::FootnoteMark{book_.kept(old_notes[notes++], mark->index)}});
+      else
+        pieces.push_back({Change::kept, model::LineBreak{}});
+    }
+  }
+
+  static std::vector<std::size_t> footnotes_of(const model::Paragraph& paragraph) {
+    std::vector<std::size_t> footnotes;
+    for (const model::Inline& item : paragraph.inlines)
+      if (const auto* mark = std::get_if<model::FootnoteMark>(&item))
+        footnotes.push_back(mark->index);
+    return footnotes;
+  }
+
   void append_word(std::vector<Piece>& pieces, Change change, const Word* old_word,
                    const Word* new_word) {
     const Word& word = new_word != nullptr ? *new_word : *old_word;
     if (word.kind == Word::Kind::line_break) return pieces.push_back({change, model::LineBreak{}});
     if (word.kind == Word::Kind::footnote)
       return pieces.push_back({change, model::FootnoteMark{footnote_index(old_word, new_word)}});
+    append_text(pieces, change, word.text, word.bold, word.italic);
+  }
+
+  static void append_text(std::vector<Piece>& pieces, Change change, std::string_view text,
+                          bool bold, bool italic) {
+    if (text.empty()) return;
     model::Run* last = pieces.empty() ? nullptr : std::get_if<model::Run>(&pieces.back().item);
-    const bool joins = last != nullptr && pieces.back().change == change &&
-                       last->bold == word.bold && last->italic == word.italic;
+    const bool joins = last != nullptr && pieces.back().change == change && last->bold == bold &&
+                       last->italic == italic;
     if (joins)
-      last->text.append(word.text);
+      last->text.append(text);
     else
-      pieces.push_back({change, model::Run{std::string(word.text), word.bold, word.italic}});
+      pieces.push_back({change, model::Run{std::string(text), bold, italic}});
   }
 
   std::size_t footnote_index(const Word* old_word, const Word* new_word) {

@@ -2,7 +2,8 @@
 #include "revision/contents.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "model/walk.hpp"
@@ -38,9 +39,7 @@ class Key {
   std::string text_;
 };
 
-void append(std::vector<std::uint32_t>& bag, const std::vector<std::uint32_t>& more) {
-  bag.insert(bag.end(), more.begin(), more.end());
-}
+void append(Bag& bag, const Bag& more) { bag.insert(bag.end(), more.begin(), more.end()); }
 
 /// Widths and indent do not count: the letterhead's follow from its text.
 Key shape_of(const model::Table& table) {
@@ -50,18 +49,37 @@ Key shape_of(const model::Table& table) {
   return key;
 }
 
-/// What a paragraph's words depend on; nothing where footnotes have a part in it.
-std::optional<Key> content_of(const model::Paragraph& paragraph) {
-  Key key('x');
-  key.number(paragraph.style);
-  for (const model::Inline& item : paragraph.inlines) {
-    if (std::holds_alternative<model::FootnoteMark>(item)) return std::nullopt;
-    const auto* run = std::get_if<model::Run>(&item);
-    key.number(run != nullptr);
-    if (run != nullptr) key.number(run->bold).number(run->italic).text(run->text);
+/// Bytes that are the same for the same words of the same looks, however they are cut into runs.
+class ContentKey {
+ public:
+  explicit ContentKey(std::span<const std::uint32_t> footnote_ids) : footnote_ids_(footnote_ids) {}
+
+  void operator()(const model::Run& run) {
+    if (run.text.empty()) return;
+    const char look = static_cast<char>('0' + (run.bold ? 1 : 0) + (run.italic ? 2 : 0));
+    if (look != look_) mark(look);
+    bytes_ += run.text;
   }
-  return key;
-}
+  void operator()(const model::LineBreak&) { mark('l'); }
+  void operator()(const model::FootnoteMark& mark) {
+    const std::uint32_t id = mark.index < footnote_ids_.size() ? footnote_ids_[mark.index] : 0;
+    this->mark('f');
+    bytes_.append(reinterpret_cast<const char*>(&id), sizeof id);
+  }
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  /// Told from text by a byte that no UTF-8 has.
+  void mark(char kind) {
+    look_ = kind;
+    bytes_ += '\xFF';
+    bytes_ += kind;
+  }
+
+  std::span<const std::uint32_t> footnote_ids_;
+  char look_ = 0;
+  std::string bytes_;
+};
 
 bool has_double_marks(const model::Document& document) {
   std::vector<int> marks(document.footnotes.size(), 0);
@@ -100,10 +118,8 @@ void Contents::read_footnotes(const model::Document& before, const model::Docume
       read(paragraph, footnote_ids_after_);
   // A footnote that is called twice has no one place; then none are matched, which is always right.
   if (has_double_marks(before) || has_double_marks(after)) return;
-  std::vector<Candidate> old_notes, new_notes;
-  for (const model::Footnote& footnote : before.footnotes) old_notes.push_back(candidate(footnote));
-  for (const model::Footnote& footnote : after.footnotes) new_notes.push_back(candidate(footnote));
-  for (const Match& match : align(old_notes, new_notes, kFootnoteLikeness))
+  for (const Match& match :
+       align(members(before.footnotes), members(after.footnotes), kFootnoteLikeness))
     if (match.before && match.after)
       footnote_ids_after_[*match.after] = footnote_ids_before_[*match.before];
 }
@@ -114,39 +130,70 @@ void Contents::read_body(const model::Document& document,
       document, [&](const model::Paragraph& paragraph) { read(paragraph, footnote_ids); });
 }
 
-/// Most paragraphs are in both documents: those are cut up once.
 void Contents::read(const model::Paragraph& paragraph,
                     const std::vector<std::uint32_t>& footnote_ids) {
-  const Text*& text = texts_[&paragraph];
-  if (text != nullptr) return;
-  const std::optional<Key> content = content_of(paragraph);
-  const Text** known = content ? &by_content_[content->value()] : &text;
-  if (*known == nullptr) *known = &cut_.emplace_back(cut(paragraph, footnote_ids));
-  text = *known;
-}
-
-Contents::Text Contents::cut(const model::Paragraph& paragraph,
-                             const std::vector<std::uint32_t>& footnote_ids) {
-  Text text;
-  text.words = words_of(paragraph, interner_, footnote_ids);
-  text.candidate.group = kParagraphs;
+  if (texts_.find(&paragraph) != texts_.end()) return;
+  ContentKey content(footnote_ids);
+  for (const model::Inline& item : paragraph.inlines) std::visit(content, item);
   Key key('p');
-  key.number(paragraph.style);
-  for (const Word& word : text.words) {
-    key.number(word.id);
-    if (word.kind == Word::Kind::word) text.candidate.bag.push_back(word.id);
-  }
-  std::sort(text.candidate.bag.begin(), text.candidate.bag.end());
-  text.candidate.key = interner_.id_of(key.value());
-  return text;
+  key.number(paragraph.style).text(content.bytes());
+  texts_[&paragraph] = {interner_.id_of(key.value()), &footnote_ids, std::nullopt};
 }
 
 const Words& Contents::words(const model::Paragraph& paragraph) const {
-  return texts_.at(&paragraph)->words;
+  Text& text = texts_.at(&paragraph);
+  if (!text.words) text.words = words_of(paragraph, interner_, *text.footnote_ids);
+  return *text.words;
 }
 
-const Candidate& Contents::candidate(const model::Paragraph& paragraph) const {
-  return texts_.at(&paragraph)->candidate;
+// ---- bags ----
+
+Bag Contents::bag(const model::Paragraph& paragraph) const {
+  Bag bag;
+  for (const Word& word : words(paragraph))
+    if (word.kind == Word::Kind::word) bag.push_back(word.id);
+  std::sort(bag.begin(), bag.end());
+  return bag;
+}
+
+template <typename T>
+Bag Contents::bag_of_all(const std::vector<T>& members) const {
+  Bag bag;
+  for (const T& member : members) append(bag, this->bag(member));
+  std::sort(bag.begin(), bag.end());
+  return bag;
+}
+
+Bag Contents::bag(const model::CellBlock& block) const {
+  const auto* paragraph = std::get_if<model::Paragraph>(&block);
+  return paragraph != nullptr ? bag(*paragraph) : Bag();
+}
+
+Bag Contents::bag(const model::Block& block) const {
+  if (const auto* paragraph = std::get_if<model::Paragraph>(&block)) return bag(*paragraph);
+  const auto* table = std::get_if<model::Table>(&block);
+  return table != nullptr ? bag_of_all(table->rows) : Bag();
+}
+
+Bag Contents::bag(const model::Row& row) const {
+  Bag bag;
+  for (const model::Cell& cell : row.cells)
+    if (row.cells.size() == 1 || !is_serial_number(cell)) append(bag, bag_of_all(cell.blocks));
+  std::sort(bag.begin(), bag.end());
+  return bag;
+}
+
+Bag Contents::bag(const model::Footnote& footnote) const { return bag_of_all(footnote.paragraphs); }
+
+/// Only annexes come in numbers: which is which, their words say.
+Bag Contents::bag(const model::Section& section) const {
+  return section.role == model::SectionRole::annex ? bag_of_all(section.blocks) : Bag();
+}
+
+// ---- candidates ----
+
+Candidate Contents::candidate(const model::Paragraph& paragraph) const {
+  return {texts_.at(&paragraph).key, kParagraphs};
 }
 
 Candidate Contents::candidate(const model::Rule& rule) const {
@@ -154,13 +201,13 @@ Candidate Contents::candidate(const model::Rule& rule) const {
   // Its length follows from the text above.
   key.number(rule.measure.base).number(rule.measure.thousandths);
   key.number(rule.space_after.in_emu()).number(rule.keep_next);
-  return {interner_.id_of(key.value()), kNoGroup, {}};
+  return {interner_.id_of(key.value()), kNoGroup};
 }
 
 Candidate Contents::candidate(const model::TableOfContents& contents) const {
   Key key('c');
   key.number(contents.levels).text(contents.title);
-  return {interner_.id_of(key.value()), kNoGroup, {}};
+  return {interner_.id_of(key.value()), kNoGroup};
 }
 
 Candidate Contents::candidate(const model::CellBlock& block) const {
@@ -191,65 +238,35 @@ bool Contents::is_serial_number(const model::Cell& cell) const {
 }
 
 Candidate Contents::candidate(const model::Row& row) const {
-  Candidate candidate;
-  candidate.group = kFirstFormGroup + geometry(row);
+  const std::uint32_t group = kFirstFormGroup + geometry(row);
   Key key('w');
-  key.number(candidate.group);
+  key.number(group);
   for (const model::Cell& cell : row.cells) {
     key.number(cell.blocks.size());
     if (row.cells.size() > 1 && is_serial_number(cell)) continue;
-    for (const model::CellBlock& block : cell.blocks) {
-      const Candidate part = this->candidate(block);
-      key.number(part.key);
-      append(candidate.bag, part.bag);
-    }
+    for (const model::CellBlock& block : cell.blocks) key.number(candidate(block).key);
   }
-  std::sort(candidate.bag.begin(), candidate.bag.end());
-  candidate.key = interner_.id_of(key.value());
-  return candidate;
+  return {interner_.id_of(key.value()), group};
 }
 
 Candidate Contents::candidate(const model::Table& table) const {
-  Candidate candidate;
   Key key = shape_of(table);
-  candidate.group = kFirstFormGroup + interner_.id_of(key.value());
-  for (const model::Row& row : table.rows) {
-    const Candidate part = this->candidate(row);
-    key.number(part.key);
-    append(candidate.bag, part.bag);
-  }
-  std::sort(candidate.bag.begin(), candidate.bag.end());
-  candidate.key = interner_.id_of(key.value());
-  return candidate;
+  const std::uint32_t group = kFirstFormGroup + interner_.id_of(key.value());
+  for (const model::Row& row : table.rows) key.number(candidate(row).key);
+  return {interner_.id_of(key.value()), group};
 }
 
 Candidate Contents::candidate(const model::Footnote& footnote) const {
-  Candidate candidate;
-  candidate.group = kParagraphs;
   Key key('f');
-  for (const model::Paragraph& paragraph : footnote.paragraphs) {
-    const Candidate part = this->candidate(paragraph);
-    key.number(part.key);
-    append(candidate.bag, part.bag);
-  }
-  std::sort(candidate.bag.begin(), candidate.bag.end());
-  candidate.key = interner_.id_of(key.value());
-  return candidate;
+  for (const model::Paragraph& paragraph : footnote.paragraphs)
+    key.number(candidate(paragraph).key);
+  return {interner_.id_of(key.value()), kParagraphs};
 }
 
 Candidate Contents::candidate(const model::Section& section) const {
   Key key('s');
   key.number(section.role).text(section.title);
-  Candidate result{
-      interner_.id_of(key.value()), kParagraphs + static_cast<std::uint32_t>(section.role), {}};
-  // Only annexes come in numbers: which is which, their words tell.
-  if (section.role != model::SectionRole::annex) return result;
-  for (const model::Block& block : section.blocks) {
-    const Candidate inside = candidate(block);
-    result.bag.insert(result.bag.end(), inside.bag.begin(), inside.bag.end());
-  }
-  std::sort(result.bag.begin(), result.bag.end());
-  return result;
+  return {interner_.id_of(key.value()), kParagraphs + static_cast<std::uint32_t>(section.role)};
 }
 
 }  // namespace vanban::revision

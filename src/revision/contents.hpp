@@ -4,8 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <string>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -21,22 +20,33 @@ class Contents {
  public:
   Contents(const model::Document& before, const model::Document& after);
 
+  /// Cut up when they are asked for: most paragraphs have an equal one.
   const Words& words(const model::Paragraph& paragraph) const;
-  const Candidate& candidate(const model::Paragraph& paragraph) const;
-  Candidate candidate(const model::Block& block) const;
-  Candidate candidate(const model::CellBlock& block) const;
+  Candidate candidate(const model::Paragraph& paragraph) const;
   Candidate candidate(const model::Row& row) const;
   Candidate candidate(const model::Section& section) const;
+  Bag bag(const model::Paragraph& paragraph) const;
 
+  /// For `align`; the list must outlive the result.
   template <typename T>
-  std::vector<Candidate> candidates(const std::vector<T>& members) const {
-    std::vector<Candidate> all;
-    all.reserve(members.size());
-    for (const T& member : members) all.push_back(candidate(member));
+  Members members(const std::vector<T>& list) const {
+    Members all;
+    all.candidates.reserve(list.size());
+    for (const T& member : list) all.candidates.push_back(candidate(member));
+    all.bag_of = [this, &list](std::size_t index) { return bag(list[index]); };
     return all;
   }
 
  private:
+  template <typename T>
+  Bag bag_of_all(const std::vector<T>& members) const;
+  Bag bag(const model::Block& block) const;
+  Bag bag(const model::CellBlock& block) const;
+  Bag bag(const model::Row& row) const;
+  Bag bag(const model::Footnote& footnote) const;
+  Bag bag(const model::Section& section) const;
+  Candidate candidate(const model::Block& block) const;
+  Candidate candidate(const model::CellBlock& block) const;
   Candidate candidate(const model::Rule& rule) const;
   Candidate candidate(const model::Table& table) const;
   Candidate candidate(const model::TableOfContents& contents) const;
@@ -45,21 +55,18 @@ class Contents {
   /// A serial number (STT) in front of a row: like a label, it moves on when rows come and go.
   bool is_serial_number(const model::Cell& cell) const;
 
-  /// A paragraph cut up once.
   struct Text {
-    Words words;
-    Candidate candidate;
+    std::uint32_t key = 0;
+    const std::vector<std::uint32_t>* footnote_ids = nullptr;
+    std::optional<Words> words;
   };
   void read(const model::Paragraph& paragraph, const std::vector<std::uint32_t>& footnote_ids);
-  Text cut(const model::Paragraph& paragraph, const std::vector<std::uint32_t>& footnote_ids);
 
   void read_footnotes(const model::Document& before, const model::Document& after);
   void read_body(const model::Document& document, const std::vector<std::uint32_t>& footnote_ids);
 
   mutable Interner interner_;  ///< grows while keys are asked for; no answer ever changes
-  std::deque<Text> cut_;
-  std::unordered_map<std::string, const Text*> by_content_;
-  std::unordered_map<const model::Paragraph*, const Text*> texts_;
+  mutable std::unordered_map<const model::Paragraph*, Text> texts_;
   std::vector<std::uint32_t> footnote_ids_before_;
   std::vector<std::uint32_t> footnote_ids_after_;
 };

@@ -12,7 +12,8 @@ constexpr std::size_t kMostMovedPairs = 40'000;  // beyond that only equal texts
 
 struct End {
   const model::Paragraph* paragraph;
-  Candidate candidate;
+  std::uint32_t key;
+  Bag bag;
   bool taken = false;
 };
 
@@ -20,8 +21,9 @@ std::vector<End> ends_of(const Contents& contents,
                          const std::vector<const model::Paragraph*>& paragraphs) {
   std::vector<End> ends;
   for (const model::Paragraph* paragraph : paragraphs) {
-    Candidate candidate = contents.candidate(*paragraph);
-    if (candidate.bag.size() >= kLeastWords) ends.push_back({paragraph, std::move(candidate)});
+    Bag bag = contents.bag(*paragraph);
+    if (bag.size() >= kLeastWords)
+      ends.push_back({paragraph, contents.candidate(*paragraph).key, std::move(bag)});
   }
   return ends;
 }
@@ -32,7 +34,7 @@ void match(std::vector<End>& sources, std::vector<End>& targets, const Alike& al
   for (End& source : sources) {
     if (source.taken) continue;
     const auto target = std::find_if(targets.begin(), targets.end(), [&](const End& end) {
-      return !end.taken && alike(source.candidate, end.candidate);
+      return !end.taken && alike(source, end);
     });
     if (target == targets.end()) continue;
     source.taken = target->taken = true;

@@ -199,10 +199,6 @@ Words words_of(const model::Paragraph& paragraph, Interner& interner,
 std::vector<WordChange> compare_words(const Words& before, const Words& after) {
   std::vector<WordChange> changes;
   changes.reserve(before.size() + after.size());
-  if (&before == &after) {
-    append_changes(changes, {true, 0, before.size(), 0, after.size()}, before, after);
-    return changes;
-  }
   const SequenceDiff edit = diff(ids_of(before), ids_of(after));
   for (const Stretch& stretch : without_crumbs(stretches_of(edit), before))
     append_changes(changes, stretch, before, after);
