@@ -64,16 +64,18 @@ struct SetParagraph {
 struct SetCell {
   Twips left = 0;  ///< edges, from the left paper edge
   Twips right = 0;
-  std::uint32_t row_span = 1;
+  std::uint32_t row_span = 1;  ///< never beyond the table's last row
   bool centred = false;
   Range paragraphs;
   Twips content_height = 0;
   Twips border = 0;  ///< above the content
+  Range notes;       ///< that it calls, into Galley::note_calls
 };
 
 struct SetRow {
   Range cells;
-  Twips height = 0;
+  Twips height = 0;      ///< with what the joined cells that end in it need
+  Twips own_height = 0;  ///< without them
   bool keep_whole = true;
   bool keep_next = false;
   bool revised = false;  ///< came or went as a whole

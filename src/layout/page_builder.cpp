@@ -72,6 +72,13 @@ void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
   if (line.revised) show_revisions(line, top);
 }
 
+void PageBuilder::move_last_lines(std::size_t count, std::size_t position) {
+  std::vector<Line>& lines = page().lines;
+  const auto end = lines.end();
+  std::rotate(lines.begin() + static_cast<std::ptrdiff_t>(position),
+              end - static_cast<std::ptrdiff_t>(count), end);
+}
+
 void PageBuilder::paragraph_start(const SetParagraph& paragraph, Twips top) {
   if (paragraph.rule != kNone) {
     const SetRule& rule = galley_->rules[paragraph.rule];

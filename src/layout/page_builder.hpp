@@ -27,6 +27,10 @@ class PageBuilder {
   void line(std::uint32_t index, Twips top);
   /// Counts a line of the content for Page::flow_lines.
   void count_flow_line() { ++page().flow_lines; }
+  /// Lines on the page so far.
+  std::size_t line_count() const { return paged_.pages.back().lines.size(); }
+  /// Moves the page's last lines to an earlier place in the reading order.
+  void move_last_lines(std::size_t count, std::size_t position);
   /// The same as an artifact: the header row of a table, repeated.
   void repeated_line(std::uint32_t index, Twips top);
   /// The bookmark, heading or drawn line of a paragraph whose top lies `top` below the upper edge.

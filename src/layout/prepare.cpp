@@ -3,10 +3,10 @@
 // lengths of drawn lines; and the keeping together that neither reader does by itself.
 #include <algorithm>
 
+#include "layout/joined_rows.hpp"
 #include "layout/layout.hpp"
 #include "layout/letterhead_columns.hpp"
 #include "layout/paragraph_setter.hpp"
-#include "model/walk.hpp"
 
 namespace vanban::layout {
 namespace {
@@ -38,7 +38,7 @@ class Preparation {
                      to_twips(width));
       } else if (auto* table = std::get_if<model::Table>(&section.blocks[index])) {
         prepare_table(*table, width);
-        if (table->role == model::TableRole::grid) free_tall_rows(*table, section.page);
+        if (table->role == model::TableRole::grid) settle_rows(*table, section.page);
         if (table->role == model::TableRole::signature) keep_with_text(*table, before);
       }
     }
@@ -50,18 +50,25 @@ class Preparation {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (model::Cell& cell : table.rows[row].cells) {
         measure_rules(cell, table);
+        if (table.role == model::TableRole::grid) continue;
         keep_spanned_rows(table, row, static_cast<std::size_t>(std::max(cell.row_span, 1)));
       }
     }
   }
 
-  /// A row that no page holds may be split, whatever was asked for: the readers would lose its
-  /// text.
-  void free_tall_rows(model::Table& table, const model::PageSetup& page) {
-    Twips room = to_twips(page.text_height());
+  /// Which rows may be split, which stay together.
+  void settle_rows(model::Table& table, const model::PageSetup& page) {
+    Twips room = to_twips(page.text_height()) - kGridBorder;
     for (int row = 0; row < table.header_rows; ++row) {
       room -= height_of(table.rows[static_cast<std::size_t>(row)], table);
     }
+    free_tall_rows(table, room);
+    JoinedRows(table, setter_, room).settle();
+  }
+
+  /// A row that no page holds may be split, whatever was asked for: the readers would lose its
+  /// text.
+  void free_tall_rows(model::Table& table, Twips room) {
     for (model::Row& row : table.rows) {
       if (row.keep_whole && may_be_tall(row) && height_of(row, table) > room) {
         row.keep_whole = false;
@@ -72,42 +79,21 @@ class Preparation {
   /// Cheap: a page of the narrowest useful column holds more bytes than this.
   static bool may_be_tall(const model::Row& row) {
     constexpr std::size_t kBytes = 200;
-    for (const model::Cell& cell : row.cells) {
-      std::size_t bytes = 0;
-      for (const model::CellBlock& block : cell.blocks) {
-        const auto* paragraph = std::get_if<model::Paragraph>(&block);
-        bytes += paragraph == nullptr ? 0 : model::text_of(*paragraph).size() + kBytes / 40;
-      }
-      if (bytes > kBytes) return true;
-    }
-    return false;
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const model::Cell& cell) { return bytes_of(cell) > kBytes; });
   }
 
+  /// Without what joined cells need.
   Twips height_of(const model::Row& row, const model::Table& table) {
     Twips highest = 0;
     for (const model::Cell& cell : row.cells) {
-      Twips height = kGridBorder;
-      for (const model::CellBlock& block : cell.blocks) {
-        const auto* paragraph = std::get_if<model::Paragraph>(&block);
-        if (paragraph != nullptr) {
-          height += setter_.height_of(*paragraph, to_twips(width_of(cell, table)));
-        }
-      }
-      highest = std::max(highest, height);
+      if (cell.row_span <= 1) highest = std::max(highest, cell_height(cell, table, setter_));
     }
     return highest;
   }
 
-  static Length width_of(const model::Cell& cell, const model::Table& table) {
-    Length width = -table.padding * 2;
-    const auto end =
-        std::min(static_cast<std::size_t>(cell.column + cell.column_span), table.columns.size());
-    for (auto c = static_cast<std::size_t>(cell.column); c < end; ++c) width += table.columns[c];
-    return width;
-  }
-
   void measure_rules(model::Cell& cell, const model::Table& table) {
-    const Length width = width_of(cell, table);
+    const Length width = inner_width(cell, table);
     const model::Paragraph* above = nullptr;
     for (model::CellBlock& block : cell.blocks) {
       if (auto* rule = std::get_if<model::Rule>(&block)) {

@@ -7,14 +7,13 @@ namespace vanban::layout {
 
 RowSplitter::RowSplitter(const Galley& galley, const SetRow& row) : galley_(galley) {
   for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
-    const Range paragraphs = galley.cells[c].paragraphs;
-    cursors_.push_back({paragraphs.first, paragraphs.end(), 0, galley.cells[c].centred});
+    if (galley.cells[c].row_span == 1) cursors_.emplace_back(galley.cells[c]);
   }
 }
 
 bool RowSplitter::done() const {
   return std::all_of(cursors_.begin(), cursors_.end(),
-                     [](const Cursor& cursor) { return cursor.paragraph == cursor.paragraph_end; });
+                     [](const CellCursor& cursor) { return cursor.done(); });
 }
 
 RowSplitter::Part RowSplitter::next(Twips room, bool forced) {
@@ -24,9 +23,9 @@ RowSplitter::Part RowSplitter::next(Twips room, bool forced) {
   };
   Part part;
   std::vector<CellPart> cells;
-  for (Cursor& cursor : cursors_) {
+  for (CellCursor& cursor : cursors_) {
     const std::size_t first = part.lines.size();
-    cells.push_back({first, take(cursor, room, forced, part)});
+    cells.push_back({first, take_lines(galley_, cursor, room, forced, part.lines)});
     part.height = std::max(part.height, cells.back().height);
   }
   // LibreOffice sets the first part of a row from its top and centres in the parts that follow.
@@ -40,35 +39,6 @@ RowSplitter::Part RowSplitter::next(Twips room, bool forced) {
     }
   }
   return part;
-}
-
-Twips RowSplitter::take(Cursor& cursor, Twips room, bool forced, Part& part) const {
-  Twips top = 0;
-  bool must_take = forced;
-  while (cursor.paragraph < cursor.paragraph_end) {
-    const SetParagraph& paragraph = galley_.paragraphs[cursor.paragraph];
-    const std::uint32_t rest = paragraph.lines.count - cursor.line;
-    std::uint32_t count = 0;
-    Twips height = 0;
-    for (; count < rest; ++count) {
-      const Twips next = galley_.lines[paragraph.lines.first + cursor.line + count].height;
-      if (top + height + next > room) break;
-      height += next;
-    }
-    if (count == 0 && must_take) count = 1;
-    for (std::uint32_t taken = 0; taken < count; ++taken) {
-      const std::uint32_t line = paragraph.lines.first + cursor.line + taken;
-      part.lines.push_back({line, cursor.paragraph, cursor.line + taken == 0, top});
-      top += galley_.lines[line].height;
-      must_take = false;
-    }
-    cursor.line += count;
-    if (cursor.line < paragraph.lines.count) break;
-    ++cursor.paragraph;
-    cursor.line = 0;
-    top += paragraph.space_after;
-  }
-  return top;
 }
 
 }  // namespace vanban::layout

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Cuts one row of a table over pages: each cell runs on from where it stopped. Like LibreOffice, it
-// knows neither orphans nor widows there.
+// Cuts one row of a table over pages: each of its own cells runs on from where it stopped. Cells
+// joined over rows are the business of JoinedCells.
 #pragma once
 
 #include <vector>
 
-#include "layout/galley.hpp"
+#include "layout/cell_lines.hpp"
 
 namespace vanban::layout {
 
@@ -13,15 +13,8 @@ class RowSplitter {
  public:
   RowSplitter(const Galley& galley, const SetRow& row);
 
-  /// A line of a cell and its top within the current part of the row.
-  struct PartLine {
-    std::uint32_t line = 0;
-    std::uint32_t paragraph = 0;
-    bool first_of_paragraph = false;
-    Twips top = 0;
-  };
   struct Part {
-    std::vector<PartLine> lines;  ///< cell by cell
+    std::vector<CellLine> lines;  ///< cell by cell
     Twips height = 0;
   };
 
@@ -31,17 +24,8 @@ class RowSplitter {
   bool done() const;
 
  private:
-  struct Cursor {
-    std::uint32_t paragraph = 0;
-    std::uint32_t paragraph_end = 0;
-    std::uint32_t line = 0;  ///< of the paragraph
-    bool centred = false;
-  };
-  /// Adds a cell's lines to a part; their height.
-  Twips take(Cursor& cursor, Twips room, bool forced, Part& part) const;
-
   const Galley& galley_;
-  std::vector<Cursor> cursors_;
+  std::vector<CellCursor> cursors_;
   bool begun_ = false;
 };
 

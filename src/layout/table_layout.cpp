@@ -84,7 +84,10 @@ SetRow TableLayout::set_row(Galley& galley, const model::Table& table, const Gri
   result.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
   for (const model::Cell& cell : source.cells) {
     const NodeIndex parent = tagged ? structure_.add_cell(header, node, cell) : node;
+    const auto calls = static_cast<std::uint32_t>(galley.note_calls.size());
     SetCell set = set_cell(galley, cell, grid, parent);
+    set.notes = {calls, static_cast<std::uint32_t>(galley.note_calls.size()) - calls};
+    set.row_span = std::min(set.row_span, static_cast<std::uint32_t>(table.rows.size() - row));
     set.border = tagged ? kGridBorder : 0;
     galley.cells.push_back(set);
   }
@@ -146,18 +149,19 @@ SetParagraph TableLayout::set_rule(Galley& galley, const model::Rule& rule, Colu
 void TableLayout::set_heights(Galley& galley, const SetTable& table) {
   for (std::uint32_t r = table.rows.first; r < table.rows.end(); ++r) {
     SetRow& row = galley.rows[r];
+    // A row that joined cells cover all over has no height of its own.
     for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
-      if (galley.cells[c].row_span > 1) continue;
-      row.height = std::max(row.height, galley.cells[c].content_height);
+      const SetCell& cell = galley.cells[c];
+      if (cell.row_span == 1) row.height = std::max(row.height, cell.content_height + cell.border);
     }
-    if (table.bordered) row.height += kGridBorder;
+    row.own_height = row.height;
   }
   for (std::uint32_t r = table.rows.first; r < table.rows.end(); ++r) {
     const SetRow& row = galley.rows[r];
     for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
       const SetCell& cell = galley.cells[c];
       if (cell.row_span < 2) continue;
-      const std::uint32_t end = std::min(r + cell.row_span, table.rows.end());
+      const std::uint32_t end = r + cell.row_span;
       Twips rest = cell.content_height + (table.bordered ? kGridBorder : 0);
       for (std::uint32_t s = r; s < end; ++s) rest -= galley.rows[s].height;
       if (rest > 0) galley.rows[end - 1].height += rest;

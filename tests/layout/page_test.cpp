@@ -2,10 +2,12 @@
 // Pages of small documents: what stays together, what is repeated, what a footnote does.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "layout/fonts_fixture.hpp"
+#include "layout/galley.hpp"
 #include "layout/layout.hpp"
 #include "layout/layout_faults.hpp"
 #include "model/parts/letterhead.hpp"
@@ -212,6 +214,52 @@ TEST(Tables, ARowHigherThanAPageIsSplitAndLosesNothing) {
   std::size_t lines = 0;
   for (const Page& page : paged.pages) lines += static_cast<std::size_t>(page.flow_lines);
   EXPECT_EQ(lines, 131U);
+}
+
+/// The first cells of the rows `first` to `last` as one.
+model::Table join_rows(model::Table table, std::size_t first, std::size_t last) {
+  table.rows[first].cells[0].row_span = static_cast<int>(last - first + 1);
+  for (std::size_t row = first + 1; row <= last; ++row)
+    table.rows[row].cells.erase(table.rows[row].cells.begin());
+  return table;
+}
+
+TEST(Tables, ATextThatJoinsRowsRunsOnOverThePagesEnd) {
+  model::Table table = join_rows(table_of(4, 1), 1, 2);
+  std::get<model::Paragraph>(table.rows[1].cells[0].blocks[0]) = lines_of(60, "x");
+  const PagedDocument paged = pages_of(document_of({table}));
+  ASSERT_EQ(paged.pages.size(), 2U);
+  EXPECT_THAT(lines_of_page(paged, 1),
+              ElementsAre("đầu0", "đầu0", "x45", "x46", "x47", "x48", "x49", "x50", "x51", "x52",
+                          "x53", "x54", "x55", "x56", "x57", "x58", "x59", "x60", "ô3", "ô3", "2"));
+}
+
+bool has_line(const Page& page, Twips left, Twips right, Twips top) {
+  const Length y = Length::twips(1134 + top) + Length::twips(kGridBorder) / 2;
+  return std::any_of(page.strokes.begin(), page.strokes.end(), [&](const Stroke& stroke) {
+    return stroke.y1 == stroke.y2 && stroke.y1 == y && stroke.x1 == Length::twips(1701 + left) &&
+           stroke.x2 == Length::twips(1701 + right);
+  });
+}
+
+TEST(Tables, JoinedRowsThatNoPageHoldsFillThePageAndKeepTheirBorders) {
+  const PagedDocument paged = pages_of(document_of({join_rows(table_of(80, 1), 10, 79)}));
+  ASSERT_EQ(paged.pages.size(), 2U);
+  EXPECT_EQ(paged.pages[0].flow_lines, 20 + 1 + 40);
+  const Page& next = paged.pages[1];
+  const Twips header = 276 + kGridBorder;
+  EXPECT_TRUE(has_line(next, 0, 2000, header));
+  const auto left = std::count_if(next.strokes.begin(), next.strokes.end(), [](const Stroke& line) {
+    return line.x1 == line.x2 && line.x1 == Length::twips(1701) &&
+           line.y2 - line.y1 > Length::twips(1000);
+  });
+  EXPECT_EQ(left, 1);
+}
+
+TEST(Tables, JoinedRowsThatAPageHoldsStayTogether) {
+  const PagedDocument paged = pages_of(document_of({join_rows(table_of(60, 0), 40, 59)}));
+  ASSERT_EQ(paged.pages.size(), 2U);
+  EXPECT_THAT(lines_of_page(paged, 1).front(), "ô40");
 }
 
 TEST(Tables, WiderThanThePaperIsRefusedByName) {

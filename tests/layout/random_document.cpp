@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <vector>
 
 #include "model/parts/letterhead.hpp"
 #include "model/parts/signature.hpp"
@@ -55,6 +56,17 @@ class Author {
     for (int block = 0; block < features_.blocks; ++block) add_block(section.blocks, width);
     section.blocks.emplace_back(body_paragraph(model::StyleId::body));
     if (features_.signature) add_signature(section.blocks, width);
+    document_.sections.push_back(std::move(section));
+    return std::move(document_);
+  }
+
+  model::Document write_table() {
+    document_.styles = model::make_style_sheet();
+    model::Section section;
+    const Length width = section.page.text_width();
+    section.blocks.emplace_back(body_paragraph(model::StyleId::body));
+    section.blocks.emplace_back(joined_table(width));
+    section.blocks.emplace_back(body_paragraph(model::StyleId::body));
     document_.sections.push_back(std::move(section));
     return std::move(document_);
   }
@@ -201,6 +213,40 @@ class Author {
     return result;
   }
 
+  /// Cells joined over rows and columns, as far as others leave them room.
+  model::Table joined_table(Length width) {
+    model::Table result = table(width);
+    const std::size_t columns = result.columns.size();
+    std::vector<int> taken(columns, 0);  // rows for which a column is covered from above
+    for (std::size_t r = 0; r < result.rows.size(); ++r) {
+      const bool header = static_cast<int>(r) < result.header_rows;
+      const int rows_left = header ? 1 : static_cast<int>(result.rows.size() - r);
+      result.rows[r].keep_whole = features_.split_rows ? dice_.once_in(3) : !dice_.once_in(9);
+      result.rows[r].cells = joined_cells(taken, rows_left, header);
+      for (int& rows : taken) rows = std::max(rows - 1, 0);
+    }
+    return result;
+  }
+
+  std::vector<model::Cell> joined_cells(std::vector<int>& taken, int rows_left, bool header) {
+    std::vector<model::Cell> cells;
+    for (std::size_t c = 0; c < taken.size(); ++c) {
+      if (taken[c] > 0) continue;
+      model::Cell next = cell(static_cast<int>(c), header);
+      if (dice_.once_in(5)) next.row_span = std::min(dice_.between(2, 12), rows_left);
+      if (dice_.once_in(8) && c + 1 < taken.size() && taken[c + 1] == 0) next.column_span = 2;
+      if (!header && next.row_span > 1 && dice_.once_in(3)) {
+        std::get<model::Paragraph>(next.blocks[0]).inlines =
+            inlines(dice_.between(40, 700), features_.footnotes);
+      }
+      for (int s = 0; s < next.column_span; ++s)
+        taken[c + static_cast<std::size_t>(s)] = next.row_span;
+      c += static_cast<std::size_t>(next.column_span - 1);
+      cells.push_back(std::move(next));
+    }
+    return cells;
+  }
+
   /// Counts headings as Word's multilevel list does.
   struct HeadingNumber {
     std::array<int, 4> count{};
@@ -233,6 +279,13 @@ class Author {
 
 model::Document random_document(std::uint32_t number, const RandomFeatures& features) {
   return Author(number, features).write();
+}
+
+model::Document random_table(std::uint32_t number) {
+  RandomFeatures features;
+  features.footnotes = number % 3 == 0;
+  features.split_rows = number % 2 == 0;
+  return Author(number, features).write_table();
 }
 
 }  // namespace vanban::layout::samples

@@ -24,4 +24,8 @@ struct RandomFeatures {
 
 model::Document random_document(std::uint32_t number, const RandomFeatures& features);
 
+/// A document with one table: cells joined over rows and columns, some higher than a page, notes,
+/// rows that may be split and rows that may not.
+model::Document random_table(std::uint32_t number);
+
 }  // namespace vanban::layout::samples
