@@ -51,6 +51,7 @@ void JoinedRows::settle() {
   kept_.assign(table_.rows.size(), false);
   fits_until_.assign(table_.rows.size(), 0);
   for (const Join& join : all) settle(join);
+  for (const std::size_t row : tall_) free(row);
   settle_chains();
 }
 
@@ -83,11 +84,16 @@ void JoinedRows::settle(const Join& join) {
   if (!header && !is_low(join)) {
     const Twips rows = height_of(join.first, join.last);
     const Twips cell = cell_height(*join.cell, table_, setter_);
-    if (cell > rows && cell > room_) table_.rows[join.last].keep_whole = false;
+    if (cell > rows && cell > room_) tall_.push_back(join.last);
     if (std::max(rows, cell) > room_) return;
   }
   for (std::size_t row = join.first; row < join.last; ++row) kept_[row] = true;
   fits_until_[join.first] = std::max(fits_until_[join.first], join.last);
+}
+
+void JoinedRows::free(std::size_t row) {
+  table_.rows[row].keep_whole = false;
+  kept_[row] = kept_[row - 1] = false;
 }
 
 void JoinedRows::settle_chains() {

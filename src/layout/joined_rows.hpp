@@ -29,6 +29,8 @@ class JoinedRows {
   std::vector<Join> joins() const;
   bool is_low(const Join& join) const;
   void settle(const Join& join);
+  /// LibreOffice cuts off what no page holds of a row that stays whole or with its next.
+  void free(std::size_t row);
   /// Joins that overlap make a chain; one that no page can hold is given up.
   void settle_chains();
   Twips height_of(std::size_t first, std::size_t last);
@@ -37,8 +39,9 @@ class JoinedRows {
   model::Table& table_;
   ParagraphSetter& setter_;
   Twips room_;
-  std::vector<Twips> heights_;           ///< of rows without joined cells; -1: not yet measured
-  std::vector<bool> kept_;               ///< with the next row
+  std::vector<Twips> heights_;     ///< of rows without joined cells; -1: not yet measured
+  std::vector<std::size_t> tall_;  ///< rows that no page can hold, for the joined cell ending there
+  std::vector<bool> kept_;         ///< with the next row
   std::vector<std::size_t> fits_until_;  ///< last row of the longest join that begins here and fits
 };
 

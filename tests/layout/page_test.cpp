@@ -262,6 +262,20 @@ TEST(Tables, JoinedRowsThatAPageHoldsStayTogether) {
   EXPECT_THAT(lines_of_page(paged, 1).front(), "ô40");
 }
 
+// LibreOffice loses text of such a row where it may not be split, or is kept with its next.
+TEST(Tables, ARowThatEndsAJoinedCellHigherThanAPageStaysWithNoOther) {
+  model::Table table = join_rows(table_of(5, 1), 1, 2);
+  std::get<model::Paragraph>(table.rows[1].cells[0].blocks[0]) = lines_of(60, "x");
+  table.rows[2].cells[0].row_span = 2;
+  table.rows[3].cells.pop_back();
+  model::Document document = document_of({table});
+  ASSERT_TRUE(prepare(document, test_fonts()));
+  const auto& rows = std::get<model::Table>(document.sections[0].blocks[0]).rows;
+  EXPECT_FALSE(rows[2].keep_whole);
+  EXPECT_FALSE(rows[2].keep_next);
+  EXPECT_TRUE(rows[3].keep_whole);
+}
+
 TEST(Tables, WiderThanThePaperIsRefusedByName) {
   model::Table table = table_of(1, 0);
   table.origin = {1};
