@@ -90,6 +90,10 @@ void JoinedCells::draw(OpenCell& open, const std::vector<CellLine>& lines, Twips
   PageBuilder& pages = flow_.pages();
   const bool centred = open.cursor.centred && may_centre;
   const Twips top = open.top + (centred ? std::max((bottom - open.top - height) / 2, 0) : 0);
+  if (!lines.empty() &&
+      top + height > bottom + galley_.paragraphs[lines.back().paragraph].space_after) {
+    pages.report_misplaced(lines.back().line);
+  }
   const std::size_t first = pages.line_count();
   for (const CellLine& line : lines) {
     if (line.first_of_paragraph) {

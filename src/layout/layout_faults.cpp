@@ -144,6 +144,19 @@ void Findings::letterhead_too_wide(const model::Paragraph& widest, Length needed
       widest.origin, widest.unit);
 }
 
+void Findings::misplaced_line(const std::string& text, model::OriginId origin, model::UnitId unit) {
+  const std::string piece = excerpt(text);
+  add(make_error(
+          "layout.misplaced-line", Fault::internal,
+          {fmt::format("lỗi của chương trình: một dòng nằm ngoài chỗ của nó trên trang: {}", piece),
+           fmt::format("an error of the program: a line stands outside its place on the "
+                       "page: {}",
+                       piece)},
+          {"Không tệp nào được ghi. Xin báo lỗi kèm tệp dữ liệu.",
+           "No file is written. Please report it with the data file."}),
+      origin, unit);
+}
+
 Diagnostics Findings::take() {
   if (left_out_ > 0)
     list_.push_back(

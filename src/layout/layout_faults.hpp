@@ -34,6 +34,9 @@ class Findings {
   /// takes most.
   void letterhead_too_wide(const model::Paragraph& widest, Length needed, Length room);
 
+  /// A line would stand outside the text's area or over other text: an error of the program.
+  void misplaced_line(const std::string& text, model::OriginId origin, model::UnitId unit);
+
   /// All of them in the order of the text; then there are none.
   Diagnostics take();
 

@@ -43,9 +43,11 @@ void PageBuilder::begin_page() {
   page.number = next_number_++;
   page.shows_number = page.number > 1;
   bar_ = 0;
+  lowest_ = 0;
 }
 
 void PageBuilder::end_page(const FootnoteArea& notes) {
+  if (lowest_ > body_height_ - notes.height()) report_misplaced(lowest_line_);
   if (!notes.lines().empty()) write_notes(notes);
   if (page().shows_number) write_page_number();
 }
@@ -53,6 +55,10 @@ void PageBuilder::end_page(const FootnoteArea& notes) {
 void PageBuilder::line(std::uint32_t index, Twips top) {
   const SetLine& line = galley_->lines[index];
   if (line.runs.count == 0) return;
+  if (top + line.least_height > lowest_) {
+    lowest_ = top + line.least_height;
+    lowest_line_ = index;
+  }
   page().lines.push_back({Length::twips(top_ + top + line.ascent), line.runs.first, line.runs.count,
                           line.origin, line.unit});
   if (line.revised) show_revisions(line, top);
@@ -70,6 +76,15 @@ void PageBuilder::repeated_line(std::uint32_t index, Twips top) {
   page().lines.push_back(
       {Length::twips(top_ + top + line.ascent), first, line.runs.count, line.origin, line.unit});
   if (line.revised) show_revisions(line, top);
+}
+
+void PageBuilder::report_misplaced(std::uint32_t index) {
+  const SetLine& line = galley_->lines[index];
+  std::string text;
+  for (std::uint32_t r = line.runs.first; r < line.runs.end(); ++r) {
+    text += paged_.text_of(paged_.runs[r]);
+  }
+  findings_.misplaced_line(text, line.origin, line.unit);
 }
 
 void PageBuilder::move_last_lines(std::size_t count, std::size_t position) {

@@ -6,6 +6,7 @@
 #include "fonts/font_set.hpp"
 #include "layout/footnote_area.hpp"
 #include "layout/galley.hpp"
+#include "layout/layout_faults.hpp"
 #include "layout/paged_document.hpp"
 #include "model/document.hpp"
 
@@ -13,8 +14,9 @@ namespace vanban::layout {
 
 class PageBuilder {
  public:
-  PageBuilder(const model::StyleSheet& styles, const fonts::FontSet& fonts, PagedDocument& paged)
-      : styles_(styles), fonts_(fonts), paged_(paged) {}
+  PageBuilder(const model::StyleSheet& styles, const fonts::FontSet& fonts, PagedDocument& paged,
+              Findings& findings)
+      : styles_(styles), fonts_(fonts), paged_(paged), findings_(findings) {}
 
   void begin_section(const model::Section& section, std::uint32_t index, const Galley& galley);
   void begin_page();
@@ -23,6 +25,8 @@ class PageBuilder {
 
   /// Height that text and notes share, in twips.
   Twips body_height() const { return body_height_; }
+  /// Reports a line that would stand outside the place meant for it: an error of the program.
+  void report_misplaced(std::uint32_t index);
   /// A line whose top lies `top` below the text's upper edge.
   void line(std::uint32_t index, Twips top);
   /// Counts a line of the content for Page::flow_lines.
@@ -51,12 +55,15 @@ class PageBuilder {
   const model::StyleSheet& styles_;
   const fonts::FontSet& fonts_;
   PagedDocument& paged_;
+  Findings& findings_;
   const Galley* galley_ = nullptr;
   std::uint32_t section_ = 0;
   Twips top_ = 0, left_ = 0, text_width_ = 0, body_height_ = 0;
   Twips header_distance_ = 0;
   Length paper_width_, paper_height_;
   int next_number_ = 1;
+  Twips lowest_ = 0;               ///< where the text of the flow ends on this page
+  std::uint32_t lowest_line_ = 0;  ///< the line that ends there
   std::size_t bar_ = 0;  ///< the page's last change bar: its index in Page::strokes + 1; 0: none
 };
 

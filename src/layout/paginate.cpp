@@ -28,7 +28,7 @@ PagedDocument lay_out(const model::Document& document, const fonts::FontSet& fon
   PagedDocument paged;
   Typesetter typesetter(document, fonts, paged, headings, findings);
   typesetter.set_memory(memory);
-  PageBuilder pages(document.styles, fonts, paged);
+  PageBuilder pages(document.styles, fonts, paged, findings);
   Galley galley;
   for (std::uint32_t index = 0; index < document.sections.size(); ++index) {
     const std::size_t pages_before = paged.pages.size();

@@ -10,6 +10,10 @@ namespace {
 
 Twips border_of(const SetTable& table) { return table.bordered ? kGridBorder : 0; }
 
+std::uint32_t last_line_of(const Galley& galley, const SetCell& cell) {
+  return galley.paragraphs[cell.paragraphs.end() - 1].lines.end() - 1;
+}
+
 bool is_past_header(const SetTable& table, std::uint32_t row) {
   return row >= table.rows.first + table.header_rows;
 }
@@ -159,6 +163,7 @@ void TableFlow::put_cell(const SetCell& cell, Twips top, Twips bottom) {
     }
     top += paragraph.space_after;
   }
+  if (top > bottom) flow_.pages().report_misplaced(last_line_of(galley_, cell));
 }
 
 void TableFlow::repeat_cell(const SetCell& cell, Twips top, Twips bottom) {
