@@ -26,6 +26,8 @@ class Deflater {
   explicit Deflater(std::size_t kept_bytes = kKeptBytes);
   /// `bytes` in zlib format (RFC 1950), as /FlateDecode wants it.
   std::string deflate(std::string_view bytes, Effort effort);
+  /// The same, for what is remembered elsewhere.
+  std::string pack(std::string_view bytes, Effort effort);
 
  private:
   struct Free {
@@ -34,8 +36,6 @@ class Deflater {
   using Compressor = std::unique_ptr<libdeflate_compressor, Free>;
 
   static constexpr std::size_t kKeptBytes = std::size_t{4} << 20;
-
-  std::string pack(std::string_view bytes, Effort effort);
 
   Compressor fast_, thorough_;
   Memo<std::string> fast_packed_, thorough_packed_;

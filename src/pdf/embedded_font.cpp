@@ -12,8 +12,6 @@
 namespace vanban::pdf {
 namespace {
 
-constexpr std::size_t kKeptSubsets = 16;
-constexpr std::size_t kKeptUnicodeMaps = 4;
 constexpr std::size_t kLargestBlock = 100;  // of one beginbfchar (Adobe Technical Note 5411)
 
 int thousandths(int units) {
@@ -71,6 +69,17 @@ std::string make_unicode_map(const std::vector<fonts::CodedCharacter>& character
   return map.append(kMapTail);
 }
 
+/// All that a subset of one face, or the map of its codes, depends on.
+std::string key_of(const std::vector<fonts::CodedCharacter>& characters) {
+  std::string key;
+  key.reserve(characters.size() * (1 + sizeof(char32_t)) + 1);
+  for (const auto& [code, character] : characters) {
+    key += static_cast<char>(code);
+    key.append(reinterpret_cast<const char*>(&character), sizeof character);
+  }
+  return key;
+}
+
 std::string box_of(const fonts::Face& face) {
   std::string box = "[";
   const std::string_view head = face.head();
@@ -114,37 +123,36 @@ Result<EmbeddedFonts::Subset> EmbeddedFonts::make_subset(const FontCharacters& c
   auto file = fonts::make_subset(face, characters.characters);
   if (!file) return fail(std::move(file.error()));
   Subset subset;
-  subset.key = characters;
   subset.name = fmt::format("{}+{}", subset_tag(*file), face.postscript_name());
   subset.widths = widths_of(face, characters);
   subset.file_size = file->size();
-  subset.deflated_file = deflater_->deflate(*file, Effort::thorough);
+  subset.deflated_file = deflater_->pack(*file, Effort::thorough);
   return subset;
 }
 
-Result<const EmbeddedFonts::Subset*> EmbeddedFonts::subset_for(const FontCharacters& characters) {
-  for (const Subset& kept : subsets_)
-    if (kept.key == characters) return &kept;
-  auto made = make_subset(characters);
-  if (!made) return fail(std::move(made.error()));
-  if (subsets_.size() == kKeptSubsets) subsets_.pop_front();
-  return &subsets_.emplace_back(std::move(*made));
+Result<EmbeddedFonts::Subset> EmbeddedFonts::subset_for(const FontCharacters& characters) {
+  std::string key = key_of(characters.characters);
+  key += static_cast<char>(characters.face);
+  if (const Subset* kept = subsets_.find(key)) return *kept;
+  VANBAN_TRY(Subset made, make_subset(characters));
+  const std::size_t bytes = sizeof made + made.deflated_file.size() + made.widths.size();
+  subsets_.keep(std::move(key), made, bytes);
+  return made;
 }
 
-const EmbeddedFonts::UnicodeMap& EmbeddedFonts::unicode_map_for(
-    const std::vector<fonts::CodedCharacter>& characters) {
-  for (const UnicodeMap& kept : unicode_maps_)
-    if (kept.key == characters) return kept;
-  if (unicode_maps_.size() == kKeptUnicodeMaps) unicode_maps_.pop_front();
-  return unicode_maps_.emplace_back(
-      UnicodeMap{characters, deflater_->deflate(make_unicode_map(characters), Effort::thorough)});
+std::string EmbeddedFonts::unicode_map_for(const std::vector<fonts::CodedCharacter>& characters) {
+  std::string key = key_of(characters);
+  if (const std::string* kept = unicode_maps_.find(key)) return *kept;
+  std::string made = deflater_->pack(make_unicode_map(characters), Effort::thorough);
+  unicode_maps_.keep(std::move(key), made, made.size());
+  return made;
 }
 
-Reference EmbeddedFonts::write_font(HaruDocument& document, const Subset& subset,
-                                    Reference to_unicode) const {
+Reference EmbeddedFonts::write_font(HaruDocument& document, fonts::FaceId face,
+                                    const Subset& subset, Reference to_unicode) const {
   const Reference file = document.add_stream(
       fmt::format("/Length1 {}/Filter/FlateDecode", subset.file_size), subset.deflated_file);
-  std::string descriptor = descriptor_of((*fonts_)[subset.key.face], subset.key.face, subset.name);
+  std::string descriptor = descriptor_of((*fonts_)[face], face, subset.name);
   descriptor += "/FontFile2";
   append_reference(descriptor, file);
   std::string font =
@@ -163,13 +171,13 @@ Result<void> EmbeddedFonts::write(HaruDocument& document, Reference resources,
     while (unicode_maps.size() <= characters.part) {
       const auto part = static_cast<std::uint16_t>(unicode_maps.size());
       unicode_maps.push_back(
-          document.add_stream("/Filter/FlateDecode", unicode_map_for(codes.part(part)).deflated));
+          document.add_stream("/Filter/FlateDecode", unicode_map_for(codes.part(part))));
     }
-    const auto subset = subset_for(characters);
-    if (!subset) return fail(subset.error());
+    VANBAN_TRY(const Subset subset, subset_for(characters));
     entries += '/';
     append_font_name(entries, characters.face, characters.part);
-    append_reference(entries, write_font(document, **subset, unicode_maps[characters.part]));
+    append_reference(entries,
+                     write_font(document, characters.face, subset, unicode_maps[characters.part]));
   }
   document.define(resources, entries);
   return {};

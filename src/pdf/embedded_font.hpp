@@ -5,11 +5,11 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/memo.hpp"
 #include "fonts/font_set.hpp"
 #include "pdf/character_codes.hpp"
 #include "pdf/deflate.hpp"
@@ -31,26 +31,27 @@ class EmbeddedFonts {
  private:
   /// What depends on nothing but a face and its characters.
   struct Subset {
-    FontCharacters key;
     std::string deflated_file;
     std::size_t file_size = 0;
     std::string name;    ///< with the tag of its subset: ABCDEF+LiberationSerif
     std::string widths;  ///< entries /FirstChar, /LastChar and /Widths
   };
-  struct UnicodeMap {
-    std::vector<fonts::CodedCharacter> key;
-    std::string deflated;
-  };
 
-  Result<const Subset*> subset_for(const FontCharacters& characters);
+  Result<Subset> subset_for(const FontCharacters& characters);
   Result<Subset> make_subset(const FontCharacters& characters) const;
-  const UnicodeMap& unicode_map_for(const std::vector<fonts::CodedCharacter>& characters);
-  Reference write_font(HaruDocument& document, const Subset& subset, Reference to_unicode) const;
+  std::string unicode_map_for(const std::vector<fonts::CodedCharacter>& characters);
+  Reference write_font(HaruDocument& document, fonts::FaceId face, const Subset& subset,
+                       Reference to_unicode) const;
+
+  /// Units of a batch differ in a few letters, and the same sets of letters come again: some 300
+  /// subsets.
+  static constexpr std::size_t kSubsetBytes = std::size_t{4} << 20;
+  static constexpr std::size_t kUnicodeMapBytes = std::size_t{1} << 20;
 
   const fonts::FontSet* fonts_;
   Deflater* deflater_;
-  std::deque<Subset> subsets_;  // the latest at the end
-  std::deque<UnicodeMap> unicode_maps_;
+  Memo<Subset> subsets_{kSubsetBytes};                // by face and characters
+  Memo<std::string> unicode_maps_{kUnicodeMapBytes};  // deflated, by characters
 };
 
 }  // namespace vanban::pdf
