@@ -42,11 +42,13 @@ constexpr Reason kReasons[] = {
     {EXDEV, "hai đường dẫn nằm ở hai ổ đĩa", "the two paths are on two disks"},
     {ENODEV, "không phải tệp thường mà là ống dẫn hoặc thiết bị",
      "no regular file but a pipe or a device"},
+    {EBADMSG, "nội dung không còn như khi ghi", "the content is not what was written"},
 };
 
 }  // namespace
 
 const int kNoRegularFile = ENODEV;
+const int kNotAsWritten = EBADMSG;
 
 Bilingual system_reason(int number) {
   const auto* known = std::find_if(std::begin(kReasons), std::end(kReasons),

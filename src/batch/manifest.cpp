@@ -25,29 +25,23 @@ std::string csv_cell(std::string_view text) {
   return cell + "\"";
 }
 
-/// Seconds with a decimal comma and three places, from microseconds.
-std::string seconds(std::int64_t microseconds) {
-  const std::int64_t milliseconds = (microseconds + 500) / 1000;
-  return fmt::format("{},{:03}", milliseconds / 1000, milliseconds % 1000);
-}
-
 std::string csv_head() {
   return "\xEF\xBB\xBF"
-         "STT;Mã;Tên đơn vị;Số, ký hiệu;Tệp;Số trang;Số byte;SHA-256;Số giây;Kết quả\r\n";
+         "STT;Mã;Tên đơn vị;Số, ký hiệu;Tệp;Số trang;Số byte;SHA-256;Kết quả\r\n";
 }
 
 std::string csv_rows(const UnitRecord& record) {
   std::string rows;
   for (const FileRecord& file : record.files)
     rows +=
-        fmt::format("{};{};{};{};{};{};{};{};{};{}\r\n", record.position, csv_cell(record.code),
+        fmt::format("{};{};{};{};{};{};{};{};{}\r\n", record.position, csv_cell(record.code),
                     csv_cell(record.name), csv_cell(record.number), csv_cell(file.name),
-                    record.pages, file.bytes, file.sha256, seconds(record.microseconds), "xong");
+                    record.pages, file.bytes, file.sha256, "xong");
   return rows;
 }
 
 std::string csv_row(const FailedUnit& failed) {
-  return fmt::format("{};{};{};;;;;;;{}\r\n", failed.position, csv_cell(failed.code),
+  return fmt::format("{};{};{};;;;;;{}\r\n", failed.position, csv_cell(failed.code),
                      csv_cell(failed.name), csv_cell("lỗi: " + failed.message.vi));
 }
 

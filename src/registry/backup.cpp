@@ -28,6 +28,8 @@ void copy_whole(const RegisterState& state, const std::string& target) {
     const Snapshot snapshot(state.database);
     copy_pages(state.database, copy);
   }
+  // Files on their way belong to the original, which is at it.
+  copy.execute("DELETE FROM publication_file; DELETE FROM publication");
   copy.execute("PRAGMA journal_mode = DELETE");
 }
 

@@ -2,7 +2,12 @@
 #include "registry/opening.hpp"
 
 #include <cerrno>
+#include <optional>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "base/network_disk.hpp"
 #include "registry/faults.hpp"
 #include "registry/publication.hpp"
 #include "registry/schema.hpp"
@@ -35,6 +40,44 @@ Diagnostic cut_off(const std::string& path) {
                  {"sổ đăng ký bị hỏng: tệp bị cắt cụt hoặc bị mất, không còn đủ nội dung",
                   "the register is damaged: the file is cut short or gone"},
                  {"Khôi phục từ bản sao lưu gần nhất.", "Restore the newest backup."});
+}
+
+Diagnostic a_link(const std::string& path) {
+  return refusal("link", path,
+                 {"cạnh sổ đăng ký có liên kết mang tên tệp đi kèm của sổ; ghi vào đó là ghi vào "
+                  "tệp khác",
+                  "a link has the name of a file that belongs to the register; writing to it would "
+                  "write to another file"},
+                 {"Xóa liên kết này rồi chạy lại.", "Remove the link and run again."});
+}
+
+Diagnostic on_network(const std::string& path, const std::string& type) {
+  return refusal(
+      "network", path,
+      {fmt::format("sổ đăng ký nằm trên ổ mạng ({}): nhiều máy cùng ghi thì hỏng sổ", type),
+       fmt::format("the register lies on a network disk ({}): written from several "
+                   "machines it would be damaged",
+                   type)},
+      {"Đặt sổ trên ổ đĩa của máy này (mọi người cấp số trên một máy); sao lưu sang ổ "
+       "mạng bằng vanban register backup.",
+       "Keep the register on a disk of this machine (all numbers are given on one "
+       "machine); back it up to the network disk with vanban register backup."});
+}
+
+/// The register's file where it is there, else its folder.
+Result<void> check_disk(const std::string& path) {
+  const std::string place = disk::status_of(path) ? path : disk::folder_of(path);
+  if (const auto type = disk::network_file_system_of(place)) return fail(on_network(path, *type));
+  return {};
+}
+
+/// SQLite would follow it.
+std::optional<Diagnostic> link_beside(const std::string& path) {
+  for (const char* suffix : {"-wal", "-shm", "-journal", "-lock", "-new"}) {
+    const auto there = disk::status_of(path + suffix, disk::Links::keep);
+    if (there && there->kind != disk::Kind::file) return a_link(path + suffix);
+  }
+  return std::nullopt;
 }
 
 std::uint64_t size_of(const std::string& path) {
@@ -133,7 +176,10 @@ Result<void> make_where_missing(const std::string& path, std::chrono::millisecon
 Result<Database> open_database(const std::string& path, OpenMode mode,
                                std::chrono::milliseconds wait) {
   if (disk::is_folder(path)) return fail(a_folder(path));
+  if (auto link = link_beside(path)) return fail(std::move(*link));
   if (is_cut_off(path)) return fail(cut_off(path));
+  if (mode != OpenMode::read)
+    if (auto local = check_disk(path); !local) return tl::unexpected(local.error());
   if (mode == OpenMode::create)
     if (auto made = make_where_missing(path, wait); !made) return tl::unexpected(made.error());
   if (!is_there(path)) return fail(missing(path));

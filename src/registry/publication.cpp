@@ -1,28 +1,58 @@
 // SPDX-License-Identifier: MIT
 #include "registry/publication.hpp"
 
-#include <cerrno>
+#include <algorithm>
+#include <filesystem>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/sha256.hpp"
+#include "registry/documents.hpp"
 #include "registry/faults.hpp"
 
 namespace vanban::registry {
 namespace {
 
 struct StagedFile {
-  std::string temporary;
-  std::string path;
+  std::string temporary;  ///< bare name; it lies in the folder of `path`
+  std::string path;       ///< absolute
   std::string sha256;
   bool may_replace = false;
 };
 
+constexpr std::string_view kNameBegin = ".vanban-";
+constexpr std::string_view kNameEnd = ".part";
+
 /// Nobody else's: another register may write into the same folder.
-std::string temporary_name(const std::string& path) {
-  return fmt::format("{}/.vanban-{}.part", disk::folder_of(path), disk::random_name());
+std::string temporary_name() {
+  return fmt::format("{}{}{}", kNameBegin, disk::random_name(), kNameEnd);
+}
+
+/// A register may come from anybody: no other file is renamed or removed on its word.
+bool is_temporary_name(std::string_view name) {
+  if (name.size() <= kNameBegin.size() + kNameEnd.size()) return false;
+  if (!name.starts_with(kNameBegin) || !name.ends_with(kNameEnd)) return false;
+  const std::string_view middle =
+      name.substr(kNameBegin.size(), name.size() - kNameBegin.size() - kNameEnd.size());
+  return middle.find_first_not_of("0123456789abcdef-") == std::string_view::npos;
+}
+
+/// Written out in full, with no way round through other folders.
+bool is_plain_path(const std::string& path) {
+  const std::filesystem::path whole(path);
+  return whole.is_absolute() && whole.has_filename() && whole.lexically_normal() == whole;
+}
+
+std::string temporary_path(const StagedFile& file) {
+  return fmt::format("{}/{}", disk::folder_of(file.path), file.temporary);
+}
+
+/// Which file a note belongs to: a copy of the register has another owner.
+std::string owner_of(const Database& database) {
+  Statement id = database.prepare("SELECT id FROM register");
+  return fmt::format("{} {}", id.step() ? id.text(0) : "", disk::identity_of(database.path()));
 }
 
 std::set<std::string> folders_of(const std::vector<StagedFile>& files) {
@@ -31,28 +61,35 @@ std::set<std::string> folders_of(const std::vector<StagedFile>& files) {
   return folders;
 }
 
+/// Throws SqlError where a note says what this program never writes.
 std::vector<StagedFile> staged_files(const Database& database, std::int64_t id) {
+  const PathKeeper paths(database.path());
   Statement rows = database.query(
       "SELECT temporary, path, sha256, may_replace FROM publication_file"
       " WHERE publication = ? ORDER BY position",
       id);
   std::vector<StagedFile> files;
-  while (rows.step())
-    files.push_back({rows.text(0), rows.text(1), rows.text(2), rows.integer(3) != 0});
+  while (rows.step()) {
+    files.push_back(
+        {rows.text(0), paths.restored(rows.text(1)), rows.text(2), rows.integer(3) != 0});
+    if (!is_temporary_name(files.back().temporary) || !is_plain_path(files.back().path))
+      throw SqlError::damage("a name in a note of publication");
+  }
   return files;
 }
 
 std::int64_t note(const Database& database, const std::vector<StagedFile>& files) {
+  const PathKeeper paths(database.path());
   // Lost in a power cut, it leaves temporary files of no further meaning.
   Transaction transaction(database, Durability::kill);
-  database.run("INSERT INTO publication (stage) VALUES ('writing')");
+  database.run("INSERT INTO publication (stage, owner) VALUES ('writing', ?)", owner_of(database));
   const std::int64_t id = database.last_row_id();
   for (std::size_t i = 0; i < files.size(); ++i)
     database.run(
         "INSERT INTO publication_file (publication, position, temporary, path, sha256, may_replace)"
         " VALUES (?, ?, ?, ?, ?, ?)",
-        id, static_cast<std::int64_t>(i), files[i].temporary, files[i].path, files[i].sha256,
-        files[i].may_replace ? 1 : 0);
+        id, static_cast<std::int64_t>(i), files[i].temporary, paths.stored(files[i].path),
+        files[i].sha256, files[i].may_replace ? 1 : 0);
   transaction.commit();
   return id;
 }
@@ -62,7 +99,8 @@ void write_contents(const std::vector<StagedFile>& staged,
                     const std::vector<FileToPublish>& files) {
   std::vector<disk::File> written;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    written.push_back(need(disk::File::open(staged[i].temporary, disk::File::Mode::create_new)));
+    written.push_back(
+        need(disk::File::open(temporary_path(staged[i]), disk::File::Mode::create_new)));
     need(written.back().write(files[i].file->content));
   }
   for (const disk::File& file : written) need(file.sync());
@@ -84,20 +122,43 @@ void undo(const Database& database, std::int64_t id) {
     database.run("UPDATE publication SET stage = 'abandoned' WHERE id = ?", id);
     transaction.commit();
   }
-  for (const StagedFile& file : staged_files(database, id)) need(disk::remove(file.temporary));
+  for (const StagedFile& file : staged_files(database, id))
+    need(disk::remove(temporary_path(file)));
   forget(database, id);
 }
 
-/// Gives a file its name. A dead writer may have done so already.
+/// Whether a file, no link to one, has the content.
+bool holds(const std::string& path, const std::string& sha256) {
+  const auto there = disk::status_of(path, disk::Links::keep);
+  return there && there->kind == disk::Kind::file && disk::sha256_of(path) == sha256;
+}
+
+/// Gives a file its name, where it is still what was written. A dead writer may have done so
+/// already.
 void give_name(const StagedFile& file) {
-  const auto replace = file.may_replace ? disk::Replace::allowed : disk::Replace::never;
-  if (disk::exists(file.temporary)) return need(disk::rename(file.temporary, file.path, replace));
-  if (!disk::exists(file.path)) throw DiskError({file.path, ENOENT});
+  const std::string temporary = temporary_path(file);
+  if (holds(temporary, file.sha256)) {
+    const auto replace = file.may_replace ? disk::Replace::allowed : disk::Replace::never;
+    return need(disk::rename(temporary, file.path, replace));
+  }
+  if (!holds(file.path, file.sha256)) throw DiskError({file.path, kNotAsWritten});
+  need(disk::remove(temporary));
+}
+
+/// As many as can be; the first failure is thrown when all were tried.
+void give_all(const std::vector<StagedFile>& files) {
+  std::optional<DiskError> failure;
+  for (const StagedFile& file : files) try {
+      give_name(file);
+    } catch (const DiskError& error) {
+      if (!failure) failure = error;
+    }
+  if (failure) throw DiskError(*failure);
 }
 
 void give_names(const Database& database, std::int64_t id) {
   const std::vector<StagedFile> files = staged_files(database, id);
-  for (const StagedFile& file : files) give_name(file);
+  give_all(files);
   for (const std::string& folder : folders_of(files)) need(disk::sync_folder(folder));
   try {
     forget(database, id);
@@ -127,13 +188,13 @@ Publication Publication::begin(const Database& database, const std::vector<Rende
 Publication Publication::begin(const Database& database, const std::vector<FileToPublish>& files) {
   std::vector<StagedFile> staged;
   for (const auto& [file, existing] : files)
-    staged.push_back({temporary_name(file->path), file->path, sha256_hex(file->content),
+    staged.push_back({temporary_name(), file->path, sha256_hex(file->content),
                       existing == ExistingFiles::replace});
   const std::set<std::string> folders = folders_of(staged);
   for (const std::string& folder : folders) need(disk::make_folder(folder));
   Publication publication(database, note(database, staged));
   for (std::size_t i = 0; i < files.size(); ++i) {
-    publication.temporaries_.push_back(staged[i].temporary);
+    publication.temporaries_.push_back(temporary_path(staged[i]));
     publication.outputs_.push_back(
         {staged[i].path, files[i].file->content.size(), staged[i].sha256});
   }
@@ -169,13 +230,21 @@ void Publication::mark_committed() const {
 
 void Publication::finish() { give_names(*database_, id_); }
 
+void adopt_publications(const Database& database) {
+  database.run("UPDATE publication SET owner = ?", owner_of(database));
+}
+
 void recover_publications(const Database& database) {
-  std::vector<std::int64_t> unfinished;
-  Statement rows = database.prepare("SELECT id FROM publication ORDER BY id");
-  while (rows.step()) unfinished.push_back(rows.integer(0));
-  for (const std::int64_t id : unfinished) {
+  const std::string owner = owner_of(database);
+  std::vector<std::pair<std::int64_t, std::string>> unfinished;
+  Statement rows = database.prepare("SELECT id, owner FROM publication ORDER BY id");
+  while (rows.step()) unfinished.emplace_back(rows.integer(0), rows.text(1));
+  for (const auto& [id, noted_by] : unfinished) {
     try {
-      is_committed(database, id) ? give_names(database, id) : undo(database, id);
+      if (noted_by != owner)
+        forget(database, id);
+      else
+        is_committed(database, id) ? give_names(database, id) : undo(database, id);
     } catch (const DiskError&) {
       // The note stays for the next time; the register itself is whole.
     }

@@ -6,6 +6,7 @@
 //   4. `finish` gives the files their names and forgets the note.
 // A writer that dies before the COMMIT leaves a note of stage `writing`: `recover` removes the
 // temporary files. One that dies after it leaves `committed`: `recover` does step 4.
+// A note says which file it was written in: a copy of the register forgets it and touches nothing.
 #pragma once
 
 #include <cstdint>
@@ -55,8 +56,12 @@ class Publication {
   std::vector<std::string> temporaries_;
 };
 
-/// Finishes or undoes what dead writers left. The caller holds the writer lock. What cannot be done
-/// now (a disk still full, a name taken meanwhile) keeps its note for the next time.
+/// Notes of a version that did not say whose they are become this file's.
+void adopt_publications(const Database& database);
+
+/// Finishes or undoes what dead writers left in this very file. The caller holds the writer lock.
+/// What cannot be done now (a disk still full, a name taken meanwhile) keeps its note for the next
+/// time. Throws SqlError (damage) where a note names what is no temporary file of ours.
 void recover_publications(const Database& database);
 
 }  // namespace vanban::registry

@@ -27,6 +27,13 @@ Diagnostic unknown_source(const std::string& sha256) {
                         fmt::format("the register holds no text with the hash {}", sha256)});
 }
 
+/// A link leads to the register: log and lock lie beside the file itself, whatever it is called by.
+std::string without_link(const std::string& path) {
+  const auto there = disk::status_of(path, disk::Links::keep);
+  const bool link = there && there->kind == disk::Kind::other && disk::file_status(path);
+  return link ? disk::canonical(path) : path;
+}
+
 }  // namespace
 
 Register::Register(std::unique_ptr<RegisterState> state) : state_(std::move(state)) {}
@@ -34,8 +41,9 @@ Register::Register(Register&&) noexcept = default;
 Register& Register::operator=(Register&&) noexcept = default;
 Register::~Register() = default;
 
-Result<Register> Register::open(const std::string& path, OpenMode mode,
+Result<Register> Register::open(const std::string& named, OpenMode mode,
                                 std::chrono::milliseconds wait) {
+  const std::string path = without_link(named);
   return guarded(path, [&]() -> Result<Register> {
     Result<Database> database = open_database(path, mode, wait);
     if (!database) return tl::unexpected(database.error());

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "registry/faults.hpp"
+#include "registry/publication.hpp"
 
 namespace vanban::registry {
 namespace {
@@ -111,7 +112,20 @@ UPDATE series SET grouping = 'rest' WHERE grouping = 'common' AND EXISTS (
     AND other.grouping LIKE 'group:%');
 )sql";
 
-constexpr std::array<const char*, 2> kMigrations = {kVersion1, kVersion2};
+// Notes of files on their way say whose they are; a temporary file lies beside its final place, so
+// its bare name is enough. An id tells registers apart.
+constexpr const char* kVersion3 = R"sql(
+CREATE TABLE register (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL) STRICT;
+INSERT INTO register VALUES (1, lower(hex(randomblob(16))));
+ALTER TABLE publication ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+UPDATE publication_file
+  SET temporary = replace(temporary, rtrim(temporary, replace(temporary, '/', '')), '');
+)sql";
+
+constexpr std::array<Migration, 3> kMigrations = {
+    {{kVersion1}, {kVersion2}, {kVersion3, adopt_publications}}};
 
 Diagnostic newer(const std::string& path, std::int64_t version, int known_version) {
   return refusal("newer-version", path,
@@ -138,14 +152,15 @@ Diagnostic damaged_series(const std::string& path, const std::string& report) {
 
 }  // namespace
 
-std::span<const char* const> migrations() { return kMigrations; }
+std::span<const Migration> migrations() { return kMigrations; }
 
-void migrate(const Database& database, std::span<const char* const> steps) {
+void migrate(const Database& database, std::span<const Migration> steps) {
   const auto version =
       static_cast<std::size_t>(database.integer("PRAGMA user_version").value_or(0));
   for (std::size_t step = version; step < steps.size(); ++step) {
     Transaction transaction(database);
-    database.execute(steps[step]);
+    database.execute(steps[step].sql);
+    if (steps[step].then != nullptr) steps[step].then(database);
     database.execute(fmt::format("PRAGMA application_id = {}", kApplicationId).c_str());
     database.execute(fmt::format("PRAGMA user_version = {}", step + 1).c_str());
     transaction.commit();

@@ -117,12 +117,15 @@ class Database {
   /// process's locks on it (POSIX).
   FileLength file_length() const;
   sqlite3* handle() const { return handle_.get(); }
+  /// As it was opened.
+  const std::string& path() const { return path_; }
 
  private:
   struct Close {
     void operator()(sqlite3* database) const;
   };
   std::unique_ptr<sqlite3, Close> handle_;
+  std::string path_;
 };
 
 /// What a committed transaction outlives. A commit that need not outlive a power cut costs no sync;

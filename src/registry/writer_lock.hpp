@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // One writer at a time over a whole issue, which takes several transactions: an advisory lock on a
 // file beside the register. The kernel lets go of it when its process dies, however it dies; so who
-// holds it knows that every unfinished publication belongs to a dead writer.
+// holds it knows that every unfinished publication belongs to a dead writer. Writers that wait are
+// served in the order in which they came.
 #pragma once
 
 #include <chrono>

@@ -40,7 +40,7 @@ TEST_F(RunnerTest, WritesEveryUnitAndBothManifests) {
   const auto report = run(request(list_of(5)));
   ASSERT_TRUE(report) << describe(report.error(), Language::english);
   EXPECT_EQ(report->summary.made, 5U);
-  EXPECT_EQ(contents().size(), 11U);
+  EXPECT_EQ(contents().size(), 12U);
   const std::string csv = content_of(root_ + "/out/manifest.csv");
   EXPECT_EQ(csv.substr(0, 3), "\xEF\xBB\xBF");
   EXPECT_THAT(csv, HasSubstr("\r\n2;\"2\";\"xxx\";\"/KH-2\";\"u-2.docx\";1;"));
@@ -215,7 +215,7 @@ TEST_F(RunnerTest, AFailingUnitDoesNotStopTheOthers) {
   ASSERT_EQ(report->failed.size(), 2U);
   EXPECT_EQ(report->failed[0].code, "2");
   EXPECT_THAT(content_of(root_ + "/out/manifest.csv"),
-              HasSubstr("2;\"2\";\"hỏng\";;;;;;;\"lỗi: hỏng\"\r\n"));
+              HasSubstr("2;\"2\";\"hỏng\";;;;;;\"lỗi: hỏng\"\r\n"));
   const auto mended = run(request("code,name\n1,a\n2,lành\n3,c\n4,b\n"));
   ASSERT_TRUE(mended);
   EXPECT_EQ(mended->summary.made, 2U);

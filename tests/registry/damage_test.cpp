@@ -221,15 +221,18 @@ TEST_F(DamageTest, AFullDiskUnderTheRegisterTakesNothing) {
 
 TEST_F(DamageTest, MigrationsRunOnceEachAndInOrder) {
   const Database database = Database::open(path("m.db"), Database::Access::create, kWait);
-  const char* const steps[] = {"CREATE TABLE a (x)", "INSERT INTO a VALUES (1)",
-                               "INSERT INTO a VALUES (2)"};
+  const Migration steps[] = {
+      {"CREATE TABLE a (x)"}, {"INSERT INTO a VALUES (1)"}, {"", [](const Database& file) {
+                                                               file.run("INSERT INTO a VALUES (2)");
+                                                             }}};
   migrate(database, std::span(steps).first(1));
   EXPECT_EQ(database.integer("PRAGMA user_version"), 1);
   migrate(database, steps);
   migrate(database, steps);
   EXPECT_EQ(database.integer("PRAGMA user_version"), 3);
   EXPECT_EQ(database.integer("SELECT count(*) FROM a"), 2);
-  const char* const broken[] = {"", "", "", "INSERT INTO a VALUES (3); INSERT INTO b VALUES (4)"};
+  const Migration broken[] = {
+      {""}, {""}, {""}, {"INSERT INTO a VALUES (3); INSERT INTO b VALUES (4)"}};
   EXPECT_THROW(migrate(database, broken), SqlError);
   EXPECT_EQ(database.integer("PRAGMA user_version"), 3);
   EXPECT_EQ(database.integer("SELECT count(*) FROM a"), 2);

@@ -50,5 +50,22 @@ TEST_F(FullDiskTest, ANumberIsTakenWhereThatIsSaidAndNowhereElse) {
   EXPECT_TRUE(codes.contains("registry.disk-full"));
 }
 
+TEST_F(FullDiskTest, ARegisterOnANetworkDiskIsRefusedAndCanBeRead) {
+  open();
+  constexpr long kNetwork[] = {0x6969, 0xFF534D42, 0xFE534D42, 0x517B, 0x01021997};
+  for (const long type : kNetwork) {
+    faulty::place_on_file_system(type);
+    for (const OpenMode mode : {OpenMode::create, OpenMode::write})
+      EXPECT_EQ(code_of(Register::open(register_path(), mode)), "registry.network") << type;
+    EXPECT_EQ(code_of(Register::open(path("new.vbr"), OpenMode::create)), "registry.network");
+    EXPECT_TRUE(Register::open(register_path(), OpenMode::read));
+  }
+  constexpr long kExt4 = 0xEF53;
+  faulty::place_on_file_system(kExt4);
+  EXPECT_TRUE(Register::open(register_path(), OpenMode::write));
+  faulty::place_on_file_system(0);
+  EXPECT_FALSE(std::filesystem::exists(path("new.vbr")));
+}
+
 }  // namespace
 }  // namespace vanban::registry

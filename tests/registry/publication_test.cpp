@@ -119,6 +119,112 @@ TEST_F(PublicationTest, TwoRegistersWriteIntoOneFolderAtOnce) {
   EXPECT_EQ(content("b.pdf"), "the other's");
 }
 
+TEST_F(PublicationTest, ATemporaryFileThatWasAlteredGetsNoName) {
+  die_after(Step::committed);
+  for (const std::string& name : temporary_files())
+    if (content(name) == "pdf") std::ofstream(output_folder() + "/" + name) << "forged";
+  open(OpenMode::write);
+  EXPECT_EQ(content("a.docx"), "docx");
+  EXPECT_FALSE(written_files().contains("a.pdf"));
+  EXPECT_EQ(notes(), 1);
+  std::ofstream(output_folder() + "/a.pdf") << "pdf";  // made again from elsewhere
+  open(OpenMode::write);
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, ALinkInPlaceOfATemporaryFileGetsNoName) {
+  die_after(Step::committed);
+  std::ofstream(path("elsewhere")) << "pdf";
+  for (const std::string& name : temporary_files()) {
+    if (content(name) != "pdf") continue;
+    std::filesystem::remove(output_folder() + "/" + name);
+    std::filesystem::create_symlink(path("elsewhere"), output_folder() + "/" + name);
+  }
+  open(OpenMode::write);
+  EXPECT_FALSE(written_files().contains("a.pdf"));
+}
+
+TEST_F(PublicationTest, ACopyOfTheRegisterTouchesNothingOfTheOriginals) {
+  for (const Step step : {Step::files_written, Step::committed}) {
+    die_after(step);
+    std::filesystem::copy_file(register_path(), path("copy.vbr"),
+                               std::filesystem::copy_options::overwrite_existing);
+    ASSERT_TRUE(Register::open(path("copy.vbr"), OpenMode::write));
+    EXPECT_EQ(temporary_files().size(), 2U);
+    open(OpenMode::write);
+    EXPECT_TRUE(temporary_files().empty());
+  }
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+}
+
+TEST_F(PublicationTest, ABackupHoldsNoFilesOnTheirWay) {
+  die_after(Step::committed);
+  ASSERT_TRUE(open(OpenMode::read).backup(path("copy.vbr")));
+  const Database copy = Database::open(path("copy.vbr"), Database::Access::read, kDefaultWait);
+  EXPECT_EQ(copy.integer("SELECT count(*) FROM publication"), 0);
+  EXPECT_EQ(notes(), 1);
+}
+
+TEST_F(PublicationTest, AFolderMovedMeanwhileIsFinishedWhereItIs) {
+  die_after(Step::committed);
+  const std::filesystem::path moved = folder_.string() + "-moved";
+  std::filesystem::rename(folder_, moved);
+  ASSERT_TRUE(Register::open(moved / "so.vbr", OpenMode::write));
+  std::filesystem::rename(moved, folder_);
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+}
+
+TEST_F(PublicationTest, ANoteThatNamesAForeignFileIsRefused) {
+  std::filesystem::create_directories(output_folder());
+  std::ofstream(path("victim")) << "mine";
+  for (const char* forged :
+       {"victim", "../victim", ".vanban-../../victim.part", "", "/etc/passwd"}) {
+    die_after(Step::files_written);
+    database().run("UPDATE publication_file SET temporary = ?, path = ? WHERE position = 0", forged,
+                   path("victim"));
+    EXPECT_EQ(code_of(Register::open(register_path(), OpenMode::write)), "registry.damaged");
+    EXPECT_EQ(content("../victim"), "mine") << forged;
+    database().execute("DELETE FROM publication_file; DELETE FROM publication");
+  }
+}
+
+TEST_F(PublicationTest, ANotePathThatLeadsOutOfTheFolderIsRefused) {
+  die_after(Step::committed);
+  database().run("UPDATE publication_file SET path = '../' || path");
+  EXPECT_EQ(code_of(Register::open(register_path(), OpenMode::write)), "registry.damaged");
+}
+
+TEST_F(PublicationTest, WhatAnEarlierVersionLeftIsFinished) {
+  die_after(Step::committed);
+  database().execute(
+      "DROP TABLE register; ALTER TABLE publication DROP COLUMN owner; PRAGMA user_version = 2");
+  database().run("UPDATE publication_file SET temporary = ?1 || temporary, path = ?2 || path",
+                 output_folder() + "/", folder_.string() + "/");
+  open(OpenMode::write);
+  EXPECT_EQ(written_files(), (std::set<std::string>{"a.docx", "a.pdf"}));
+  EXPECT_EQ(notes(), 0);
+}
+
+TEST_F(PublicationTest, ALinkBesideTheRegisterIsNotWrittenThrough) {
+  std::filesystem::create_directories(output_folder());
+  for (const char* suffix : {"-wal", "-shm", "-journal", "-lock", "-new"}) {
+    std::ofstream(path("victim")) << "mine";
+    std::filesystem::remove(register_path() + suffix);
+    std::filesystem::create_symlink(path("victim"), register_path() + suffix);
+    EXPECT_EQ(code_of(Register::open(register_path(), OpenMode::write)), "registry.link") << suffix;
+    EXPECT_EQ(content("../victim"), "mine");
+    std::filesystem::remove(register_path() + suffix);
+  }
+}
+
+TEST_F(PublicationTest, ALinkToTheRegisterIsTheRegisterWithItsLock) {
+  std::filesystem::create_symlink(register_path(), path("link.vbr"));
+  Register book = Register::open(path("link.vbr"), OpenMode::write).value();
+  ASSERT_TRUE(issue(book, "a", "2024-02-05"));
+  EXPECT_FALSE(std::filesystem::exists(path("link.vbr-lock")));
+}
+
 TEST_F(PublicationTest, ALinkUnderAnEarlierTemporaryNameIsNotFollowed) {
   std::filesystem::create_directories(output_folder());
   std::ofstream(path("victim")) << "mine";

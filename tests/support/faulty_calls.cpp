@@ -3,12 +3,14 @@
 //   VANBAN_FAULT_AT=N     the call that fails, counted from 1
 //   VANBAN_FAULT=WHAT     kill (SIGKILL instead of the call), EIO (this call alone), ENOSPC (this
 //                         call and every write after it)
+//   VANBAN_FILE_SYSTEM=N  the type of file system that statfs names
 //   VANBAN_FAULT_COUNT=F  the file to which the number of calls is written at the end
 // Writes to standard output and standard error are no business of a disk: they are not counted.
 #include "faulty_calls.hpp"
 
 #include <dlfcn.h>
 #include <signal.h>
+#include <sys/statfs.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -27,6 +29,7 @@ std::atomic<Fault> fault{Fault::none};
 std::atomic<long> fault_at{0};
 std::atomic<int> fault_number{0};
 std::atomic<long> calls{0};
+std::atomic<long> file_system{0};
 
 void arm(Fault what, long at, int number) {
   fault_at = at;
@@ -56,6 +59,7 @@ Function* next(const char* name) {
 }
 
 __attribute__((constructor)) void read_environment() {
+  if (const char* type = std::getenv("VANBAN_FILE_SYSTEM")) file_system = std::atol(type);
   const char* at = std::getenv("VANBAN_FAULT_AT");
   const char* what = std::getenv("VANBAN_FAULT");
   if (at == nullptr || what == nullptr) return;
@@ -81,6 +85,8 @@ namespace vanban::faulty {
 
 void fail_once(long at, int number) { arm(Fault::once, at, number); }
 void fail_writes(long at, int number) { arm(Fault::writes, at, number); }
+
+void place_on_file_system(long type) { file_system = type; }
 
 long disarm() {
   fault = Fault::none;
@@ -140,6 +146,13 @@ int renameat2(int from_folder, const char* from, int to_folder, const char* to,
               unsigned flags) noexcept {
   static auto* const real = next<int(int, const char*, int, const char*, unsigned)>("renameat2");
   return fails(false) ? -1 : real(from_folder, from, to_folder, to, flags);
+}
+
+int statfs(const char* path, struct statfs* facts) noexcept {
+  static auto* const real = next<int(const char*, struct statfs*)>("statfs");
+  const int answer = real(path, facts);
+  if (file_system != 0) facts->f_type = file_system;
+  return answer;
 }
 
 int unlink(const char* path) noexcept {

@@ -10,6 +10,8 @@ namespace vanban::faulty {
 void fail_once(long at, int number);
 /// Lets every write from the `at`-th call on fail, as a full disk would.
 void fail_writes(long at, int number);
+/// Lets statfs name this type of file system (its number in linux/magic.h); 0: the true one.
+void place_on_file_system(long type);
 /// Lets all calls through again; the calls since `fail_…`.
 long disarm();
 
