@@ -60,22 +60,9 @@ int flags_of(File::Mode mode) {
     case File::Mode::lock:
       return O_RDWR | O_CREAT | O_NOFOLLOW;
     case File::Mode::create_new:
-    case File::Mode::create_private:
       break;
   }
   return O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
-}
-
-mode_t rights_of(File::Mode mode) { return mode == File::Mode::create_private ? 0600 : 0644; }
-
-/// Of the open file, not of the process: threads and processes alike wait for each other.
-struct flock byte_lock(std::int64_t from, std::int64_t count) {
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  lock.l_start = from;
-  lock.l_len = count;
-  return lock;
 }
 
 /// Calls again where a signal came in between.
@@ -133,15 +120,6 @@ bool is_folder(const std::string& path) {
 
 bool may_write(const std::string& path) { return ::access(path.c_str(), W_OK) == 0; }
 
-std::string identity_of(const std::string& path) {
-  struct statx facts {};
-  constexpr unsigned kWanted = STATX_INO | STATX_BTIME;
-  if (::statx(AT_FDCWD, path.c_str(), 0, kWanted, &facts) != 0) return {};
-  if ((facts.stx_mask & STATX_BTIME) == 0)
-    return fmt::format("{}@{}:{}", facts.stx_ino, facts.stx_dev_major, facts.stx_dev_minor);
-  return fmt::format("{}@{}.{:09}", facts.stx_ino, facts.stx_btime.tv_sec, facts.stx_btime.tv_nsec);
-}
-
 bool is_same(const std::string& one, const std::string& other) {
   if (fs::path(one).lexically_normal() == fs::path(other).lexically_normal()) return true;
   const auto first = status_of(one);
@@ -156,8 +134,8 @@ std::string canonical(const std::string& path) {
 }
 
 Outcome<File> File::open(std::string path, Mode mode) {
-  const int descriptor = uninterrupted(
-      [&] { return ::open(path.c_str(), flags_of(mode) | O_CLOEXEC, rights_of(mode)); });
+  const int descriptor =
+      uninterrupted([&] { return ::open(path.c_str(), flags_of(mode) | O_CLOEXEC, 0644); });
   if (descriptor < 0) return failed(path);
   File file(std::move(path), descriptor);
   if (mode != Mode::read) return file;
@@ -216,20 +194,6 @@ Outcome<bool> File::try_lock() const {
   const int answer = uninterrupted([&] { return ::flock(descriptor_, LOCK_EX | LOCK_NB); });
   if (answer != 0 && errno != EWOULDBLOCK) return failed(path_);
   return answer == 0;
-}
-
-Outcome<bool> File::try_lock_byte(std::int64_t at) const {
-  struct flock lock = byte_lock(at, 1);
-  const int answer = uninterrupted([&] { return ::fcntl(descriptor_, F_OFD_SETLK, &lock); });
-  if (answer != 0 && errno != EAGAIN && errno != EACCES) return failed(path_);
-  return answer == 0;
-}
-
-Outcome<bool> File::is_locked_before(std::int64_t end) const {
-  struct flock lock = byte_lock(0, end);
-  if (uninterrupted([&] { return ::fcntl(descriptor_, F_OFD_GETLK, &lock); }) != 0)
-    return failed(path_);
-  return lock.l_type != F_UNLCK;
 }
 
 Outcome<void> File::close() {

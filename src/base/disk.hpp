@@ -43,10 +43,6 @@ bool exists(const std::string& path);
 bool is_folder(const std::string& path);
 /// Whether this user may write to the file or folder.
 bool may_write(const std::string& path);
-/// What stays with a file whatever its name, and no copy of it has: its inode and the moment it was
-/// made, or its device where the file system does not keep that moment (device numbers may change
-/// when the machine starts again). Empty where there is no such file.
-std::string identity_of(const std::string& path);
 /// One file or folder under two names.
 bool is_same(const std::string& one, const std::string& other);
 /// The absolute path with links followed, as far as it is there.
@@ -56,11 +52,10 @@ std::string canonical(const std::string& path);
 class File {
  public:
   enum class Mode {
-    read,            ///< refuses folders, pipes and devices (kNoRegularFile)
-    append,          ///< made where it is missing
-    lock,            ///< made where it is missing; nothing is read or written
-    create_new,      ///< EEXIST where anything has the name
-    create_private,  ///< the same, for its owner alone to read
+    read,        ///< refuses folders, pipes and devices (kNoRegularFile)
+    append,      ///< made where it is missing
+    lock,        ///< made where it is missing; nothing is read or written
+    create_new,  ///< EEXIST where anything has the name
   };
   static Outcome<File> open(std::string path, Mode mode);
 
@@ -82,11 +77,6 @@ class File {
   Outcome<Status> status() const;
   /// False where another process holds the lock. The system drops it with the process or the file.
   Outcome<bool> try_lock() const;
-  /// Locks one byte, which need not be there, until the file is closed. False where somebody else
-  /// holds it.
-  Outcome<bool> try_lock_byte(std::int64_t at) const;
-  /// Whether somebody else holds a byte before `end`.
-  Outcome<bool> is_locked_before(std::int64_t end) const;
   /// Closes now; a failure means that not all that was written arrived.
   Outcome<void> close();
 

@@ -48,7 +48,6 @@ constexpr Reason kReasons[] = {
 }  // namespace
 
 const int kNoRegularFile = ENODEV;
-const int kNotAsWritten = EBADMSG;
 
 Bilingual system_reason(int number) {
   const auto* known = std::find_if(std::begin(kReasons), std::end(kReasons),

@@ -17,9 +17,6 @@ struct SystemError {
 /// `errno` of a path that is there but no regular file: a pipe, a device, a socket.
 extern const int kNoRegularFile;
 
-/// `errno` of a file whose content is not what was written to it.
-extern const int kNotAsWritten;
-
 /// The reason, such as "no such file or folder". A number without words of its own is named.
 Bilingual system_reason(int number);
 

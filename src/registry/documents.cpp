@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/sha256.hpp"
+#include "registry/ledger.hpp"
 #include "registry/names.hpp"
 
 namespace vanban::registry {
@@ -131,6 +132,7 @@ void add_version(const Database& database, const PathKeeper& paths, std::int64_t
   const std::int64_t id = database.last_row_id();
   store_sources(database, id, version.sources);
   store_outputs(database, paths, id, version.outputs);
+  seal(database, Sealed::version, id);
 }
 
 void replace_links(const Database& database, std::int64_t document,
@@ -140,6 +142,7 @@ void replace_links(const Database& database, std::int64_t document,
   for (const Link& link : links)
     database.run("INSERT INTO link (document, position, relation, target) VALUES (?, ?, ?, ?)",
                  document, position++, name_of(kRelationNames, link.relation), link.target);
+  seal(database, Sealed::document, document);
 }
 
 std::vector<Version> versions_of(const Database& database, const PathKeeper& paths,

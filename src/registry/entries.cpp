@@ -5,6 +5,7 @@
 
 #include "base/code_number.hpp"
 #include "registry/faults.hpp"
+#include "registry/ledger.hpp"
 #include "registry/names.hpp"
 #include "registry/rule_check.hpp"
 
@@ -88,6 +89,37 @@ Diagnostic already_void(const BookKey& key) {
                  {});
 }
 
+Diagnostic not_issued(const Entry& entry) {
+  return refusal("not-issued", {},
+                 {fmt::format("số {} không phải số đã cấp cho văn bản", entry.code),
+                  fmt::format("{} is no number of an issued document", entry.code)},
+                 {"Số giữ trước thì lấy ngày của văn bản khi dùng (vanban issue --reserved).",
+                  "A reserved number takes the document's date when it is used (vanban issue "
+                  "--reserved)."});
+}
+
+Diagnostic not_last(const Entry& entry) {
+  return refusal(
+      "not-last", {},
+      {fmt::format("sau số {} đã cấp số khác trong dãy, nên ngày của nó không sửa được nữa",
+                   entry.code),
+       fmt::format("numbers were issued after {} in its series, so its date stays", entry.code)},
+      {"Hủy số này (vanban register void) rồi ban hành lại văn bản với ngày đúng, hoặc đính chính "
+       "bằng công văn (vanban amend).",
+       "Make it void (vanban register void) and issue the document again with the right date, or "
+       "correct it by a letter (vanban amend)."});
+}
+
+Diagnostic other_year(const Entry& entry) {
+  return wrong_request("other-year", "date",
+                       {fmt::format("số {} thuộc sổ năm {}, không chuyển sang năm khác được",
+                                    entry.code, entry.series.year),
+                        fmt::format("{} stands in the book of {} and cannot move to another year",
+                                    entry.code, entry.series.year)},
+                       {"Hủy số này rồi ban hành lại với ngày đúng.",
+                        "Make it void and issue the document again with the right date."});
+}
+
 bool code_exists(const Database& database, const SeriesKey& series, const std::string& code) {
   return database
       .integer("SELECT id FROM entry WHERE code = ? AND year = ? AND office = ? AND secrecy = ?",
@@ -113,8 +145,8 @@ std::string issued_after(const Database& database, std::int64_t series, int numb
   return row.step() ? row.text(0) : std::string{};
 }
 
-void add_entry(const Database& database, const Offer& offer, std::int64_t series,
-               std::optional<std::int64_t> document, const BookFields& fields) {
+std::int64_t add_entry(const Database& database, const Offer& offer, std::int64_t series,
+                       std::optional<std::int64_t> document, const BookFields& fields) {
   const EntryStatus status = document ? EntryStatus::issued : EntryStatus::reserved;
   database.run(
       "INSERT INTO entry (series, number, date, code, office, secrecy, year, status, document,"
@@ -124,10 +156,16 @@ void add_entry(const Database& database, const Offer& offer, std::int64_t series
       offer.series.office, name_of(kSecrecyNames, offer.series.secrecy), offer.series.year,
       name_of(kStatusNames, status), document, fields.type_name, fields.subject, fields.signer,
       fields.recipients, fields.keeper, fields.copies, fields.sent_on, fields.note);
+  return database.last_row_id();
 }
 
-void fill_entry(const Database& database, const Offer& offer, std::int64_t series,
-                std::optional<std::int64_t> document, const BookFields& fields) {
+std::int64_t entry_id(const Database& database, std::int64_t series, int number) {
+  return database.integer("SELECT id FROM entry WHERE series = ? AND number = ?", series, number)
+      .value_or(0);
+}
+
+std::int64_t fill_entry(const Database& database, const Offer& offer, std::int64_t series,
+                        std::optional<std::int64_t> document, const BookFields& fields) {
   database.run(
       "UPDATE entry SET date = ?, status = 'issued', document = ?, type_name = ?, subject = ?,"
       " signer = ?, recipients = ?, keeper = ?, copies = ?, sent_on = ?, note = ?"
@@ -135,25 +173,31 @@ void fill_entry(const Database& database, const Offer& offer, std::int64_t serie
       offer.numbering.date.to_iso(), document, fields.type_name, fields.subject, fields.signer,
       fields.recipients, fields.keeper, fields.copies, fields.sent_on, fields.note, series,
       offer.numbering.number);
+  return entry_id(database, series, offer.numbering.number);
 }
 
-/// The last date follows the last number; filling the last reserved number may move it on.
 void advance_series(const Database& database, std::int64_t series, const Offer& offer) {
-  database.run(
-      "UPDATE series SET last_number = max(last_number, ?), last_date = max(last_date, ?)"
-      " WHERE id = ?",
-      offer.numbering.number, offer.numbering.date.to_iso(), series);
+  database.run("UPDATE series SET last_number = max(last_number, ?) WHERE id = ?",
+               offer.numbering.number, series);
+}
+
+/// Void numbers do not bind: one mistyped date must not close the book to all before it.
+std::string last_date_of(const Database& database, std::int64_t series) {
+  Statement row =
+      database.query("SELECT max(date) FROM entry WHERE series = ? AND status <> 'void'", series);
+  return row.step() ? row.text(0) : std::string();
 }
 
 }  // namespace
 
 SeriesState series_state(const Database& database, const SeriesKey& key) {
   Statement row = database.query(
-      "SELECT id, last_number, last_date FROM series"
+      "SELECT id, last_number FROM series"
       " WHERE office = ? AND grouping = ? AND secrecy = ? AND year = ?",
       key.office, key.group, name_of(kSecrecyNames, key.secrecy), key.year);
   if (!row.step()) return {};
-  SeriesState state{row.integer(0), static_cast<int>(row.integer(1)), row.text(2)};
+  SeriesState state{row.integer(0), static_cast<int>(row.integer(1)),
+                    last_date_of(database, row.integer(0))};
   // The counter and the lines are written in one transaction; a difference is damage, and going
   // on from it would give a number twice.
   const auto highest = database.integer("SELECT max(number) FROM entry WHERE series = ?", state.id);
@@ -209,11 +253,21 @@ Result<void> take(const Database& database, const Offer& offer,
                                                : offer.numbering.number == state.last_number + 1;
   if (!as_offered) return fail(series_moved(offer.numbering.code));
   const std::int64_t series = state.id != 0 ? state.id : make_series(database, offer.series);
-  offer.fills_reserved ? fill_entry(database, offer, series, document, fields)
-                       : add_entry(database, offer, series, document, fields);
+  const std::int64_t entry = offer.fills_reserved
+                                 ? fill_entry(database, offer, series, document, fields)
+                                 : add_entry(database, offer, series, document, fields);
   advance_series(database, series, offer);
+  seal(database, Sealed::entry, entry);
   return {};
 }
+
+namespace {
+
+std::int64_t row_of(const Database& database, const Entry& entry) {
+  return entry_id(database, series_state(database, entry.series).id, entry.number);
+}
+
+}  // namespace
 
 std::vector<Entry> select_entries(const Database& database, const BookQuery& query) {
   std::optional<std::string_view> secrecy, status;
@@ -259,7 +313,31 @@ Result<void> void_number(const Database& database, const BookKey& key, const std
       "UPDATE entry SET status = 'void', void_reason = ?"
       " WHERE code = ? AND year = ? AND office = ? AND secrecy = ?",
       reason, key.code, key.year, entry->series.office, name_of(kSecrecyNames, key.secrecy));
+  seal(database, Sealed::entry, row_of(database, *entry));
   return {};
+}
+
+Result<Entry> correctable(const Database& database, const DateCorrection& correction) {
+  const Result<Entry> entry = find_entry(database, correction.key);
+  if (!entry) return entry;
+  if (entry->status != EntryStatus::issued) return fail(not_issued(*entry));
+  if (correction.date.year() != entry->series.year) return fail(other_year(*entry));
+  const std::int64_t series = series_state(database, entry->series).id;
+  if (!issued_after(database, series, entry->number).empty()) return fail(not_last(*entry));
+  const std::string before = issued_before(database, series, entry->number);
+  if (correction.date.to_iso() < before)
+    return fail(date_goes_back(correction.date, before, false));
+  return entry;
+}
+
+void set_date(const Database& database, const Entry& entry, const DateCorrection& correction) {
+  const std::string why = fmt::format("sửa ngày {} thành {}: {}", entry.date.to_iso(),
+                                      correction.date.to_iso(), correction.reason);
+  const std::string note = entry.fields.note.empty() ? why : entry.fields.note + "; " + why;
+  const std::int64_t id = row_of(database, entry);
+  database.run("UPDATE entry SET date = ?, note = ? WHERE id = ?", correction.date.to_iso(), note,
+               id);
+  seal(database, Sealed::entry, id);
 }
 
 }  // namespace vanban::registry

@@ -55,6 +55,12 @@ std::vector<Entry> select_entries(const Database& database, const BookQuery& que
 Result<Entry> find_entry(const Database& database, const BookKey& key);
 std::optional<Entry> entry_in_force(const Database& database, const std::string& identity);
 
+/// The entry, where its date may be corrected: issued, the last one issued of its series, and the
+/// date in its year and not before the one in front.
+Result<Entry> correctable(const Database& database, const DateCorrection& correction);
+/// Corrects the date of such an entry and writes the reason into its note.
+void set_date(const Database& database, const Entry& entry, const DateCorrection& correction);
+
 /// `key` must name an entry that is not void.
 Result<void> void_number(const Database& database, const BookKey& key, const std::string& reason);
 

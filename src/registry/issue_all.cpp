@@ -134,7 +134,8 @@ std::vector<FileToPublish> Bulk::files() const {
   std::vector<FileToPublish> all;
   for (const Candidate& candidate : candidates_)
     for (const RenderedFile& file : candidate.files)
-      all.push_back({&file, requests_[candidate.index].version.existing});
+      all.push_back(
+          {&file, requests_[candidate.index].version.existing, requests_[candidate.index].secrecy});
   return all;
 }
 

@@ -2,12 +2,15 @@
 #include "registry/publication.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/file_identity.hpp"
+#include "base/private_file.hpp"
 #include "base/sha256.hpp"
 #include "registry/documents.hpp"
 #include "registry/faults.hpp"
@@ -99,8 +102,10 @@ void write_contents(const std::vector<StagedFile>& staged,
                     const std::vector<FileToPublish>& files) {
   std::vector<disk::File> written;
   for (std::size_t i = 0; i < files.size(); ++i) {
-    written.push_back(
-        need(disk::File::open(temporary_path(staged[i]), disk::File::Mode::create_new)));
+    const std::string temporary = temporary_path(staged[i]);
+    written.push_back(need(files[i].secrecy == Secrecy::secret
+                               ? disk::create_private(temporary)
+                               : disk::File::open(temporary, disk::File::Mode::create_new)));
     need(written.back().write(files[i].file->content));
   }
   for (const disk::File& file : written) need(file.sync());
@@ -141,7 +146,7 @@ void give_name(const StagedFile& file) {
     const auto replace = file.may_replace ? disk::Replace::allowed : disk::Replace::never;
     return need(disk::rename(temporary, file.path, replace));
   }
-  if (!holds(file.path, file.sha256)) throw DiskError({file.path, kNotAsWritten});
+  if (!holds(file.path, file.sha256)) throw DiskError({file.path, EBADMSG});
   need(disk::remove(temporary));
 }
 
@@ -179,15 +184,15 @@ bool is_noted(const Database& database, std::int64_t id) {
 }  // namespace
 
 Publication Publication::begin(const Database& database, const std::vector<RenderedFile>& files,
-                               ExistingFiles existing) {
+                               ExistingFiles existing, Secrecy secrecy) {
   std::vector<FileToPublish> all;
-  for (const RenderedFile& file : files) all.push_back({&file, existing});
+  for (const RenderedFile& file : files) all.push_back({&file, existing, secrecy});
   return begin(database, all);
 }
 
 Publication Publication::begin(const Database& database, const std::vector<FileToPublish>& files) {
   std::vector<StagedFile> staged;
-  for (const auto& [file, existing] : files)
+  for (const auto& [file, existing, secrecy] : files)
     staged.push_back({temporary_name(), file->path, sha256_hex(file->content),
                       existing == ExistingFiles::replace});
   const std::set<std::string> folders = folders_of(staged);

@@ -23,13 +23,14 @@ namespace vanban::registry {
 struct FileToPublish {
   const RenderedFile* file = nullptr;
   ExistingFiles existing = ExistingFiles::refuse;
+  Secrecy secrecy = Secrecy::ordinary;  ///< a secret file is its owner's alone to read
 };
 
 class Publication {
  public:
   /// Steps 1 and 2. The caller holds the writer lock. Paths are absolute.
   static Publication begin(const Database& database, const std::vector<RenderedFile>& files,
-                           ExistingFiles existing);
+                           ExistingFiles existing, Secrecy secrecy = Secrecy::ordinary);
   /// The same for the files of several documents.
   static Publication begin(const Database& database, const std::vector<FileToPublish>& files);
   Publication(Publication&& other) noexcept;

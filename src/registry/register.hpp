@@ -133,6 +133,13 @@ struct BookKey {
   std::optional<std::string> office = std::nullopt;  ///< where several offices share a register
 };
 
+/// A date of issue that was mistyped.
+struct DateCorrection {
+  BookKey key;
+  Date date;           ///< the right one
+  std::string reason;  ///< stands in the book
+};
+
 /// Which lines of the book; empty parts match all.
 struct BookQuery {
   std::optional<std::string> office;
@@ -195,6 +202,12 @@ class Register {
   /// Marks a reserved or issued number as void; it stays in the book with the reason.
   Result<Entry> void_entry(const BookKey& key, const std::string& reason);
 
+  /// Corrects the date of an issued number while none was issued after it in its series: the
+  /// document gets a further version, rendered with the date; old and new date and the reason stand
+  /// in the book's note. Refused: `registry.not-issued`, `.not-last`, `.other-year`, a date before
+  /// the number in front.
+  Result<Issued> correct_date(const DateCorrection& correction, const Render& render);
+
   /// By year, office, group, secrecy, number.
   Result<std::vector<Entry>> list(const BookQuery& query) const;
   /// Fault::data where there is no such line.
@@ -215,8 +228,9 @@ class Register {
   /// A whole copy of the register while others go on writing; never over an existing file.
   Result<void> backup(const std::string& target) const;
 
-  /// Reads everything: the file's own integrity, gaps and dates of each series, every output's
-  /// hash. Findings as values; empty where all is well.
+  /// Reads everything: the file's own integrity, its tables, gaps and dates of each series, every
+  /// checksum, the hash of every stored text and every output. Findings as values; empty where all
+  /// is well.
   Result<Diagnostics> verify() const;
 
  private:

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "registry/faults.hpp"
+#include "registry/ledger.hpp"
 #include "registry/publication.hpp"
 
 namespace vanban::registry {
@@ -124,8 +125,20 @@ UPDATE publication_file
   SET temporary = replace(temporary, rtrim(temporary, replace(temporary, '/', '')), '');
 )sql";
 
-constexpr std::array<Migration, 3> kMigrations = {
-    {{kVersion1}, {kVersion2}, {kVersion3, adopt_publications}}};
+// Checksums of all that the book holds. The last date of a series follows from its lines.
+constexpr const char* kVersion4 = R"sql(
+CREATE TABLE ledger (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('entry', 'version', 'document')),
+  row INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  chain TEXT NOT NULL) STRICT;
+ALTER TABLE series DROP COLUMN last_date;
+CREATE INDEX entry_date ON entry (series, date) WHERE status <> 'void';
+)sql";
+
+constexpr std::array<Migration, 4> kMigrations = {
+    {{kVersion1}, {kVersion2}, {kVersion3, adopt_publications}, {kVersion4, seal_all}}};
 
 Diagnostic newer(const std::string& path, std::int64_t version, int known_version) {
   return refusal("newer-version", path,

@@ -100,6 +100,8 @@ std::string Statement::text(int column) const {
              : std::string(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
+
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }

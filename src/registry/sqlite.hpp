@@ -53,6 +53,7 @@ class Statement {
   std::int64_t integer(int column) const;
   std::string text(int column) const;  ///< also for a BLOB; empty for NULL
   bool is_null(int column) const;
+  int columns() const;
 
  private:
   struct Finalize {

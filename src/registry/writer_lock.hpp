@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/disk.hpp"
+#include "base/queue.hpp"
 
 namespace vanban::registry {
 
@@ -27,6 +28,7 @@ class WriterLock {
  private:
   explicit WriterLock(disk::File file) : file_(std::move(file)) {}
   disk::File file_;
+  std::optional<disk::PlaceInQueue> place_;
 };
 
 }  // namespace vanban::registry

@@ -42,7 +42,8 @@ Result<Issued> publish_issue(const RegisterState& state, const IssueRequest& req
       static_cast<int>(versions_so_far(state, request.version.identity.text).size()) + 1;
   auto files = rendered(state, request.version, {offer.numbering, ordinal}, render);
   if (!files) return tl::unexpected(files.error());
-  Publication publication = Publication::begin(state.database, *files, request.version.existing);
+  Publication publication =
+      Publication::begin(state.database, *files, request.version.existing, request.secrecy);
   const std::string& what = offer.numbering.code;
   const auto enter = [&]() -> Result<void> {
     Transaction transaction(state.database);
@@ -92,11 +93,21 @@ void store_same_files(const RegisterState& state, const VersionRequest& request,
   transaction.commit();
 }
 
+/// Of the number that it bears; a draft has none.
+Secrecy secrecy_of(const RegisterState& state, const VersionRequest& request) {
+  const auto entry =
+      entry_in_force(state.database, request.issued_with.value_or(request.identity.text));
+  return entry ? entry->series.secrecy : Secrecy::ordinary;
+}
+
+/// `also`: what goes into the register together with the version.
 Result<AddedVersion> publish_version(const RegisterState& state, const VersionRequest& request,
-                                     const Assignment& assignment, const Render& render) {
+                                     const Assignment& assignment, const Render& render,
+                                     const std::function<void()>& also = {}) {
   auto files = rendered(state, request, assignment, render);
   if (!files) return tl::unexpected(files.error());
-  Publication publication = Publication::begin(state.database, *files, request.existing);
+  Publication publication =
+      Publication::begin(state.database, *files, request.existing, secrecy_of(state, request));
   const VersionState version_state =
       assignment.numbering ? VersionState::issued : VersionState::draft;
   const std::string& what = request.identity.text;
@@ -104,6 +115,7 @@ Result<AddedVersion> publish_version(const RegisterState& state, const VersionRe
     Transaction transaction(state.database);
     store_version(state, make_document(state.database, request.identity.text), request,
                   {assignment.version, version_state, request.sources, publication.outputs()});
+    if (also) also();
     publication.mark_committed();
     transaction.commit();
     return {};
@@ -111,6 +123,22 @@ Result<AddedVersion> publish_version(const RegisterState& state, const VersionRe
   VANBAN_CHECK(decide(state, publication, what, enter));
   VANBAN_CHECK(finish(state, publication, what));
   return AddedVersion{assignment, false, publication.outputs()};
+}
+
+/// The newest version once more, with the exact texts that it was made from.
+VersionRequest same_again(const RegisterState& state, const std::string& identity) {
+  const auto document = document_id(state.database, identity);
+  const std::vector<Version> versions = versions_so_far(state, identity);
+  if (!document || versions.empty()) throw SqlError::damage("an issued number without a version");
+  VersionRequest request;
+  request.identity = {identity, Identity::Source::plan_field};
+  request.links = links_of(state.database, *document);
+  for (const StoredSource& source : versions.back().sources) {
+    auto text = content_of(state.database, source.sha256);
+    if (!text) throw SqlError::damage("a source without its text");
+    request.sources.push_back({source.role, source.name, std::move(*text)});
+  }
+  return request;
 }
 
 }  // namespace
@@ -189,6 +217,22 @@ Result<std::vector<Entry>> Register::reserve(const ReserveRequest& request) {
     }
     transaction.commit();
     return entries;
+  });
+}
+
+Result<Issued> Register::correct_date(const DateCorrection& correction, const Render& render) {
+  if (auto checked = check_reason(correction.reason); !checked)
+    return tl::unexpected(checked.error());
+  return as_writer(*state_, [&]() -> Result<Issued> {
+    const Result<Entry> entry = correctable(state_->database, correction);
+    if (!entry) return tl::unexpected(entry.error());
+    const VersionRequest request = same_again(*state_, entry->identity);
+    const int ordinal = static_cast<int>(versions_so_far(*state_, entry->identity).size()) + 1;
+    const Numbering numbering{entry->number, correction.date, entry->code};
+    const auto added = publish_version(*state_, request, {numbering, ordinal}, render,
+                                       [&] { set_date(state_->database, *entry, correction); });
+    if (!added) return tl::unexpected(added.error());
+    return Issued{numbering, ordinal, false, added->outputs};
   });
 }
 

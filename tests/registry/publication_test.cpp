@@ -198,7 +198,9 @@ TEST_F(PublicationTest, ANotePathThatLeadsOutOfTheFolderIsRefused) {
 TEST_F(PublicationTest, WhatAnEarlierVersionLeftIsFinished) {
   die_after(Step::committed);
   database().execute(
-      "DROP TABLE register; ALTER TABLE publication DROP COLUMN owner; PRAGMA user_version = 2");
+      "DROP TABLE register; ALTER TABLE publication DROP COLUMN owner; DROP TABLE ledger;"
+      "DROP INDEX entry_date; ALTER TABLE series ADD COLUMN last_date TEXT NOT NULL DEFAULT '';"
+      "PRAGMA user_version = 2");
   database().run("UPDATE publication_file SET temporary = ?1 || temporary, path = ?2 || path",
                  output_folder() + "/", folder_.string() + "/");
   open(OpenMode::write);
