@@ -307,6 +307,7 @@ constexpr ObjectType kPlan{.fields = kPlanFields, .open = true};
 }  // namespace
 
 const ObjectType& plan_schema() { return kPlan; }
+const ValueType& blocks_type() { return kBody; }
 
 std::vector<std::string> field_names(const ObjectType& object) {
   std::vector<std::string> names;

@@ -75,6 +75,9 @@ struct ObjectType {
 /// The outermost object.
 const ObjectType& plan_schema();
 
+/// A list of blocks, as in `body`.
+const ValueType& blocks_type();
+
 std::vector<std::string> field_names(const ObjectType& object);
 
 }  // namespace vanban::plan

@@ -106,6 +106,12 @@ class Validator {
     check_special_rules(object.name, value, path_, *findings_);
   }
 
+  /// A value that stands somewhere in the data.
+  void check_at(const FieldPath& path, const Json& value, const ValueType& type) {
+    path_ = path;
+    check(value, type);
+  }
+
   /// One outermost field by itself.
   void check_field(const Json& value, const Field& field) {
     check_member(std::string(field.name), value, *field.type);
@@ -212,6 +218,13 @@ Diagnostics validate(const Json& data, const Source& source,
   } else {
     findings.add(FieldPath{}, complaints::wrong_type(ValueType{.kinds = kObject}, data));
   }
+  return findings.take();
+}
+
+Diagnostics validate_blocks(const Json& blocks, const FieldPath& path) {
+  const NoText nowhere;
+  Findings findings(nowhere);
+  Validator(findings, {}).check_at(path, blocks, blocks_type());
   return findings.take();
 }
 

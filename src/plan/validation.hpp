@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/field_path.hpp"
 #include "plan/json.hpp"
 #include "plan/source.hpp"
 
@@ -21,6 +22,10 @@ Diagnostics validate(const Json& data, const Source& source);
 /// the rules between fields are asked of them. A batch checks one plan under thousands of units.
 Diagnostics validate(const Json& data, const Source& source,
                      const std::vector<std::string>& checked);
+
+/// The same for blocks that stand at `path` in the data of a template, as those of `body`; the
+/// places name the field only.
+Diagnostics validate_blocks(const Json& blocks, const FieldPath& path);
 
 /// The outermost fields of `data` that are right by themselves.
 std::vector<std::string> right_fields(const Json& data);

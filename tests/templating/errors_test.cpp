@@ -48,9 +48,14 @@ TEST_F(ErrorsTest, AFaultOfTheTemplateInALoopIsReportedOnce) {
 TEST_F(ErrorsTest, WhatAMemberOfAListLacksIsReportedThere) {
   EXPECT_EQ(errors("{% for x in list %}\n{{ x.name }}\n{% endfor %}",
                    R"({"list": [{"name": "a"}, {"nam": "b"}]})"),
+            "field list[1].nam: error: The template reads no “nam” here: it would be lost. "
+            "[data.unread-member]\n"
+            "    → Did you mean “name”?\n");
+  EXPECT_EQ(errors("{% for x in list %}\n{{ x.name }}\n{% endfor %}",
+                   R"({"list": [{"name": "a"}, {}]})"),
             "field list[1].name: error: The data has no field “list[1].name”. "
             "[template.missing-field]\n"
-            "    → Did you mean “nam”? The template uses this field in mau/t.vbt:2.\n");
+            "    → The template uses this field in mau/t.vbt:2.\n");
 }
 
 TEST_F(ErrorsTest, WhatAFilterCannotTakeIsReportedAtItsField) {
@@ -158,6 +163,50 @@ TEST_F(ErrorsTest, AFieldThatNobodyKnowsIsAnError) {
   EXPECT_EQ(errors("{{ theme }}", R"({"theme": "a", "thema": "b", "unit": {}})"),
             "field thema: error: The template uses no field “thema”. [data.unknown-field]\n"
             "    → Did you mean “theme”?\n");
+}
+
+TEST_F(ErrorsTest, AMemberThatTheTemplateReadsNowhereIsAnError) {
+  const std::string source = R"({% for movement in movements %}
+{{ movement.name }}{% if movement.decision | default("") %} ({{ movement.decision }}){% endif %}
+{% endfor %}
+{% set one = periods | first %}
+{{ one.end }} {{ (periods | last)["start"] }} {{ periods | map("note") | join(", ") }}
+{% for entry in periods | where("shown") %}{{ entry.place.name }}{% endfor %})";
+  const std::string periods = R"("periods": [{"end": 1, "start": 2, "note": "a", "shown": false,
+      "place": {"name": "b"}}])";
+  EXPECT_EQ(errors(source, R"({"movements": [{"name": "a"}, {"name": "b", "decison": "c"}], )" +
+                               periods + "}"),
+            "field movements[1].decison: error: The template reads no “decison” here: it would be "
+            "lost. [data.unread-member]\n"
+            "    → Did you mean “decision”?\n");
+  EXPECT_EQ(errors(source, R"({"movements": [{"name": "a", "decision": "c"}], "periods": [{"end": 1,
+      "start": 2, "note": "a", "shown": true, "place": {"name": "b", "nane": "c"}}]})"),
+            "field periods[0].place.nane: error: The template reads no “nane” here: it would be "
+            "lost. [data.unread-member]\n"
+            "    → Did you mean “name”?\n");
+}
+
+TEST_F(ErrorsTest, AMemberThatMayBeReadIsNone) {
+  const std::string data = R"({"names": {"a": {"b": 1}}, "key": "a", "when": {"year": 2024}})";
+  for (const char* const source :
+       {"{% for name, value in names %}{{ name }}{{ value.b }}{% endfor %}{{ key }}{{ when | year "
+        "}}",
+        "{{ names[key].b }}{{ when | date_long }}",
+        "{% if names.a == {} %}{% endif %}{{ key }}{{ when.year }}",
+        "{% set x = names %}{% set x = x.a %}{{ x.b }}{{ key }}{{ when | year }}",
+        "{% if key == \"b\" %}{{ names.a.b }}{{ when.year }}{% endif %}"})
+    EXPECT_EQ(errors(source, data), "no error") << source;
+  EXPECT_EQ(errors("{% set x = list %}{% for i in [1, 2] %}{% set x = x.a %}{% endfor %}{{ key }}",
+                   R"({"list": {"a": {"a": {"a": {}}}}, "key": 1})"),
+            "no error");
+}
+
+TEST_F(ErrorsTest, BlocksOfTheTemplatesOwnDataAreCheckedLikeThoseOfThePlan) {
+  const std::string found =
+      errors("{% for part in parts %}{% blocks part.text %}{% endfor %}",
+             R"({"parts": [{"text": ["a", {"heading": "T", "bodi": ["b"]}]}]})");
+  EXPECT_NE(found.find("field parts[0].text[1].bodi: error: "), std::string::npos) << found;
+  EXPECT_NE(found.find("Did you mean “body”?"), std::string::npos) << found;
 }
 
 TEST_F(ErrorsTest, ContentThatTheTemplateDoesNotPrintIsAnError) {

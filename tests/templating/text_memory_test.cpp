@@ -15,7 +15,7 @@ class TextMemoryTest : public TemplateTest {
       "Trước ngày 05 tháng 02, theo **Điều 5**", "Trước ngày 05 tháng 02, theo **Điều 5**",
       {"heading": "Mục đích", "body": ["Có chú thích^[theo khoản 2].", {"items": ["Mục đích"]}]},
       {"heading": "Mục đích", "body": ["Có chú thích^[theo khoản 2].", {"items": ["Mục đích"]}]},
-      {"clauses": [{"title": "Mục đích", "text": "Mục đích"}]},
+      {"clauses": [{"title": "Mục đích", "body": ["Mục đích"]}]},
       {"table": {"columns": [{"title": "STT", "numbered": true}, {"title": "Mục đích"}],
                  "rows": [{"group": "Mục đích"}, ["Mục đích"], ["*a*\nb"]]}}
     ]})");

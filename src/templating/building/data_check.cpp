@@ -5,8 +5,10 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "plan/plan.hpp"
+#include "plan/validation.hpp"
 #include "templating/values/date_value.hpp"
 
 namespace vanban::templating {
@@ -130,6 +132,61 @@ void check_unknown(const Program& program, const Json& data, Problems& problems)
   }
 }
 
+/// Looks through data of the template for members that it reads nowhere.
+class UnreadMembers {
+ public:
+  UnreadMembers(const Reads& reads, Problems& problems) : reads_(reads), problems_(problems) {}
+
+  void look(const Json& value, std::size_t place, FieldPath& path) {
+    const ReadPlace& read = reads_[place];
+    if (read.blocks && value.is_array())
+      return problems_.report_data(plan::validate_blocks(value, path));
+    if (read.whole || !value.is_structured()) return;
+    std::size_t index = 0;
+    for (const auto& [name, member] : value.items()) {
+      path.push_back(value.is_array() ? FieldStep(index++) : FieldStep(name));
+      if (value.is_array())
+        look(member, place, path);
+      else if (const auto inner = place_of(read, name))
+        look(member, *inner, path);
+      else
+        refuse(name, read, path);
+      path.pop_back();
+    }
+  }
+
+ private:
+  static std::optional<std::size_t> place_of(const ReadPlace& read, const std::string& name) {
+    for (const auto& [known, place] : read.members)
+      if (known == name) return place;
+    return std::nullopt;
+  }
+
+  void refuse(const std::string& name, const ReadPlace& read, const FieldPath& path) {
+    std::vector<std::string> known;
+    for (const auto& member : read.members) known.push_back(member.first);
+    problems_.report_data(to_string(path), "data.unread-member",
+                          {fmt::format("Mẫu không dùng mục “{}” ở đây, nên nó sẽ mất.", name),
+                           fmt::format("The template reads no “{}” here: it would be lost.", name)},
+                          did_you_mean(name, known));
+  }
+
+  const Reads& reads_;
+  Problems& problems_;
+};
+
+void check_unread(const Program& program, const Json& data, Problems& problems) {
+  UnreadMembers unread(program.reads, problems);
+  for (const std::string& name : plan::template_fields(data)) {
+    const auto& known = program.reads[0].members;
+    const auto place = std::find_if(known.begin(), known.end(),
+                                    [&](const auto& member) { return member.first == name; });
+    if (name == kUnitField || place == known.end()) continue;
+    FieldPath path{FieldStep(name)};
+    unread.look(data[name], place->second, path);
+  }
+}
+
 /// Fields of the schema that hold text of the document.
 constexpr std::array<std::string_view, 8> kContentFields = {
     "bases", "authority", "attached", "annexes", "addressees", "body", "contact", "drafter"};
@@ -169,6 +226,7 @@ void check_data(const Program& program, const Json& data, Problems& problems) {
   }
   for (const FieldDeclaration& field : program.fields) check_field(field, data, problems);
   check_unknown(program, data, problems);
+  check_unread(program, data, problems);
   check_unused(program, data, problems);
 }
 

@@ -364,6 +364,7 @@ Result<Template> Loader::load(const std::string& name) const {
   program->nodes = linker.link(name, nullptr);
   if (Diagnostics errors = linker.take_errors(); !errors.empty()) return fail(std::move(errors));
   resolve(*program);
+  program->reads = reads_of(*program);
   return Template(std::move(program));
 }
 

@@ -40,4 +40,8 @@ void Problems::report_data(std::string field, std::string code, Bilingual messag
           .in_field(std::move(field)));
 }
 
+void Problems::report_data(Diagnostics findings) {
+  for (Diagnostic& finding : findings) add(std::move(finding));
+}
+
 }  // namespace vanban::templating

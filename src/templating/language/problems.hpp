@@ -19,6 +19,9 @@ class Problems {
   /// An error of the data alone.
   void report_data(std::string field, std::string code, Bilingual message, Bilingual hint = {});
 
+  /// What a check of the data found.
+  void report_data(Diagnostics findings);
+
   bool any() const { return !list_.empty(); }
   /// Enough is reported, or a limit is passed: evaluation stops.
   bool stopped() const { return stopped_; }

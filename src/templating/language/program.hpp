@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "templating/language/node.hpp"
+#include "templating/language/reads.hpp"
 #include "templating/language/source.hpp"
 #include "templating/language/template.hpp"
 
@@ -30,6 +31,7 @@ struct Program {
   std::vector<bool> data_required;       ///< of each: used where a missing field is an error
   std::vector<std::string> local_names;  ///< names of loops and `set`, for “did you mean”
   int slot_count = 0;
+  Reads reads;  ///< what of the data is read, at every depth
 };
 
 }  // namespace vanban::templating
