@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 
@@ -69,6 +70,7 @@ struct Context {
   std::string program_folder = {};  ///< where the executable lies: data folders are found from it
   std::vector<std::string> font_folders = {};  ///< from VANBAN_FONT_DIR
   std::istream* in = nullptr;                  ///< standard input; none: it is empty
+  std::optional<Date> today = std::nullopt;    ///< nobody asks the clock where it is not given
   // What the general options ask for; `run` fills it in.
   MessageForm messages = MessageForm::text;
   bool quiet = false;    ///< print errors only

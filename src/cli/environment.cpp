@@ -2,6 +2,7 @@
 #include "cli/environment.hpp"
 
 #include <cstdlib>
+#include <ctime>
 #include <optional>
 #include <sstream>
 
@@ -35,6 +36,13 @@ std::vector<std::string> folders_in(const std::string& value) {
   for (std::string folder; std::getline(list, folder, ':');)
     if (!folder.empty()) folders.push_back(folder);
   return folders;
+}
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return *Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
 std::string environment_variable(const char* name) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/diagnostic.hpp"
 
 namespace vanban::cli {
@@ -22,6 +23,9 @@ Language language_of(const Variables& variables);
 std::vector<std::string> folders_in(const std::string& value);
 
 /// The variables of this process.
+/// The day of this machine's clock and time zone.
+Date today();
+
 std::string environment_variable(const char* name);
 
 }  // namespace vanban::cli

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   vanban::cli::Context context{files, std::cout, std::cerr};
   context.language = vanban::cli::language_of(vanban::cli::environment_variable);
   context.in = &std::cin;
+  context.today = vanban::cli::today();
   context.program_folder = vanban::program_folder();
   context.font_folders =
       vanban::cli::folders_in(vanban::cli::environment_variable("VANBAN_FONT_DIR"));

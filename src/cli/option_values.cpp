@@ -2,11 +2,23 @@
 #include "cli/option_values.hpp"
 
 #include <charconv>
+#include <chrono>
 #include <utility>
 
 #include <fmt/format.h>
 
 namespace vanban::cli {
+namespace {
+
+std::chrono::sys_days days_of(const Date& date) {
+  return std::chrono::year(date.year()) / date.month() / date.day();
+}
+
+int days_between(const Date& first, const Date& second) {
+  return static_cast<int>((days_of(second) - days_of(first)).count());
+}
+
+}  // namespace
 
 Diagnostic bad_value(const std::string& option, const std::string& value, Bilingual wanted) {
   return misuse("cli.value",
@@ -27,6 +39,21 @@ Result<Date> read_date(const Arguments& arguments) {
   return fail(bad_value("date", text,
                         {"Viết năm-tháng-ngày của một ngày có thật, ví dụ 2024-02-05.",
                          "Write year-month-day of a day that exists, such as 2024-02-05."}));
+}
+
+Result<Date> read_issue_date(const Arguments& arguments, const Context& context) {
+  VANBAN_TRY(const Date date, read_date(arguments));
+  constexpr int kDaysAhead = 30;
+  if (!context.today || arguments.has("yes")) return date;
+  if (days_between(*context.today, date) <= kDaysAhead) return date;
+  return fail(misuse(
+      "cli.far-date",
+      {fmt::format("ngày {} sau hôm nay ({}) hơn {} ngày; chưa cấp số nào", date.to_iso(),
+                   context.today->to_iso(), kDaysAhead),
+       fmt::format("the date {} lies more than {} days after today ({}); no number was given",
+                   date.to_iso(), kDaysAhead, context.today->to_iso())},
+      {"Sửa --date; đúng là ngày đó thì thêm --yes.",
+       "Correct --date; where it is right add --yes."}));
 }
 
 Result<std::optional<int>> read_number(const Arguments& arguments, const std::string& option) {

@@ -20,6 +20,9 @@ Result<std::string> needed_option(const Arguments& arguments, const std::string&
 
 /// `--date YYYY-MM-DD`, which must be given. `cli.missing`, `cli.value`.
 Result<Date> read_date(const Arguments& arguments);
+/// The same, asked again (`--yes`) where it lies more than 30 days after today: a number with it
+/// would close the book to all dates before.
+Result<Date> read_issue_date(const Arguments& arguments, const Context& context);
 
 /// A whole number from 1; nothing where the option was not given. `cli.value`.
 Result<std::optional<int>> read_number(const Arguments& arguments, const std::string& option);

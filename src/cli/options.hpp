@@ -38,6 +38,17 @@ inline constexpr Option kLinkRegister{
     {"sổ đăng ký: số, ngày của văn bản liên kết (links) đã ban hành",
      "the register: number and date of linked documents that are issued"}};
 
+inline constexpr Option kOverwriteDrafts{
+    "overwrite",
+    "",
+    {"thay cả tệp cùng tên không do chương trình tạo hoặc đã sửa tay",
+     "replace files of that name that the program did not make, or that were edited"}};
+
+inline constexpr Option kYes{"yes",
+                             "",
+                             {"cấp số dù ngày sau hôm nay hơn 30 ngày",
+                              "give the number though the date lies over 30 days ahead"}};
+
 inline constexpr Option kOfficeOfVersions{
     "office",
     "FILE.json",

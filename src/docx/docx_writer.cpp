@@ -29,11 +29,12 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
 }
 
 Result<std::string> DocxWriter::write(const model::Document& document,
-                                      const model::PageFacts& facts) {
+                                      const model::PageFacts& facts, model::Purpose purpose) {
   package_.begin();
   if (auto packed = pack_flow(document, facts); !packed) return fail(std::move(packed).error());
   package_.pack_styles(document.styles, wml::contents_width(document));
-  if (auto packed = package_.pack_properties(document.metadata, facts.total_pages); !packed)
+  if (auto packed = package_.pack_properties(document.metadata, facts.total_pages, purpose);
+      !packed)
     return fail(std::move(packed).error());
   return package_.join();
 }

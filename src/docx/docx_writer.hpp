@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "docx/package/package_builder.hpp"
 #include "model/document.hpp"
+#include "model/purpose.hpp"
 
 namespace vanban::docx {
 
@@ -18,7 +19,8 @@ class DocxWriter {
   /// `layout::prepare`. Errors: `docx.illegal-character` (Fault::data) for a control character,
   /// which XML cannot hold; `docx.too-large` (Fault::layout) for body and notes of 4 GiB or more;
   /// Fault::internal for footnotes or page facts that do not belong to the document.
-  Result<std::string> write(const model::Document& document, const model::PageFacts& facts);
+  Result<std::string> write(const model::Document& document, const model::PageFacts& facts,
+                            model::Purpose purpose = model::Purpose::draft);
 
  private:
   Result<void> pack_flow(const model::Document& document, const model::PageFacts& facts);

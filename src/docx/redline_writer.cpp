@@ -73,7 +73,8 @@ Result<std::string> RedlineWriter::write(const revision::Revision& revision,
   if (auto packed = pack_flow(revision, old_facts, new_facts, author); !packed)
     return fail(std::move(packed).error());
   package_.pack_styles(*revision.styles.after, first_text_width(revision));
-  if (auto packed = package_.pack_properties(*revision.metadata.after, new_facts.total_pages);
+  if (auto packed = package_.pack_properties(*revision.metadata.after, new_facts.total_pages,
+                                             model::Purpose::draft);
       !packed)
     return fail(std::move(packed).error());
   return package_.join();

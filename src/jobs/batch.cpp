@@ -30,7 +30,10 @@ Result<std::unique_ptr<PlanRenderers>> renderers_for(const BatchJob& job, Worksh
   request.options = job.options;
   request.program = job.program;
   request.office_path = job.office_path;
-  if (job.numbers) request.register_path = job.numbers->register_path;
+  if (job.numbers) {
+    request.register_path = job.numbers->register_path;
+    request.options.purpose = model::Purpose::issue;
+  }
   return PlanRenderers::create(workshop, std::move(request));
 }
 

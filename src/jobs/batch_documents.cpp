@@ -155,7 +155,8 @@ class PlanRenderer : public batch::UnitRenderer {
     }
     if (!renderer_) renderer_ = std::make_unique<pipeline::Renderer>(shared_.fonts());
     const pipeline::RenderOptions& options = shared_.request().options;
-    if (!options.fit) return renderer_->render(std::move(*document), options.formats);
+    if (!options.fit)
+      return renderer_->render(std::move(*document), options.formats, options.purpose);
     const auto choices = templating::style_choices(plan::metadata_of(data).style);
     return renderer_->render(std::move(*document), choices, options);
   }

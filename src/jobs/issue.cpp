@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
 #include "base/replacing.hpp"
+#include "base/sha256.hpp"
 #include "base/strict.hpp"
 #include "jobs/issued_files.hpp"
 #include "jobs/numbered_draft.hpp"
@@ -16,8 +18,10 @@
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
 #include "pipeline/register_request.hpp"
+#include "pipeline/stored_version.hpp"
 #include "plan/plan.hpp"
 #include "registry/faults.hpp"
+#include "registry/forecast.hpp"
 #include "registry/request_check.hpp"
 
 namespace vanban::jobs {
@@ -71,11 +75,19 @@ std::optional<Diagnostic> record_stays(const IssueJob& job, const registry::Numb
 
 std::optional<Diagnostic> nobody_signs(const plan::Plan& plan) {
   if (!plan.metadata.signer.name.empty()) return std::nullopt;
-  return warning("issue.no-signer-name", "signer",
-                 {"văn bản được cấp số nhưng chưa ghi họ tên người ký",
-                  "the document takes a number without the signer's name"},
-                 {"Lần sau ghi signer.name trước khi cấp số.",
-                  "Next time give signer.name before the number is taken."});
+  return warning(
+      "issue.no-signer-name", "signer",
+      {"chưa ghi họ tên người ký", "nobody signs: the signer's name is missing"},
+      {"Ghi signer.name trước khi cấp số; --dry-run xem trước, --strict không cấp số khi "
+       "còn cảnh báo.",
+       "Give signer.name before the number is taken; --dry-run shows it before, --strict "
+       "takes none where there is a warning."});
+}
+
+/// What is doubtful, while no number is taken yet.
+void tell_before(const IssueJob& job, const pipeline::Draft& draft) {
+  auto doubt = nobody_signs(draft.plan);
+  if (doubt && job.tell) job.tell(pipeline::locate({std::move(*doubt)}, draft.plan));
 }
 
 /// The number of the decision counts, and so does its date.
@@ -105,7 +117,7 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
   } else {
     if (pipeline::bearer_of(draft.links) == nullptr) add(other_date(plan, job.date));
     add(bearer_date(job, draft, issued));
-    add(nobody_signs(plan));
+    if (!job.tell) add(nobody_signs(plan));
     add(registry::doubt_about(draft.document.metadata.code_notation));
     for (Diagnostic& note :
          pipeline::open_links(plan, draft.links,
@@ -143,17 +155,35 @@ Result<Prepared> prepare(const IssueJob& job, Workshop& workshop, const registry
   return Prepared{std::move(draft), std::move(request)};
 }
 
+/// The file of that path again, from the texts that the register keeps of the newest version. Its
+/// bytes say whether it was fitted (`--fit`).
+Result<std::string> made_again(const registry::Register& book,
+                               const registry::DocumentRecord& record,
+                               const registry::Issued& issued, const registry::Output& output,
+                               Workshop& workshop) {
+  VANBAN_TRY(pipeline::Draft stored, pipeline::stored_draft(book, record, issued.numbering));
+  NumberedDraft draft(std::move(stored), workshop);
+  const auto format = pipeline::format_of(std::filesystem::path(output.path).extension().string());
+  std::string bytes;
+  for (const bool fit : {false, true}) {
+    VANBAN_TRY(
+        pipeline::Rendered rendered,
+        draft.render(issued.numbering,
+                     {{format.value_or(pipeline::Format::pdf)}, fit, model::Purpose::issue}));
+    bytes = std::move(rendered.contents.front().bytes);
+    if (sha256_hex(bytes) == output.sha256) break;
+  }
+  return bytes;
+}
+
 /// The files of an earlier issue: looked after, a missing one made again.
-Diagnostics look_after_files(NumberedDraft& draft, const pipeline::RenderOptions& options,
-                             const registry::Issued& issued, FileSystem& files) {
-  return mend_issued_files(
-      issued.outputs, files, [&](const std::string& path) -> Result<std::string> {
-        pipeline::RenderOptions same = options;
-        const std::string ending = std::filesystem::path(path).extension().string();
-        if (const auto format = pipeline::format_of(ending)) same.formats = {*format};
-        VANBAN_TRY(pipeline::Rendered rendered, draft.render(issued.numbering, same));
-        return std::move(rendered.contents.front().bytes);
-      });
+Diagnostics look_after_files(const registry::Register& book, const std::string& identity,
+                             const registry::Issued& issued, Workshop& workshop) {
+  return mend_issued_files(issued.outputs, workshop.files(),
+                           [&](const registry::Output& output) -> Result<std::string> {
+                             VANBAN_TRY(const auto record, book.document(identity));
+                             return made_again(book, record, issued, output, workshop);
+                           });
 }
 
 /// A document that is issued with another one follows it.
@@ -186,10 +216,18 @@ Result<void> check_warnings(const IssueJob& job, const pipeline::Draft& draft,
                             const pipeline::MaybeNumbering& numbering, Diagnostics notes) {
   if (!job.strict || !numbering) return {};
   const registry::Issued presumed{*numbering, 1, false, {}};
-  for (Diagnostic& note : notes_on(job, draft, presumed)) notes.push_back(std::move(note));
+  IssueJob asked = job;
+  asked.tell = {};
+  for (Diagnostic& note : notes_on(asked, draft, presumed)) notes.push_back(std::move(note));
   if (!has_warnings(notes)) return {};
   notes.push_back(stopped_by_warnings());
   return fail(std::move(notes));
+}
+
+pipeline::RenderOptions options_of(const IssueJob& job) {
+  pipeline::RenderOptions options = job.options;
+  options.purpose = model::Purpose::issue;
+  return options;
 }
 
 /// The first document of a register: all that can be refused is tried before the register's file is
@@ -201,7 +239,7 @@ Result<void> rehearse(const IssueJob& job, const registry::IssueRequest& request
   if (job.reserved_number)
     VANBAN_CHECK(registry::Register::open(job.register_path, registry::OpenMode::write));
   const registry::Numbering first{1, job.date, {}};
-  VANBAN_TRY(const Diagnostics notes, draft.rehearse(first, job.options));
+  VANBAN_TRY(const Diagnostics notes, draft.rehearse(first, options_of(job)));
   VANBAN_CHECK(check_warnings(job, draft.draft(), first, notes));
   Diagnostics findings;
   const bool overwrite = job.existing == registry::ExistingFiles::replace;
@@ -251,13 +289,15 @@ Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
   }
   int pages = 0;
   Diagnostics notes;
+  const std::string identity = prepared.request.version.identity.text;
   auto issued = take_number(
       draft, std::move(prepared.request), *book,
       [&](const registry::Assignment& given) -> Result<std::vector<registry::RenderedFile>> {
-        VANBAN_TRY(pipeline::Rendered rendered, numbered.render(given.numbering, job.options));
+        VANBAN_TRY(pipeline::Rendered rendered, numbered.render(given.numbering, options_of(job)));
         pages = rendered.pages;
         notes = std::move(rendered.notes);
         VANBAN_CHECK(check_warnings(job, draft, given.numbering, notes));
+        tell_before(job, draft);
         return registered_files(base, rendered);
       });
   if (!issued) return fail(pipeline::locate(std::move(issued.error()), draft.plan));
@@ -265,9 +305,64 @@ Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
   for (Diagnostic& note : notes_on(job, draft, report.issued))
     report.notes.push_back(std::move(note));
   if (report.issued.already_issued)
-    for (Diagnostic& note : look_after_files(numbered, job.options, report.issued, files))
+    for (Diagnostic& note : look_after_files(*book, identity, report.issued, workshop))
       report.notes.push_back(std::move(note));
   return report;
+}
+
+namespace {
+
+/// The lines of the first page, one under the other.
+std::string first_page_of(const layout::PagedDocument& document) {
+  std::string text;
+  for (const layout::Line& line : document.pages.front().lines) {
+    for (std::uint32_t i = 0; i < line.run_count; ++i)
+      text += document.text_of(document.runs[line.first_run + i]);
+    text += '\n';
+  }
+  return text;
+}
+
+/// The number that would be given, or that is.
+Result<registry::Issued> forecast(const IssueJob& job, const pipeline::Draft& draft,
+                                  const registry::IssueRequest& request) {
+  VANBAN_TRY(auto book, registry::Forecast::open(job.register_path));
+  if (const pipeline::LinkedDocument* bearer = pipeline::bearer_of(draft.links)) {
+    VANBAN_TRY(const auto number, book.in_force(bearer->identity));
+    return registry::Issued{number.value_or(registry::Numbering{1, job.date, {}}), 1, false, {}};
+  }
+  VANBAN_TRY(auto known, book.acquaintance(request.version));
+  if (known.issued) return std::move(*known.issued);
+  VANBAN_CHECK(registry::check(request));
+  if (job.reserved_number) {
+    const std::string number = code_number_text(*job.reserved_number);
+    return registry::Issued{
+        {*job.reserved_number, job.date, number + "/" + request.notation}, 1, false, {}};
+  }
+  VANBAN_TRY(auto next, book.next(registry::series_of(request), request.notation, job.date));
+  return registry::Issued{std::move(next), 1, false, {}};
+}
+
+}  // namespace
+
+Result<IssuePreview> preview_issue(const IssueJob& job, Workshop& workshop) {
+  VANBAN_TRY(const auto book,
+             pipeline::register_at(workshop.files().exists(job.register_path) ? job.register_path
+                                                                              : std::string()));
+  VANBAN_TRY(Prepared prepared, prepare(job, workshop, book ? &*book : nullptr));
+  NumberedDraft numbered(std::move(prepared.draft), workshop);
+  const pipeline::Draft& draft = numbered.draft();
+  VANBAN_CHECK(check_bearer_issued(draft, book ? &*book : nullptr));
+  auto issued = forecast(job, draft, prepared.request);
+  if (!issued) return fail(pipeline::locate(std::move(issued.error()), draft.plan));
+  VANBAN_TRY(const model::Document* const document, numbered.document(issued->numbering));
+  VANBAN_TRY(const fonts::FontSet* const fonts, workshop.fonts());
+  auto laid_out = pipeline::lay_out(*document, *fonts);
+  if (!laid_out) return fail(pipeline::locate(std::move(laid_out.error()), draft.plan));
+  IssuePreview preview{issued->numbering, issued->already_issued,
+                       static_cast<int>(laid_out->pages.pages.size()),
+                       first_page_of(laid_out->pages), notes_on(job, draft, *issued)};
+  return preview;
 }
 
 }  // namespace vanban::jobs

@@ -3,6 +3,7 @@
 // renders, and leaves files and register together or neither (docs/register.md).
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ struct IssueJob {
   std::optional<int> reserved_number = std::nullopt;  ///< fills this reserved number
   registry::ExistingFiles existing = registry::ExistingFiles::refuse;
   bool strict = false;  ///< take no number where there is a warning
+  /// Told what is doubtful before the number is taken; empty: it stands in the report's notes.
+  std::function<void(const Diagnostics&)> tell = {};
 };
 
 struct IssueReport {
@@ -38,10 +41,23 @@ struct IssueReport {
 };
 
 /// The same plan again gives the same number and renders nothing; a note says where the job asks
-/// for another number or date than those on record. A file of it that is gone is put back where
-/// what is rendered now has the recorded SHA-256; else a warning reports it, as of an altered one.
-/// A missing signer's name is warned of. Errors of plan, template, layout and register alike take
+/// for another number or date than those on record. A file of it that is gone is made again from
+/// the register's own texts; where that does not give the recorded SHA-256 an error in `notes` says
+/// so, and a warning reports an altered one. A missing signer's name is told before the number is
+/// taken. Errors of plan, template, layout and register alike take
 /// no number and write no file; nor do warnings where the job is strict (`strict.stopped`).
 Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop);
+
+/// What `issue_job` would do.
+struct IssuePreview {
+  registry::Numbering numbering;
+  bool already_issued = false;
+  int pages = 0;
+  std::string first_page;  ///< its lines as text
+  Diagnostics notes;
+};
+
+/// Takes no number and writes nothing. Refused as `issue_job`.
+Result<IssuePreview> preview_issue(const IssueJob& job, Workshop& workshop);
 
 }  // namespace vanban::jobs

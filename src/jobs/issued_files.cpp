@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/sha256.hpp"
 
 namespace vanban::jobs {
@@ -32,16 +34,20 @@ Diagnostic altered(const std::string& path) {
   return diagnostic;
 }
 
-Diagnostic missing(const std::string& path) {
-  Diagnostic diagnostic =
-      told("issue.file-missing", Severity::warning, path,
-           {"tệp đã ban hành không còn, và in lại thì không ra đúng từng byte bản đã ban hành",
-            "the issued file is gone, and what is rendered now is not the same to the byte"});
+/// `why`: what stopped the rendering; none: it gave other bytes.
+Diagnostic missing(const std::string& path, const Diagnostics* why) {
+  const Bilingual other = {"chương trình, phông chữ nay khác với khi ban hành",
+                           "the program or the fonts are not those of the time of issue"};
+  const Bilingual& reason = why == nullptr ? other : why->front().message;
+  Diagnostic diagnostic = told(
+      "issue.file-missing", Severity::error, path,
+      {fmt::format("tệp đã ban hành không còn, và không in lại được đúng từng byte: {}", reason.vi),
+       fmt::format("the issued file is gone and cannot be made again to the byte: {}", reason.en)});
   diagnostic.hint = {
-      "Lấy lại từ bản sao lưu; hoặc dùng lại mẫu, phông chữ và các tùy chọn (--fit) "
-      "như khi ban hành rồi chạy lại lệnh này.",
-      "Restore it from a backup; or run this command again with the templates, "
-      "fonts and options (--fit) of the time of issue."};
+      "Lấy lại từ bản sao lưu; hoặc in lại bằng đúng phiên bản chương trình và phông chữ khi ban "
+      "hành; hoặc chạy vanban regenerate để có bản mới với số và ngày cũ.",
+      "Restore it from a backup; or make it again with the program version and fonts of the time "
+      "of issue; or run vanban regenerate for a new version with the same number and date."};
   return diagnostic;
 }
 
@@ -59,15 +65,14 @@ std::optional<Diagnostic> mend(const registry::Output& output, FileSystem& files
     if (content && sha256_hex(*content) == output.sha256) return std::nullopt;
     return altered(output.path);
   }
-  const auto content = render(output.path);
-  if (!content || sha256_hex(*content) != output.sha256) return missing(output.path);
+  const auto content = render(output);
+  if (!content) return missing(output.path, &content.error());
+  if (sha256_hex(*content) != output.sha256) return missing(output.path, nullptr);
   const std::string folder = std::filesystem::path(output.path).parent_path().string();
   auto written = files.make_folder(folder);
   if (written) written = files.write(output.path, *content);
   if (written) return restored(output.path);
-  Diagnostic diagnostic = written.error().front();
-  diagnostic.severity = Severity::warning;
-  return diagnostic;
+  return written.error().front();
 }
 
 }  // namespace

@@ -12,12 +12,12 @@
 
 namespace vanban::jobs {
 
-/// Makes the content of the file of that path again.
-using RenderAgain = std::function<Result<std::string>(const std::string& path)>;
+/// Makes the content of the file again.
+using RenderAgain = std::function<Result<std::string>(const registry::Output& output)>;
 
 /// Puts a missing file back where `render` gives the very bytes that the book recorded, and tells
-/// so; warns of a missing file that cannot be had again and of an altered one, each with its
-/// remedy. No file that is there is touched.
+/// so; an error says why a missing file cannot be had again, a warning reports an altered one, each
+/// with its remedy. No file that is there is touched.
 Diagnostics mend_issued_files(const std::vector<registry::Output>& outputs, FileSystem& files,
                               const RenderAgain& render);
 

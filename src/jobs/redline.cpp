@@ -13,6 +13,7 @@
 #include "layout/layout.hpp"
 #include "layout/revision_legend.hpp"
 #include "pipeline/locate.hpp"
+#include "pipeline/own_file.hpp"
 #include "pipeline/versions.hpp"
 #include "revision/compare.hpp"
 #include "revision/listing.hpp"
@@ -25,26 +26,20 @@ void append(Diagnostics& findings, const Diagnostics& more) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
 
-/// A file that no redline would be called is perhaps a register, an office profile, another plan.
 Result<void> check_target(const RedlineRequest& request, const FileSystem& files) {
   if (request.out_path.empty()) return {};
   const auto obstacle =
       obstacle_to({request.out_path,
                    {request.old_path, request.new_path},
-                   false,
+                   request.overwrite,
                    {},
-                   [&] { return redline_format_of(request.out_path).has_value(); }},
+                   [&] { return pipeline::is_own_draft(request.out_path, files); }},
                   files);
   if (!obstacle) return {};
   if (*obstacle == Obstacle::input)
     return fail(
         refusal_to_replace("redline.overwrites", Fault::usage, request.out_path, *obstacle));
-  Diagnostic refusal =
-      refusal_to_replace("redline.in-the-way", Fault::io, request.out_path, *obstacle);
-  if (*obstacle == Obstacle::taken)
-    refusal.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
-                    "Let the name end in .docx, .pdf or .txt."};
-  return fail(std::move(refusal));
+  return fail(refusal_to_replace("redline.in-the-way", Fault::io, request.out_path, *obstacle));
 }
 
 Diagnostic note(std::string code, Severity severity, Bilingual message) {

@@ -29,6 +29,7 @@ struct RedlineRequest {
   std::vector<std::string> template_folders;  ///< searched in order
   std::string office_path = {};               ///< office profile; empty: none
   std::string register_path = {};  ///< knows linked documents that are issued; empty: none
+  bool overwrite = false;          ///< replace a file that is no unedited draft of this program
 };
 
 struct RedlineReport {

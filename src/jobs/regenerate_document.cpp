@@ -254,7 +254,7 @@ Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
   const pipeline::RenderOptions options{
       job_.formats.value_or(task.before == nullptr ? pipeline::kUsualFormats
                                                    : formats_of(task.before->outputs)),
-      job_.fit};
+      job_.fit, assignment.numbering ? model::Purpose::issue : model::Purpose::draft};
   VANBAN_TRY(pipeline::Rendered rendered, task.numbered.render(assignment.numbering, options));
   add_all(document.findings, rendered.notes);
   std::vector<registry::RenderedFile> files =

@@ -5,10 +5,13 @@
 #include <optional>
 #include <utility>
 
+#include "base/replacing.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
+#include "pipeline/own_file.hpp"
+#include "pipeline/register_request.hpp"
 #include "templating/language/style_choices.hpp"
 
 namespace vanban::jobs {
@@ -22,6 +25,33 @@ Result<pipeline::Draft> draft_plan(const RenderRequest& request, Workshop& works
   VANBAN_TRY(pipeline::Draft draft, drafting.draft(request.plan_path));
   VANBAN_CHECK(pipeline::check_bearer_shown(draft));
   return draft;
+}
+
+/// A text has no properties; where it says the same already, nothing is lost.
+bool is_ours(const OutputFile& output, const FileSystem& files) {
+  if (pipeline::is_own_draft(output.path, files)) return true;
+  const auto there = files.read(output.path);
+  return there && *there == output.content;
+}
+
+Result<void> check_targets(const RenderRequest& request, const std::vector<OutputFile>& outputs,
+                           const FileSystem& files) {
+  VANBAN_TRY(const auto book, pipeline::register_at(request.register_path));
+  Diagnostics findings;
+  for (const OutputFile& output : outputs) {
+    const auto issued = [&] {
+      return book && book->is_issued_file(pipeline::register_path_of(output.path)).value_or(true);
+    };
+    const Target target{
+        output.path, {request.plan_path, request.office_path}, request.overwrite, issued, [&] {
+          return is_ours(output, files);
+        }};
+    if (const auto obstacle = obstacle_to(target, files))
+      findings.push_back(
+          refusal_to_replace("render.file-exists", Fault::state, output.path, *obstacle));
+  }
+  if (!findings.empty()) return fail(std::move(findings));
+  return {};
 }
 
 Result<pipeline::Rendered> render_plan(const RenderRequest& request, Workshop& workshop) {
@@ -42,12 +72,13 @@ Result<pipeline::Rendered> render_plan(const RenderRequest& request, Workshop& w
 Result<RenderReport> render_job(const RenderRequest& request, Workshop& workshop) {
   VANBAN_TRY(const std::string stem, pipeline::file_stem(request.name, request.plan_path));
   VANBAN_TRY(pipeline::Rendered rendered, render_plan(request, workshop));
-  VANBAN_CHECK(workshop.files().make_folder(request.out_folder));
   RenderReport report;
   report.pages = rendered.pages;
   report.notes = std::move(rendered.notes);
   const std::string base = (std::filesystem::path(request.out_folder) / stem).string();
   const auto outputs = pipeline::output_files(base, rendered);
+  VANBAN_CHECK(check_targets(request, outputs, workshop.files()));
+  VANBAN_CHECK(workshop.files().make_folder(request.out_folder));
   VANBAN_CHECK(workshop.files().write_together(outputs));
   for (const OutputFile& output : outputs)
     report.files.push_back({output.path, output.content.size()});

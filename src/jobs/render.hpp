@@ -19,6 +19,7 @@ struct RenderRequest {
   pipeline::RenderOptions options;
   std::string office_path = {};    ///< office profile; empty: none
   std::string register_path = {};  ///< knows linked documents that are issued; empty: none
+  bool overwrite = false;          ///< replace files that are no drafts made by this program
 };
 
 struct RenderReport {
@@ -31,7 +32,9 @@ struct RenderReport {
   Diagnostics notes;
 };
 
-/// Writes all files or none; what was there stays as it was on any error.
+/// Writes all files or none; what was there stays as it was on any error. A file that is no
+/// unedited draft of this program is refused (`render.file-exists`), unless `overwrite`; the plan
+/// and issued files of the register are, whatever is asked.
 Result<RenderReport> render_job(const RenderRequest& request, Workshop& workshop);
 
 }  // namespace vanban::jobs

@@ -52,6 +52,17 @@ bool ZipReader::has(const std::string& part) const {
   return zip_name_locate(zip_.get(), part.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::vector<PartFacts> ZipReader::parts() const {
+  std::vector<PartFacts> parts;
+  const zip_int64_t count = zip_get_num_entries(zip_.get(), 0);
+  for (zip_int64_t index = 0; index < count; ++index) {
+    zip_stat_t status{};
+    if (zip_stat_index(zip_.get(), static_cast<zip_uint64_t>(index), 0, &status) != 0) continue;
+    parts.push_back({status.name, status.crc, status.size});
+  }
+  return parts;
+}
+
 Result<std::unique_ptr<ByteSource>> ZipReader::stream(const std::string& part,
                                                       std::uint64_t limit) const {
   const PartPlace place = place_of(part);

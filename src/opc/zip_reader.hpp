@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/byte_source.hpp"
 #include "base/diagnostic.hpp"
@@ -14,6 +15,13 @@
 struct zip;
 
 namespace vanban::opc {
+
+/// What an archive says of a part.
+struct PartFacts {
+  std::string name;
+  std::uint32_t crc32 = 0;
+  std::uint64_t size = 0;  ///< bytes before packing
+};
 
 /// An open package. Names of parts have no leading slash; the case of their letters is ignored
 /// (ISO/IEC 29500-2, 6.2.2.3).
@@ -30,6 +38,8 @@ class ZipReader {
   static Result<std::unique_ptr<ZipReader>> open(const std::string& path, const PackageKind& kind);
 
   bool has(const std::string& part) const;
+  /// In the order of the archive.
+  std::vector<PartFacts> parts() const;
   /// The part piece by piece, valid as long as the reader. Fails as damaged where it is missing or
   /// does not unpack, as too large where it is a bomb or gives more than `limit` bytes.
   Result<std::unique_ptr<ByteSource>> stream(const std::string& part,

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "pdf/as_written.hpp"
 #include "pdf/haru.hpp"
 #include "pdf/syntax.hpp"
 
@@ -132,7 +133,8 @@ constexpr std::string_view kPacketHead =
     "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
     "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
     "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-    "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+    "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" "
+    "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
     "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
     "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" "
     "xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" "
@@ -171,7 +173,8 @@ std::string information_entries(const FileFacts& facts) {
   return entries;
 }
 
-std::string xmp_packet(const FileFacts& facts, const model::Metadata& metadata) {
+std::string xmp_packet(const FileFacts& facts, const model::Metadata& metadata,
+                       model::Purpose purpose) {
   const auto fields = decree_fields(metadata);
   std::string packet(kPacketHead);
   packet += fmt::format("xmlns:pdfuaid=\"{}\" xmlns:vanban=\"{}\">\n", kPdfUa, kDecree);
@@ -182,6 +185,7 @@ std::string xmp_packet(const FileFacts& facts, const model::Metadata& metadata) 
   packet += simple_property("pdf:Producer", facts.producer);
   if (facts.created)
     packet += simple_property("xmp:CreateDate", facts.created->to_iso() + "T00:00:00+07:00");
+  packet += purpose_properties(purpose);
   for (const DecreeField& field : fields)
     packet += simple_property(fmt::format("vanban:{}", field.name), field.value);
   return packet.append(extension_schemas(fields)).append(kPacketTail);

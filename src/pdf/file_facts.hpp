@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "model/document.hpp"
+#include "model/purpose.hpp"
 
 namespace vanban::pdf {
 
@@ -28,6 +29,7 @@ FileFacts file_facts(const model::Metadata& metadata);
 std::string information_entries(const FileFacts& facts);
 
 /// The XMP packet (ISO 16684-1), UTF-8, with PDF/A-2a and PDF/UA-1 stated.
-std::string xmp_packet(const FileFacts& facts, const model::Metadata& metadata);
+std::string xmp_packet(const FileFacts& facts, const model::Metadata& metadata,
+                       model::Purpose purpose);
 
 }  // namespace vanban::pdf

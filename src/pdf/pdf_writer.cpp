@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "pdf/as_written.hpp"
 #include "pdf/character_codes.hpp"
 #include "pdf/deflate.hpp"
 #include "pdf/embedded_font.hpp"
@@ -30,16 +31,18 @@ class PdfWriter::Session {
   explicit Session(const fonts::FontSet& fonts)
       : fonts_(fonts), file_(deflater_), embedded_(fonts, deflater_) {}
 
-  Result<std::string> write(const layout::PagedDocument& document,
-                            const model::Metadata& metadata) {
+  Result<std::string> write(const layout::PagedDocument& document, const model::Metadata& metadata,
+                            model::Purpose purpose) {
     if (auto assigned = assign_codes(document); !assigned) return fail(std::move(assigned.error()));
     file_.begin();
     const Reference resources = file_.reserve();
     write_pages(document, resources);
     if (auto written = embedded_.write(file_, resources, codes_); !written)
       return fail(std::move(written.error()));
-    write_catalogue(document, metadata);
-    return file_.finish();
+    write_catalogue(document, metadata, purpose);
+    VANBAN_TRY(std::string file, file_.finish());
+    fill_in_hash(file);
+    return file;
   }
 
  private:
@@ -63,15 +66,16 @@ class PdfWriter::Session {
     }
   }
 
-  void write_catalogue(const layout::PagedDocument& document, const model::Metadata& metadata) {
+  void write_catalogue(const layout::PagedDocument& document, const model::Metadata& metadata,
+                       model::Purpose purpose) {
     const FileFacts facts = file_facts(metadata);
     std::string entries =
         "/Lang(vi-VN)/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>";
     entries += "/StructTreeRoot";
     append_reference(entries, structure_.write(file_, pages_));
     entries += "/Metadata";
-    append_reference(entries,
-                     file_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(facts, metadata)));
+    append_reference(entries, file_.add_stream("/Type/Metadata/Subtype/XML",
+                                               xmp_packet(facts, metadata, purpose)));
     entries += "/OutputIntents[";
     append_reference(entries, write_output_intent(file_, deflater_));
     entries += ']';
@@ -100,8 +104,8 @@ PdfWriter::PdfWriter(PdfWriter&&) noexcept = default;
 PdfWriter& PdfWriter::operator=(PdfWriter&&) noexcept = default;
 
 Result<std::string> PdfWriter::write(const layout::PagedDocument& document,
-                                     const model::Metadata& metadata) {
-  return session_->write(document, metadata);
+                                     const model::Metadata& metadata, model::Purpose purpose) {
+  return session_->write(document, metadata, purpose);
 }
 
 }  // namespace vanban::pdf

@@ -10,6 +10,7 @@
 #include "fonts/font_set.hpp"
 #include "layout/paged_document.hpp"
 #include "model/document.hpp"
+#include "model/purpose.hpp"
 
 namespace vanban::pdf {
 
@@ -24,7 +25,8 @@ class PdfWriter {
   /// The file's bytes: the same for the same pages, whatever was written before.
   /// Errors: Fault::layout for a character that its face lacks (`pdf.missing-glyph`),
   /// Fault::environment for damaged outlines of a font, Fault::internal where the library refuses.
-  Result<std::string> write(const layout::PagedDocument& document, const model::Metadata& metadata);
+  Result<std::string> write(const layout::PagedDocument& document, const model::Metadata& metadata,
+                            model::Purpose purpose = model::Purpose::draft);
 
  private:
   class Session;

@@ -9,6 +9,7 @@
 #include "layout/line_breaker.hpp"
 #include "layout/paged_document.hpp"
 #include "model/document.hpp"
+#include "model/purpose.hpp"
 #include "model/style_sheet.hpp"
 
 namespace vanban::pipeline {
@@ -18,6 +19,7 @@ struct LaidOut {
   model::Document document;  ///< prepared
   layout::PagedDocument pages;
   Diagnostics notes;  ///< what was chosen, or that nothing helped
+  model::Purpose purpose = model::Purpose::draft;
 };
 
 /// Fewer lines of content than this on the last page of a part is poor.

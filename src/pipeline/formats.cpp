@@ -10,11 +10,11 @@ namespace vanban::pipeline {
 namespace {
 
 Result<std::string> write_pdf(Writers& writers, const LaidOut& laid_out) {
-  return writers.pdf.write(laid_out.pages, laid_out.document.metadata);
+  return writers.pdf.write(laid_out.pages, laid_out.document.metadata, laid_out.purpose);
 }
 
 Result<std::string> write_docx(Writers& writers, const LaidOut& laid_out) {
-  return writers.docx.write(laid_out.document, laid_out.pages.facts);
+  return writers.docx.write(laid_out.document, laid_out.pages.facts, laid_out.purpose);
 }
 
 Result<std::string> write_txt(Writers&, const LaidOut& laid_out) {

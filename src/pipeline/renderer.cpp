@@ -9,14 +9,17 @@ Renderer::Renderer(const fonts::FontSet& fonts) : fonts_(fonts), writers_(fonts)
 
 Result<Rendered> Renderer::render(model::Document document, const model::StyleChoices& chosen,
                                   const RenderOptions& options) {
-  if (!options.fit) return render(std::move(document), options.formats);
-  VANBAN_TRY(const LaidOut fitted, fit(std::move(document), chosen, fonts_, &lines_));
+  if (!options.fit) return render(std::move(document), options.formats, options.purpose);
+  VANBAN_TRY(LaidOut fitted, fit(std::move(document), chosen, fonts_, &lines_));
+  fitted.purpose = options.purpose;
   return write(fitted, options.formats);
 }
 
-Result<Rendered> Renderer::render(model::Document document, const Formats& formats) {
-  if (!formats.need_pages()) return write({std::move(document), {}, {}}, formats);
-  VANBAN_TRY(const LaidOut laid_out, lay_out(std::move(document), fonts_, &lines_));
+Result<Rendered> Renderer::render(model::Document document, const Formats& formats,
+                                  model::Purpose purpose) {
+  if (!formats.need_pages()) return write({std::move(document), {}, {}, purpose}, formats);
+  VANBAN_TRY(LaidOut laid_out, lay_out(std::move(document), fonts_, &lines_));
+  laid_out.purpose = purpose;
   return write(laid_out, formats);
 }
 

@@ -19,6 +19,7 @@ namespace vanban::pipeline {
 struct RenderOptions {
   Formats formats = kUsualFormats;
   bool fit = false;  ///< try the legal ranges where the last page is poor (fit.hpp)
+  model::Purpose purpose = model::Purpose::draft;
   bool operator==(const RenderOptions&) const = default;
 };
 
@@ -46,7 +47,8 @@ class Renderer {
   Result<Rendered> render(model::Document document, const model::StyleChoices& chosen,
                           const RenderOptions& options);
   /// The same as its styles say.
-  Result<Rendered> render(model::Document document, const Formats& formats);
+  Result<Rendered> render(model::Document document, const Formats& formats,
+                          model::Purpose purpose = model::Purpose::draft);
 
   /// For jobs that lay out and write by themselves.
   layout::LineMemory& lines() { return lines_; }

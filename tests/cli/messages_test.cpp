@@ -112,9 +112,10 @@ TEST_F(Messages, AWarningAndANoteAreMessagesToo) {
   EXPECT_FALSE(warned[0].contains("fault"));
   const auto issued = messages_of({"issue", path("good.json"), "--register", path("a.vbr"),
                                    "--date", "2024-02-05", "--out", path("out")});
-  ASSERT_FALSE(issued.empty());
-  EXPECT_EQ(issued[0]["code"], "register.new");
-  EXPECT_EQ(issued[0]["severity"], "note");
+  ASSERT_EQ(issued.size(), 2U);
+  EXPECT_EQ(issued[0]["code"], "issue.no-signer-name") << "told before the number is taken";
+  EXPECT_EQ(issued[1]["code"], "register.new");
+  EXPECT_EQ(issued[1]["severity"], "note");
 }
 
 TEST_F(Messages, ProgressOfABatchIsNotMixedIn) {

@@ -25,6 +25,7 @@ class RegisterCommandTest : public testing::Test {
     out_.str({});
     err_.str({});
     Context context{files_, out_, err_, Language::english, source_ + "/build/release", {}};
+    context.today = today_;
     return run(words, context);
   }
   int issue(const std::string& sample, const std::string& date) {
@@ -43,6 +44,7 @@ class RegisterCommandTest : public testing::Test {
   RealFileSystem files_;
   std::ostringstream out_;
   std::ostringstream err_;
+  std::optional<Date> today_;
 };
 
 TEST_F(RegisterCommandTest, IssueSaysTheNumberAndSaysItAgain) {
@@ -50,6 +52,41 @@ TEST_F(RegisterCommandTest, IssueSaysTheNumberAndSaysItAgain) {
   EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-05\n"));
   ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-02-05"), 0) << err_.str();
   EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-05  (issued before)"));
+}
+
+TEST_F(RegisterCommandTest, ADateFarAheadIsAskedForAgain) {
+  today_ = Date::from_iso("2024-02-01");
+  EXPECT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-03-03"), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("--yes"));
+  EXPECT_FALSE(folder_.exists("so.vbr"));
+  EXPECT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-03-02"), 0) << err_.str();
+  EXPECT_EQ(call({"issue", source_ + "/samples/ke-hoach-bac-giang-2024.json", "--date",
+                  "2024-12-06", "--out", path("out"), "--format", "txt", "--yes"}),
+            0)
+      << err_.str();
+}
+
+TEST_F(RegisterCommandTest, AMistypedDateIsCorrected) {
+  ASSERT_EQ(issue("ke-hoach-tay-ninh-2024", "2024-12-06"), 0) << err_.str();
+  const auto correct = [&](const std::string& date) {
+    return call({"register", "correct-date", "01/KH-STP", "--date", date, "--reason", "gõ nhầm"});
+  };
+  ASSERT_EQ(correct("2024-02-06"), 0) << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-06\n"));
+  EXPECT_THAT(out_.str(), HasSubstr("-v2.txt"));
+  ASSERT_EQ(issue("ke-hoach-bac-giang-2024", "2024-02-07"), 0) << err_.str();
+  EXPECT_EQ(correct("2024-02-05"), 8) << "a number was issued after it";
+  ASSERT_EQ(call({"register", "verify"}), 0) << err_.str();
+}
+
+TEST_F(RegisterCommandTest, ADryRunShowsNumberDateAndFirstPage) {
+  ASSERT_EQ(call({"issue", source_ + "/samples/ke-hoach-tay-ninh-2024.json", "--date", "2024-02-05",
+                  "--dry-run"}),
+            0)
+      << err_.str();
+  EXPECT_THAT(out_.str(), HasSubstr("01/KH-STP  2024-02-05\n"));
+  EXPECT_THAT(out_.str(), HasSubstr("ngày 05 tháng 02 năm 2024"));
+  EXPECT_FALSE(folder_.exists("so.vbr"));
 }
 
 TEST_F(RegisterCommandTest, IssueNeedsARegisterAndADateThatExists) {

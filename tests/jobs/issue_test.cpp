@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "jobs/correct_date.hpp"
 #include "once.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/register_request.hpp"
@@ -120,7 +121,7 @@ TEST_F(IssueJobTest, AMissingIssuedFileIsPutBackTheSameToTheByte) {
   EXPECT_FALSE(fs::exists(path("out/a.txt")));
 }
 
-TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
+TEST_F(IssueJobTest, AnAlteredFileIsToldAndAMissingOneIsMadeFromTheRegistersOwnTexts) {
   write("a.json", kPlan);
   ASSERT_TRUE(issue("a.json", "2024-02-05"));
   std::ofstream(path("out/a.txt"), std::ios::app) << "thêm";
@@ -129,6 +130,7 @@ TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
   ASSERT_EQ(altered->notes.size(), 1U);
   EXPECT_EQ(altered->notes.front().code, "issue.file-changed");
   EXPECT_THAT(read("out/a.txt"), testing::EndsWith("thêm"));
+  const std::string changed = read("out/a.txt");
   fs::remove(path("out/a.txt"));
   fs::copy(support::source_path("templates"), path("mau"), fs::copy_options::recursive);
   std::ofstream(path("mau/parts/body.vbt"), std::ios::app) << "\nĐoạn thêm.\n";
@@ -137,8 +139,8 @@ TEST_F(IssueJobTest, AFileThatCannotBeHadAgainOrWasAlteredIsTold) {
   const auto gone = once(issue_job, other_template, files_);
   ASSERT_TRUE(gone) << describe(gone.error(), Language::english);
   ASSERT_EQ(gone->notes.size(), 1U);
-  EXPECT_EQ(gone->notes.front().code, "issue.file-missing");
-  EXPECT_FALSE(fs::exists(path("out/a.txt")));
+  EXPECT_EQ(gone->notes.front().code, "issue.file-restored");
+  EXPECT_EQ(read("out/a.txt") + "thêm", changed);
 }
 
 TEST_F(IssueJobTest, LayoutOfTheJsonTextDoesNotMakeAnotherPlan) {
@@ -243,13 +245,58 @@ TEST_F(IssueJobTest, TellsThatNumberAndDateOnRecordStay) {
   }
 }
 
-TEST_F(IssueJobTest, WarnsWhereTheSignersNameIsMissing) {
+TEST_F(IssueJobTest, AMissingSignerIsToldBeforeTheNumberIsTaken) {
+  write("a.json", plan_with(", \"name\": \"Nguyễn Văn A\"", ""));
+  IssueJob asked = job("a.json", "2024-02-05");
+  Diagnostics told;
+  asked.tell = [&](const Diagnostics& doubts) {
+    told = doubts;
+    EXPECT_TRUE(book().empty()) << "the number was taken already";
+  };
+  const auto report = once(issue_job, asked, files_);
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told.front().code, "issue.no-signer-name");
+  EXPECT_EQ(told.front().place.line, 10);
+  EXPECT_TRUE(report->notes.empty());
+}
+
+TEST_F(IssueJobTest, AMissingSignerStandsInTheNotesWhereNobodyIsTold) {
   write("a.json", plan_with(", \"name\": \"Nguyễn Văn A\"", ""));
   const auto report = issue("a.json", "2024-02-05");
-  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  ASSERT_TRUE(report);
   ASSERT_EQ(report->notes.size(), 1U);
   EXPECT_EQ(report->notes.front().code, "issue.no-signer-name");
-  EXPECT_EQ(report->notes.front().place.line, 10);
+}
+
+TEST_F(IssueJobTest, APreviewShowsNumberDateAndFirstPageAndTakesNothing) {
+  write("a.json", kPlan);
+  const auto first = once(preview_issue, job("a.json", "2024-02-05"), files_);
+  ASSERT_TRUE(first) << describe(first.error(), Language::english);
+  EXPECT_EQ(first->numbering.code, "01/KH-STP");
+  EXPECT_THAT(first->first_page, testing::HasSubstr("ngày 05 tháng 02 năm 2024"));
+  EXPECT_THAT(first->first_page, testing::HasSubstr("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+  EXPECT_FALSE(first->already_issued);
+  EXPECT_FALSE(fs::exists(path("so.vbr")));
+  EXPECT_FALSE(fs::exists(path("out")));
+  ASSERT_TRUE(issue("a.json", "2024-02-05"));
+  EXPECT_TRUE(once(preview_issue, job("a.json", "2024-02-05"), files_)->already_issued);
+  EXPECT_EQ(book().size(), 1U);
+}
+
+TEST_F(IssueJobTest, ACorrectedDateStandsInTheBookAndInANewVersion) {
+  write("a.json", kPlan);
+  ASSERT_TRUE(issue("a.json", "2024-12-06"));
+  auto opened = registry::Register::open(path("so.vbr"), registry::OpenMode::write);
+  ASSERT_TRUE(opened);
+  Workshop workshop(files_);
+  const auto done = correct_date(
+      *opened, {{"01/KH-STP", 2024}, *Date::from_iso("2024-02-06"), "gõ nhầm tháng"}, workshop);
+  ASSERT_TRUE(done) << describe(done.error(), Language::english);
+  EXPECT_THAT(read("out/a-v2.txt"), testing::HasSubstr("ngày 06 tháng 02 năm 2024"));
+  EXPECT_THAT(read("out/a.txt"), testing::HasSubstr("ngày 06 tháng 12 năm 2024"));
+  EXPECT_THAT(book().front().fields.note, testing::HasSubstr("gõ nhầm tháng"));
+  EXPECT_TRUE(opened->verify()->empty());
 }
 
 TEST_F(IssueJobTest, KeepsPlanTemplatesAndProfileWithTheVersion) {

@@ -107,10 +107,11 @@ Diagnostics wrong_company(const Arguments& arguments) {
 }
 
 /// What `--register` and the options beside it ask for; nothing without.
-Result<std::optional<jobs::BatchNumbers>> read_numbers(const Arguments& arguments) {
+Result<std::optional<jobs::BatchNumbers>> read_numbers(const Arguments& arguments,
+                                                       const Context& context) {
   if (!arguments.has("register")) return std::optional<jobs::BatchNumbers>{};
   VANBAN_TRY(const std::string register_path, needed_option(arguments, "register"));
-  VANBAN_TRY(const Date date, read_date(arguments));
+  VANBAN_TRY(const Date date, read_issue_date(arguments, context));
   return std::optional<jobs::BatchNumbers>({register_path, date, secrecy_of(arguments)});
 }
 
@@ -120,7 +121,7 @@ Result<jobs::BatchJob> read_job(const Arguments& arguments, const Context& conte
   VANBAN_TRY(job.shard, read_part(arguments));
   VANBAN_TRY(job.letters, read_letters(arguments));
   VANBAN_TRY(job.options.formats, formats_of(arguments));
-  VANBAN_TRY(job.numbers, read_numbers(arguments));
+  VANBAN_TRY(job.numbers, read_numbers(arguments, context));
   job.options.fit = arguments.has("fit");
   job.plan_path = arguments.get("PLAN.json");
   job.list_path = arguments.get("units");
@@ -286,6 +287,7 @@ std::vector<Option> batch_options() {
       format_option(),
       options::kTemplateFolder,
       options::kFit,
+      options::kYes,
       {"jobs",
        "N",
        {"số luồng (mặc định: số nhân của máy)", "threads (default: the machine's cores)"}},

@@ -14,7 +14,7 @@ namespace {
 
 Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context& context) {
   VANBAN_TRY(const std::string register_path, needed_option(arguments, "register"));
-  VANBAN_TRY(const Date date, read_date(arguments));
+  VANBAN_TRY(const Date date, read_issue_date(arguments, context));
   VANBAN_TRY(const pipeline::Formats formats, formats_of(arguments));
   VANBAN_TRY(const std::optional<int> reserved, read_number(arguments, "reserved"));
   jobs::IssueJob job{arguments.get("PLAN.json"),
@@ -29,7 +29,8 @@ Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context&
                      reserved,
                      arguments.has("overwrite") ? registry::ExistingFiles::replace
                                                 : registry::ExistingFiles::refuse,
-                     context.strict};
+                     context.strict,
+                     {}};
   return job;
 }
 
@@ -43,10 +44,23 @@ void print_issued(const registry::Issued& issued, Context& context) {
     out << fmt::format("{}  {:.1f} KB\n", output.path, static_cast<double>(output.size) / 1000);
 }
 
+Result<Diagnostics> preview(const jobs::IssueJob& job, jobs::Workshop& workshop, Context& context) {
+  VANBAN_TRY(auto preview, jobs::preview_issue(job, workshop));
+  const bool vietnamese = context.language == Language::vietnamese;
+  const std::string before = vietnamese ? "  (đã cấp trước)" : "  (issued before)";
+  context.out << fmt::format("{}  {}{}\n", preview.numbering.code, preview.numbering.date.to_iso(),
+                             preview.already_issued ? before : "");
+  context.out << fmt::format("{}: {}\n\n{}", vietnamese ? "Số trang" : "Pages", preview.pages,
+                             preview.first_page);
+  return std::move(preview.notes);
+}
+
 Result<Diagnostics> issue(const Arguments& arguments, Context& context) {
-  VANBAN_TRY(const jobs::IssueJob job, read_issue_job(arguments, context));
+  VANBAN_TRY(jobs::IssueJob job, read_issue_job(arguments, context));
   const bool is_new = !context.files.exists(job.register_path);
   jobs::Workshop workshop(context.files, context.font_folders);
+  if (arguments.has("dry-run")) return preview(job, workshop, context);
+  job.tell = [&context](const Diagnostics& doubts) { report(doubts, context); };
   VANBAN_TRY(auto done, jobs::issue_job(job, workshop));
   print_issued(done.issued, context);
   if (is_new) done.notes.insert(done.notes.begin(), new_register(job.register_path));
@@ -71,6 +85,11 @@ std::vector<Option> issue_options() {
       {"secret",
        "",
        {"văn bản mật: lấy số ở hệ thống riêng", "a secret document: numbered in a series apart"}},
+      {"dry-run",
+       "",
+       {"chỉ xem: số, ngày và trang đầu sẽ có; không cấp số, không ghi tệp nào",
+        "only show the number, the date and the first page; nothing is taken or written"}},
+      options::kYes,
       options::kOutFolder,
       options::kName,
       {"overwrite",

@@ -100,6 +100,7 @@ Result<jobs::RedlineRequest> read_redline_request(const Arguments& arguments,
   request.template_folders = template_folders(arguments, context);
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
+  request.overwrite = arguments.has("overwrite") || writes_to_stream(arguments);
   return request;
 }
 
@@ -150,6 +151,7 @@ std::vector<Option> redline_options() {
         "day of the changes, as the DOCX tells (without it they bear no date)"}},
       options::kOfficeOfVersions,
       options::kLinkRegister,
+      options::kOverwriteDrafts,
       options::kTemplateFolder};
 }
 

@@ -43,6 +43,8 @@ Result<Diagnostics> render(const Arguments& arguments, Context& context) {
   request.template_folders = template_folders(arguments, context);
   request.office_path = arguments.get("office");
   request.register_path = arguments.get("register");
+  // What goes to standard output replaces no file.
+  request.overwrite = arguments.has("overwrite") || writes_to_stream(arguments);
   jobs::Workshop workshop(context.files, context.font_folders);
   VANBAN_TRY(auto done, jobs::render_job(request, workshop));
   print_report(done, context);
@@ -69,6 +71,7 @@ const Command& render_command() {
         {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
          "office profile: its defaults are laid under the plan data"}},
        options::kLinkRegister,
+       options::kOverwriteDrafts,
        options::kTemplateFolder},
       "vanban render samples/ke-hoach-tay-ninh-2024.json --out out",
       {"tạo out/ke-hoach-tay-ninh-2024.pdf và .docx",

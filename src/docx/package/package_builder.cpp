@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "docx/package/as_written.hpp"
 #include "docx/package/properties.hpp"
 #include "docx/wml/fixed_parts.hpp"
 #include "docx/wml/styles_part.hpp"
@@ -69,13 +70,23 @@ void PackageBuilder::pack_styles(const model::StyleSheet& styles, Length text_wi
   packed_text_width_ = text_width;
 }
 
-Result<void> PackageBuilder::pack_properties(const model::Metadata& metadata, int total_pages) {
+std::vector<opc::PartFacts> PackageBuilder::facts() const {
+  std::vector<opc::PartFacts> facts;
+  for (std::size_t i = 0; i < package::kPartCount; ++i)
+    facts.push_back({std::string(package::path_of(static_cast<PartId>(i))), parts_[i].packed.crc32,
+                     parts_[i].packed.size});
+  return facts;
+}
+
+Result<void> PackageBuilder::pack_properties(const model::Metadata& metadata, int total_pages,
+                                             model::Purpose purpose) {
   package::append_core_properties(fresh_text(), metadata);
   pack(PartId::core_properties, xml_.view());
   bool illegal = xml_.met_illegal_character();
   package::append_extended_properties(fresh_text(), metadata, total_pages);
   pack(PartId::extended_properties, xml_.view());
-  package::append_custom_properties(fresh_text(), metadata);
+  package::append_custom_properties(fresh_text(), metadata, package::name_of(purpose),
+                                    package::content_hash(facts(), purpose));
   pack(PartId::custom_properties, xml_.view());
   illegal = illegal || xml_.met_illegal_character();
   if (illegal) return fail(illegal_character());

@@ -11,8 +11,10 @@
 #include "base/diagnostic.hpp"
 #include "docx/package/package_parts.hpp"
 #include "model/document.hpp"
+#include "model/purpose.hpp"
 #include "opc/packed_part.hpp"
 #include "opc/xml_text.hpp"
+#include "opc/zip_reader.hpp"
 
 namespace vanban::docx {
 
@@ -37,7 +39,9 @@ class PackageBuilder {
   /// `text_width`: of the first section, where the contents set their page numbers.
   void pack_styles(const model::StyleSheet& styles, Length text_width);
   /// Error: `docx.illegal-character`.
-  Result<void> pack_properties(const model::Metadata& metadata, int total_pages);
+  /// Last of all parts: it keeps a hash of the others.
+  Result<void> pack_properties(const model::Metadata& metadata, int total_pages,
+                               model::Purpose purpose);
 
   /// The bytes of the file.
   std::string join() const;
@@ -48,6 +52,7 @@ class PackageBuilder {
     std::string xml;
     opc::PackedPart packed;
   };
+  std::vector<opc::PartFacts> facts() const;
   Part& part(package::PartId id) { return parts_[static_cast<std::size_t>(id)]; }
 
   opc::Deflater deflater_;

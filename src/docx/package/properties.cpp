@@ -70,7 +70,8 @@ void append_extended_properties(opc::XmlText& out, const model::Metadata& metada
   out.markup("</Properties>");
 }
 
-void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata) {
+void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata,
+                              std::string_view purpose, std::string_view hash) {
   out.markup(opc::kXmlDeclaration);
   out.markup(
       "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -87,6 +88,8 @@ void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata
   properties.add("SignerPosition", metadata.signer_position);
   properties.add("SignerFullName", metadata.signer_name);
   properties.add("Language", "vi");
+  properties.add("Purpose", purpose);
+  properties.add("ContentHash", hash);
   out.markup("</Properties>");
 }
 

@@ -4,6 +4,8 @@
 // them.
 #pragma once
 
+#include <string_view>
+
 #include "model/document.hpp"
 #include "opc/xml_text.hpp"
 
@@ -13,7 +15,8 @@ namespace vanban::docx::package {
 void append_core_properties(opc::XmlText& out, const model::Metadata& metadata);
 void append_extended_properties(opc::XmlText& out, const model::Metadata& metadata,
                                 int total_pages);
-/// Fields without a value are left out.
-void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata);
+/// Fields without a value are left out. `hash`: of the other parts (as_written.hpp).
+void append_custom_properties(opc::XmlText& out, const model::Metadata& metadata,
+                              std::string_view purpose, std::string_view hash);
 
 }  // namespace vanban::docx::package

@@ -9,6 +9,7 @@ namespace vanban::cli {
 
 Result<Diagnostics> list_book(const Arguments& arguments, Context& context);
 Result<Diagnostics> show_entry(const Arguments& arguments, Context& context);
+Result<Diagnostics> correct_date(const Arguments& arguments, Context& context);
 Result<Diagnostics> void_number(const Arguments& arguments, Context& context);
 Result<Diagnostics> reserve_numbers(const Arguments& arguments, Context& context);
 Result<Diagnostics> back_up(const Arguments& arguments, Context& context);

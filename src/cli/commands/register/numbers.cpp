@@ -7,6 +7,7 @@
 #include "cli/commands/register/actions.hpp"
 #include "cli/commands/register/query.hpp"
 #include "cli/option_values.hpp"
+#include "jobs/correct_date.hpp"
 #include "pipeline/office_profile.hpp"
 #include "registry/request_check.hpp"
 
@@ -36,6 +37,19 @@ Result<Diagnostics> left_behind(const registry::Register& book, const Entry& ent
   return notes;
 }
 
+/// Those that print the date as it was.
+Result<Diagnostics> old_date_printed(const registry::Register& book, const Entry& entry) {
+  Diagnostics notes;
+  VANBAN_TRY(const auto links, book.linked_from(entry.identity));
+  for (const registry::Link& link : links)
+    notes.push_back(
+        make_warning("register.old-date",
+                     {fmt::format("còn ghi ngày cũ của {}: {}", entry.code, link.target),
+                      fmt::format("still prints the old date of {}: {}", entry.code, link.target)},
+                     {"Chạy vanban regenerate.", "Run vanban regenerate."}));
+  return notes;
+}
+
 /// Abbreviation of the kind: none for a công văn, whose notation begins with the organ's.
 std::string kind_in(const std::string& notation, const std::string& organ) {
   if (notation.rfind(organ + '-', 0) == 0) return {};
@@ -46,7 +60,7 @@ Result<registry::ReserveRequest> read_reservation(const Arguments& arguments,
                                                   const Context& context) {
   VANBAN_TRY(const std::string organ, needed_option(arguments, "organ"));
   VANBAN_TRY(const std::string notation, needed_option(arguments, "notation"));
-  VANBAN_TRY(const Date date, read_date(arguments));
+  VANBAN_TRY(const Date date, read_issue_date(arguments, context));
   VANBAN_TRY(const auto count, read_number(arguments, "count"));
   registry::SeriesRule rule;
   if (arguments.has("office")) {
@@ -65,6 +79,20 @@ Result<registry::ReserveRequest> read_reservation(const Arguments& arguments,
 }
 
 }  // namespace
+
+Result<Diagnostics> correct_date(const Arguments& arguments, Context& context) {
+  VANBAN_TRY(const std::string reason, needed_option(arguments, "reason"));
+  VANBAN_TRY(const Date date, read_issue_date(arguments, context));
+  VANBAN_TRY(auto book, open_book(arguments, registry::OpenMode::write));
+  VANBAN_TRY(const auto key, read_key(book, arguments));
+  VANBAN_TRY(const Entry entry, book.find(key));
+  jobs::Workshop workshop(context.files, context.font_folders);
+  VANBAN_TRY(const auto done, jobs::correct_date(book, {key, date, reason}, workshop));
+  confirmations(context) << fmt::format("{}  {}\n", done.numbering.code,
+                                        done.numbering.date.to_iso());
+  for (const registry::Output& output : done.outputs) confirmations(context) << output.path << '\n';
+  return old_date_printed(book, entry);
+}
 
 Result<Diagnostics> void_number(const Arguments& arguments, Context& context) {
   VANBAN_TRY(const std::string reason, needed_option(arguments, "reason"));

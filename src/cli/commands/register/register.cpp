@@ -7,6 +7,7 @@
 #include "cli/commands/commands.hpp"
 #include "cli/commands/register/actions.hpp"
 #include "cli/commands/register/query.hpp"
+#include "cli/options.hpp"
 
 namespace vanban::cli {
 namespace {
@@ -15,9 +16,10 @@ struct Action {
   std::string_view name;
   Result<Diagnostics> (*run)(const Arguments& arguments, Context& context);
 };
-constexpr std::array<Action, 7> kActions = {{{"list", list_book},
+constexpr std::array<Action, 8> kActions = {{{"list", list_book},
                                              {"show", show_entry},
                                              {"void", void_number},
+                                             {"correct-date", correct_date},
                                              {"reserve", reserve_numbers},
                                              {"backup", back_up},
                                              {"verify", verify_book},
@@ -29,8 +31,8 @@ Result<Diagnostics> act(const Arguments& arguments, Context& context) {
     if (action.name == name) return action.run(arguments, context);
   return fail(register_misuse(
       {fmt::format("việc không có: {}", name), fmt::format("unknown action: {}", name)},
-      {"Dùng list, show, void, reserve, backup, verify hoặc export.",
-       "Use list, show, void, reserve, backup, verify or export."}));
+      {"Dùng list, show, void, correct-date, reserve, backup, verify hoặc export.",
+       "Use list, show, void, correct-date, reserve, backup, verify or export."}));
 }
 
 int run_register(const Arguments& arguments, Context& context) {
@@ -51,13 +53,17 @@ std::vector<Option> register_options() {
       {"secret",
        "",
        {"sổ văn bản mật thay cho sổ thường", "the book of secret documents instead of the usual"}},
-      {"reason", "TEXT", {"void: lý do hủy", "void: why"}},
+      {"reason", "TEXT", {"void, correct-date: lý do", "void, correct-date: why"}},
       {"notation",
        "NOTATION",
        {"reserve: ký hiệu sau dấu /, như KH-STP", "reserve: what follows the /, such as KH-STP"}},
-      {"date", "YYYY-MM-DD", {"reserve: ngày của số", "reserve: the number's date"}},
+      {"date",
+       "YYYY-MM-DD",
+       {"reserve: ngày của số; correct-date: ngày đúng",
+        "reserve: the number's date; correct-date: the right date"}},
       {"count", "N", {"reserve: giữ mấy số (mặc định 1)", "reserve: how many (default 1)"}},
       {"note", "TEXT", {"reserve: giữ cho ai", "reserve: for whom"}},
+      options::kYes,
       {"office",
        "FILE.json",
        {"reserve: hồ sơ cơ quan, như của vanban issue",
@@ -80,11 +86,11 @@ const Command& register_command() {
       {"xem, giữ số, hủy số, sao lưu, kiểm tra, in sổ đăng ký văn bản đi",
        "show the register, reserve and void numbers, back up, verify, print"},
       {{"ACTION",
-        {"list, show, void, reserve, backup, verify hoặc export",
-         "list, show, void, reserve, backup, verify or export"}},
+        {"list, show, void, correct-date, reserve, backup, verify hoặc export",
+         "list, show, void, correct-date, reserve, backup, verify or export"}},
        {"TARGET",
-        {"show, void: số, ký hiệu (05/KH-STP); backup: tệp sao lưu",
-         "show, void: a code (05/KH-STP); backup: the file for the copy"},
+        {"show, void, correct-date: số, ký hiệu (05/KH-STP); backup: tệp sao lưu",
+         "show, void, correct-date: a code (05/KH-STP); backup: the file for the copy"},
         false}},
       register_options(),
       "vanban register export --register out/so-van-ban-di.vbr --year 2024 --out out/so-2024.pdf",

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "jobs/issued_files.hpp"
+
+#include <gmock/gmock.h>
+
+#include "base/sha256.hpp"
+#include "support/temporary_folder.hpp"
+
+namespace vanban::jobs {
+namespace {
+
+class IssuedFilesTest : public testing::Test {
+ protected:
+  Diagnostics mend(const Result<std::string>& again) {
+    const registry::Output output{folder_.path("a.pdf"), 1, sha256_hex("a")};
+    return mend_issued_files({output}, files_, [&](const registry::Output&) { return again; });
+  }
+  support::TemporaryFolder folder_;
+  RealFileSystem files_;
+};
+
+TEST_F(IssuedFilesTest, AMissingFileThatComesOutOtherwiseIsAnError) {
+  const Diagnostics findings = mend("b");
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].code, "issue.file-missing");
+  EXPECT_EQ(findings[0].severity, Severity::error);
+  EXPECT_FALSE(files_.exists(folder_.path("a.pdf")));
+}
+
+TEST_F(IssuedFilesTest, WhatStopsTheRenderingIsSaid) {
+  const Diagnostics findings =
+      mend(fail(make_error("x", Fault::data, {"thiếu phông chữ", "no fonts"})));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].severity, Severity::error);
+  EXPECT_THAT(findings[0].message.vi, testing::HasSubstr("thiếu phông chữ"));
+}
+
+TEST_F(IssuedFilesTest, AMissingFileIsPutBackAndThenNothingIsToDo) {
+  EXPECT_EQ(mend("a").front().code, "issue.file-restored");
+  EXPECT_TRUE(mend("b").empty());
+}
+
+}  // namespace
+}  // namespace vanban::jobs
