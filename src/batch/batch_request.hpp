@@ -17,6 +17,9 @@ namespace vanban::batch {
 struct BatchRequest {
   OpenList open_list;
   NameOf name_of;
+  /// Whether documents or file names say a field of the unit's own; the others are named. May be
+  /// empty.
+  std::function<bool(const std::string& name)> uses_field;
   std::string list_path;  ///< names the list in messages
   std::string out_folder;
   std::string program;  ///< version, for the manifest

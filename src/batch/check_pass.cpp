@@ -70,12 +70,20 @@ Result<CheckedList> CheckPass::go() {
   }
   if (list_.interrupted) return std::move(list_);
   run_.progress.checking(list_.keys.size());
-  list_.blank_rows = jobs.blank_rows();
+  list_.blank_rows = jobs.list().blank_rows();
   if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
   if (!findings_.empty()) return fail(sorted_findings());
   if (Diagnostics together = check_.conclude(); !together.empty()) return fail(std::move(together));
   list_.notes = check_.notes();
+  note_list(jobs.list());
   return std::move(list_);
+}
+
+void CheckPass::note_list(const units::UnitReader& list) {
+  for (Diagnostic& note : list.notes()) list_.notes.push_back(std::move(note));
+  if (!request_.uses_field) return;
+  for (const units::OwnField& field : list.own_fields())
+    if (!request_.uses_field(field.name)) list_.notes.push_back(units::unused_field(field));
 }
 
 /// Reads one unit; false at the end of the list or where reading on makes no sense.

@@ -32,6 +32,7 @@ class CheckPass {
   void note(std::size_t position, Diagnostics findings);
   bool full();
   Diagnostics sorted_findings();
+  void note_list(const units::UnitReader& list);
 
   const RunScope& run_;
   const BatchRequest& request_;

@@ -41,7 +41,8 @@ class UnitJobs {
   /// long as `can_continue()`.
   Result<std::optional<Job>> next();
   bool can_continue() const { return reader_->can_continue(); }
-  std::size_t blank_rows() const { return reader_->blank_rows(); }
+  /// What was met on the way.
+  const units::UnitReader& list() const { return *reader_; }
 
  private:
   std::unique_ptr<units::UnitReader> reader_;

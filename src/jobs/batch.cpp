@@ -11,6 +11,7 @@
 #include "jobs/batch_documents.hpp"
 #include "jobs/batch_requests.hpp"
 #include "jobs/name_template.hpp"
+#include "jobs/unit_fields.hpp"
 #include "pipeline/office_profile.hpp"
 
 namespace vanban::jobs {
@@ -93,6 +94,9 @@ Result<PreparedBatch> prepare(const BatchJob& job, Workshop& workshop) {
   VANBAN_TRY(batch::BatchRequest request, request_for(job));
   VANBAN_TRY(auto renderers, renderers_for(job, workshop));
   VANBAN_TRY(request.issuing, issuing_for(job, *renderers, workshop.files()));
+  request.uses_field = [plan = renderers.get(), name = job.name](const std::string& field) {
+    return plan->uses_field(field) || (name && says_unit_field(*name, field));
+  };
   const batch::JoinedFilesRequest joined = joined_files(job, *renderers);
   if (Diagnostics wrong = batch::check_joined_files(joined); !wrong.empty())
     return fail(std::move(wrong));

@@ -8,6 +8,7 @@
 
 #include "base/sha256.hpp"
 #include "batch/findings.hpp"
+#include "jobs/unit_fields.hpp"
 #include "jobs/unit_places.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
@@ -205,6 +206,14 @@ std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data)
   std::vector<std::string> fields = plan::right_fields(data);
   if (data.contains("links") && data["links"].is_object()) fields.emplace_back("links");
   return fields;
+}
+
+bool PlanRenderers::uses_field(std::string_view name) const {
+  const auto& texts = compiled_.texts();
+  return says_unit_field(plan_.data.dump(), name) ||
+         std::any_of(texts.begin(), texts.end(), [name](const templating::TemplateFile& file) {
+           return says_unit_field(file.text, name);
+         });
 }
 
 std::unique_ptr<batch::UnitRenderer> PlanRenderers::make() const {

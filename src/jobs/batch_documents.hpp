@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -57,6 +58,9 @@ class PlanRenderers : public batch::RendererFactory {
   std::unique_ptr<batch::UnitRenderer> make() const override;
   std::vector<std::string> suffixes() const override;
   std::string fingerprint() const override { return fingerprint_; }
+
+  /// Whether the template or the plan says `unit.NAME`.
+  bool uses_field(std::string_view name) const;
 
   const PlanRequest& request() const { return request_; }
   const units::Json& data() const { return plan_.data; }

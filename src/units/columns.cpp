@@ -8,61 +8,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "text/slug.hpp"
-#include "text/suggestion.hpp"
-#include "units/letters.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
 namespace {
 
 using Kind = ValueKind;
-
-constexpr std::array kKnownColumns{
-    KnownColumn{"unit.code", "Mã", Kind::text, "code of the unit, unique in the list"},
-    KnownColumn{"unit.name", "Tên đơn vị", Kind::text, "name of the unit; every row must have one"},
-    KnownColumn{"unit.slug", "Tên tệp", Kind::text,
-                "the name as part of file names, instead of the computed one"},
-    KnownColumn{"organ.id", "Mã định danh", Kind::text, "identifier of the issuing organ"},
-    KnownColumn{"organ.parent", "Cơ quan chủ quản", Kind::text, "the organ directly above"},
-    KnownColumn{"organ.name", "Cơ quan ban hành", Kind::text, "full name of the issuing organ"},
-    KnownColumn{"organ.notation", "Viết tắt", Kind::text,
-                "abbreviation of the organ in the notation"},
-    KnownColumn{"organ.place", "Địa danh", Kind::text, "place written before the date"},
-    KnownColumn{"code_number", "Số", Kind::integer, "number of the document"},
-    KnownColumn{"code_notation", "Ký hiệu", Kind::text, "notation of the document"},
-    KnownColumn{"issued_date", "Ngày ban hành", Kind::date, "date of issue"},
-    KnownColumn{"issued_date.day", "Ngày", Kind::integer, "day of a date with open parts"},
-    KnownColumn{"issued_date.month", "Tháng", Kind::integer, "month of a date with open parts"},
-    KnownColumn{"issued_date.year", "Năm", Kind::integer, "year of a date with open parts"},
-    KnownColumn{"subject", "Trích yếu", Kind::text, "subject"},
-    KnownColumn{"authority", "Thẩm quyền ban hành", Kind::text, "issuing authority of a decision"},
-    KnownColumn{"bases", "Căn cứ", Kind::list, "legal bases"},
-    KnownColumn{"recipients", "Nơi nhận", Kind::list, "recipients"},
-    KnownColumn{"archive.office", "Nơi lưu", Kind::text, "first place of filing"},
-    KnownColumn{"archive.units", "Đơn vị lưu", Kind::list,
-                "abbreviations of the drafting and filing units"},
-    KnownColumn{"archive.copies", "Số bản lưu", Kind::integer, "number of filed copies"},
-    KnownColumn{"archive.note", "Ghi chú lưu", Kind::text, "note in place of the filed copies"},
-    KnownColumn{"drafter.notation", "Người soạn thảo", Kind::text, "initials of the drafter"},
-    KnownColumn{"drafter.copies", "Số bản phát hành", Kind::integer, "number of issued copies"},
-    KnownColumn{"signer.on_behalf_of", "Thay mặt", Kind::text,
-                "collective the signer acts for (TM.)"},
-    KnownColumn{"signer.by_order_of", "Thừa lệnh", Kind::text, "head by whose order (TL.)"},
-    KnownColumn{"signer.authorised_by", "Thừa ủy quyền", Kind::text, "head who authorised (TUQ.)"},
-    KnownColumn{"signer.for", "Ký thay", Kind::text, "head for whom a deputy signs (KT.)"},
-    KnownColumn{"signer.acting", "Quyền", Kind::truth, "acting head (Q.)"},
-    KnownColumn{"signer.title", "Chức vụ", Kind::text, "title of the signer"},
-    KnownColumn{"signer.post", "Chức vụ khác", Kind::text, "further post above the name"},
-    KnownColumn{"signer.name", "Người ký", Kind::text, "name of the signer"},
-    KnownColumn{"contact.address", "Địa chỉ", Kind::text, "address in the contact line"},
-    KnownColumn{"contact.email", "Thư điện tử", Kind::text, "e-mail in the contact line"},
-    KnownColumn{"contact.website", "Trang thông tin", Kind::text, "website in the contact line"},
-    KnownColumn{"contact.phone", "Điện thoại", Kind::text, "telephone in the contact line"},
-    KnownColumn{"contact.fax", "Fax", Kind::text, "fax in the contact line"},
-    KnownColumn{"style.body_size", "Cỡ chữ", Kind::decimal, "size of the body in points"},
-    KnownColumn{"style.line_spacing", "Giãn dòng", Kind::decimal, "line spacing in single lines"},
-};
 
 /// Parts of the plan whose fields below are all in the table: another name there is a slip.
 constexpr std::array<std::string_view, 6> kClosedRoots{"organ",   "signer",  "archive",
@@ -77,39 +28,26 @@ bool among(const Set& set, std::string_view name) {
   return std::find(set.begin(), set.end(), name) != set.end();
 }
 
-const KnownColumn* find_known(std::string_view heading) {
-  const std::string key = comparison_key(heading);
-  for (const KnownColumn& column : kKnownColumns)
-    if (key == column.path || key == comparison_key(column.heading) || "unit." + key == column.path)
-      return &column;
-  return nullptr;
-}
-
-/// The known path or heading nearest to what was written.
-std::string_view nearest(std::string_view heading) {
-  const std::string written = text::without_marks(comparison_key(heading));
-  std::string_view best;
-  std::size_t least = std::string::npos;
-  for (const KnownColumn& column : kKnownColumns)
-    for (const std::string_view name : {column.path, column.heading}) {
-      const std::string known = text::without_marks(comparison_key(name));
-      const std::size_t distance = text::edit_distance(written, known);
-      if (distance < least) best = name, least = distance;
-    }
-  return best;
-}
-
-Diagnostic unknown_column(std::string_view heading) {
-  const std::string_view known = nearest(heading);
+Diagnostic unknown_column(std::string_view heading, std::string_view known) {
+  const std::string own = own_field_name(heading);
   return make_error(
       "units.unknown-column", Fault::data,
       {fmt::format("không có cột “{}”", heading), fmt::format("there is no column “{}”", heading)},
-      {fmt::format("Gần nhất là “{}”. Dữ liệu khác của kế hoạch: plan.ten; dữ liệu riêng của "
-                   "đơn vị: unit.ten (chữ không dấu).",
-                   known),
-       fmt::format("The nearest is “{}”. Other plan data: plan.name; a field of the unit's "
-                   "own: unit.name (ASCII letters).",
-                   known)});
+      {fmt::format("Gần nhất là “{}”: sửa tên cột nếu là dữ liệu ấy. Dữ liệu khác của kế hoạch: "
+                   "plan.ten; dữ liệu riêng của đơn vị: unit.{}.",
+                   known, own),
+       fmt::format("The nearest is “{}”: correct the column's name if that is meant. Other plan "
+                   "data: plan.name; a field of the unit's own: unit.{}.",
+                   known, own)});
+}
+
+Diagnostic long_heading(std::string_view heading) {
+  return make_error(
+      "units.unknown-column", Fault::data,
+      {fmt::format("tên cột dài quá {} byte: “{}…”", kLongestHeading, heading.substr(0, 60)),
+       fmt::format("the column's name is longer than {} bytes: “{}…”", kLongestHeading,
+                   heading.substr(0, 60))},
+      {"Đặt tên cột ngắn hơn.", "Give the column a shorter name."});
 }
 
 /// `text` after `prefix`, or nothing where it does not begin so or is nothing else.
@@ -152,13 +90,26 @@ Diagnostic no_name_column(const std::vector<std::string>& headings) {
            "The first row must hold the names of the columns; that of the units is “name”."}));
 }
 
+/// A heading that only a path can be: ASCII without blanks.
+bool is_path_like(std::string_view heading) {
+  return std::none_of(heading.begin(), heading.end(),
+                      [](char c) { return c == ' ' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
+/// A heading in words, which is no known one, names a field of the unit's own.
+Result<Column> own_column(std::string_view heading, std::size_t number) {
+  if (const KnownColumn* const meant = slip_of_known(heading))
+    return fail(unknown_column(heading, meant->heading));
+  const std::string name = own_field_name(heading);
+  if (name.empty()) return fail(unknown_column(heading, nearest_known(heading)));
+  return Column{Column::Target::unit, {FieldStep(name)}, Kind::text, std::string(heading), number};
+}
+
 bool same_place(const Column& a, const Column& b) {
   return a.target == b.target && a.path == b.path;
 }
 
 }  // namespace
-
-std::span<const KnownColumn> known_columns() { return kKnownColumns; }
 
 Result<Column> resolve_column(std::string_view heading, std::size_t number) {
   if (const KnownColumn* known = find_known(heading)) {
@@ -167,8 +118,10 @@ Result<Column> resolve_column(std::string_view heading, std::size_t number) {
                   *parse_column_path(of_unit.value_or(known->path)), known->kind,
                   std::string(heading), number};
   }
+  if (heading.size() > kLongestHeading) return fail(long_heading(heading));
   auto free = free_path(heading);
-  if (!free) return fail(unknown_column(heading));
+  if (!free && is_path_like(heading)) return fail(unknown_column(heading, nearest_known(heading)));
+  if (!free) return own_column(heading, number);
   const Kind kind = root_of(free->second) == "style" ? Kind::decimal : Kind::text;
   return Column{free->first, std::move(free->second), kind, std::string(heading), number};
 }

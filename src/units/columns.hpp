@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a column of a unit list means. The table of known columns is the one place that says so;
-// docs/batch.md prints it and a test compares the two.
+// What a column of a unit list means.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,19 +12,9 @@
 #include "units/cell_values.hpp"
 #include "units/column_path.hpp"
 #include "units/finding.hpp"
+#include "units/known_columns.hpp"
 
 namespace vanban::units {
-
-/// A column every list may use without further ado.
-struct KnownColumn {
-  std::string_view path;     ///< `organ.name`; `unit.code` and the like for fields of the unit
-  std::string_view heading;  ///< what a clerk may write instead, in Vietnamese
-  ValueKind kind;
-  std::string_view meaning;  ///< in English, for the reference
-};
-
-/// All known columns in the order of the reference.
-std::span<const KnownColumn> known_columns();
 
 /// Where the values of a column go.
 struct Column {
@@ -40,8 +28,9 @@ struct Column {
 };
 
 /// What `heading` means: a known path or Vietnamese heading in any case; `plan.x` any datum of the
-/// plan; `unit.x` or a plain name a field of the unit. `number` is that of the column. Unknown: a
-/// finding with the nearest known, whose place the caller gives.
+/// plan; `unit.x` or a plain name a field of the unit; any other heading in words a field of the
+/// unit under `own_field_name`. `number` is that of the column. A slip, or a path that leads
+/// nowhere: a finding with the nearest known, whose place the caller gives.
 Result<Column> resolve_column(std::string_view heading, std::size_t number = 0);
 
 /// All columns of the header row, which is row `row`; also refuses two columns for one place and a

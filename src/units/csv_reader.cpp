@@ -8,8 +8,8 @@
 
 #include "base/utf8.hpp"
 #include "text/encoding.hpp"
-#include "units/columns.hpp"
 #include "units/finding.hpp"
+#include "units/known_columns.hpp"
 
 namespace vanban::units {
 namespace {
@@ -49,11 +49,11 @@ std::string_view whole_lines(std::string_view head, bool complete) {
   return complete ? head : head.substr(0, head.rfind('\n'));
 }
 
-/// Not a row without text, nor a title: a line without separators that is no column's name.
+/// Not a row without text, nor a title: a line without separators that is no known column's name.
 bool is_header(std::string_view line) {
   if (line.find_first_not_of(" \t,;") == std::string_view::npos) return false;
   return line.find_first_of(",;\t") != std::string_view::npos ||
-         resolve_column(trimmed_cell(line)).has_value();
+         find_known(trimmed_cell(line)) != nullptr;
 }
 
 /// The separator that occurs most in the header row, outside quotes; a comma where none does.

@@ -146,8 +146,7 @@ Result<std::string> JsonUnits::take_object() {
   }
 }
 
-void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
-                    Diagnostics& findings) const {
+void JsonUnits::put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings) {
   if (auto broken = first_broken(value, role_of(parse_column_path(key).value_or(FieldPath{key}))))
     findings.push_back(std::move(*broken).at(place_of(unit, file_, key)));
   // A whole part of the plan (`organ`) is a path of its own; all else is named as columns are.
@@ -162,9 +161,16 @@ void JsonUnits::put(Unit& unit, const std::string& key, const Json& value,
     for (Diagnostic& finding : column.error())
       findings.push_back(std::move(finding).at(place_of(unit, file_, key)));
   else if (column->target == Column::Target::unit)
-    assign(unit.fields, column->path, value);
+    note_own_field(unit, root_of(column->path), key), assign(unit.fields, column->path, value);
   else
     unit.overrides.push_back({std::move(column->path), value, 0});
+}
+
+void JsonUnits::note_own_field(const Unit& unit, const std::string& name, const std::string& key) {
+  constexpr std::size_t kMost = 100;  // a list of units has no more, and memory is bounded
+  if (is_common_field(name) || own_fields_.size() == kMost) return;
+  if (own_names_.insert(name).second)
+    own_fields_.push_back({name, key, place_of(unit, file_, key)});
 }
 
 Result<Unit> JsonUnits::to_unit(const Json& object) {

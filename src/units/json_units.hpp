@@ -3,6 +3,9 @@
 #pragma once
 
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "base/byte_source.hpp"
 #include "base/utf8.hpp"
@@ -29,6 +32,8 @@ class JsonUnits : public UnitReader {
   Result<std::optional<Unit>> next() override;
   bool can_continue() const override { return !stopped_ && count_ < kMostUnits; }
   std::size_t blank_rows() const override { return 0; }
+  std::vector<OwnField> own_fields() const override { return own_fields_; }
+  Diagnostics notes() const override { return {}; }
 
  private:
   JsonUnits(std::string file, std::unique_ptr<ByteSource> source, Letters letters)
@@ -39,7 +44,8 @@ class JsonUnits : public UnitReader {
   Result<bool> find_object();
   Result<std::string> take_object();
   Result<Unit> to_unit(const Json& object);
-  void put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings) const;
+  void put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings);
+  void note_own_field(const Unit& unit, const std::string& name, const std::string& key);
   tl::unexpected<Diagnostics> stop(Diagnostics findings);
   Place place(const utf8::Position& position) const;
   void take(std::size_t length);
@@ -49,6 +55,8 @@ class JsonUnits : public UnitReader {
   UnitChecks checks_;
   utf8::Position position_;  ///< of the next byte
   utf8::Position begin_;     ///< of the object being read
+  std::vector<OwnField> own_fields_;
+  std::set<std::string, std::less<>> own_names_;  ///< of own_fields_
   std::size_t count_ = 0;
   bool stopped_ = false;
 };

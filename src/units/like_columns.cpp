@@ -11,6 +11,7 @@
 #include "base/strings.hpp"
 #include "text/letter_case.hpp"
 #include "text/slug.hpp"
+#include "units/known_columns.hpp"
 
 namespace vanban::units {
 namespace {
@@ -34,15 +35,22 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-/// The names that have one of the words, those of the fewest words first.
-std::vector<std::string> with_word(const std::vector<std::string>& names,
-                                   std::span<const std::string_view> wanted) {
+/// Whether a name is another name of the column at `path`, or has one of the words and is no other
+/// name of some other column.
+bool is_like(const std::string& name, std::string_view path,
+             std::span<const std::string_view> wanted) {
+  if (const KnownColumn* const known = known_by_meaning(name)) return known->path == path;
+  const std::vector<std::string> words = words_of(name);
+  return std::find_first_of(words.begin(), words.end(), wanted.begin(), wanted.end()) !=
+         words.end();
+}
+
+/// The names that are like the column at `path`, those of the fewest words first.
+std::vector<std::string> names_like(const std::vector<std::string>& names, std::string_view path,
+                                    std::span<const std::string_view> wanted) {
   std::vector<std::pair<std::size_t, std::string>> found;
-  for (const std::string& name : names) {
-    const std::vector<std::string> words = words_of(name);
-    if (std::find_first_of(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end())
-      found.emplace_back(words.size(), "“" + name + "”");
-  }
+  for (const std::string& name : names)
+    if (is_like(name, path, wanted)) found.emplace_back(words_of(name).size(), "“" + name + "”");
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> sorted;
@@ -53,21 +61,22 @@ std::vector<std::string> with_word(const std::vector<std::string>& names,
 }  // namespace
 
 Bilingual hint_at_name(const std::vector<std::string>& names, Bilingual otherwise) {
-  const std::vector<std::string> found = with_word(names, kNameWords);
+  const std::vector<std::string> found = names_like(names, "unit.name", kNameWords);
   if (found.empty()) return otherwise;
-  return {fmt::format("Nếu {} là tên đơn vị, hãy đặt tên cột (khóa) ấy là “name”.",
+  return {fmt::format("Nếu {} là tên đơn vị, hãy đặt tên cột (khóa) ấy là “Tên đơn vị” (name).",
                       joined(found, " hoặc ")),
           fmt::format("If {} is the unit's name, call that column (key) “name”.",
                       joined(found, " or "))};
 }
 
 Bilingual hint_at_code(const std::vector<std::string>& names, Bilingual otherwise) {
-  const std::vector<std::string> found = with_word(names, kCodeWords);
+  const std::vector<std::string> found = names_like(names, "unit.code", kCodeWords);
   if (found.empty()) return otherwise;
-  return {fmt::format("Nếu {} là mã riêng của từng đơn vị, hãy đặt tên cột (khóa) ấy là “code”.",
-                      joined(found, " hoặc ")),
-          fmt::format("If {} is a code of each unit's own, call that column (key) “code”.",
-                      joined(found, " or "))};
+  return {
+      fmt::format("Nếu {} là mã riêng của từng đơn vị, hãy đặt tên cột (khóa) ấy là “Mã” (code).",
+                  joined(found, " hoặc ")),
+      fmt::format("If {} is a code of each unit's own, call that column (key) “code”.",
+                  joined(found, " or "))};
 }
 
 }  // namespace vanban::units

@@ -83,11 +83,6 @@ bool repeats_header(const Row& row, const std::vector<Column>& columns) {
 
 }  // namespace
 
-bool is_title(const Row& row) {
-  return std::count_if(row.cells.begin(), row.cells.end(),
-                       [](const std::string& cell) { return !cell.empty(); }) == 1;
-}
-
 std::optional<Diagnostic> why_no_unit(const Row& row, const std::vector<Column>& columns,
                                       const std::string& file) {
   for (std::size_t i = 0; i < row.cells.size(); ++i)

@@ -13,9 +13,6 @@
 
 namespace vanban::units {
 
-/// A title over the table: one filled cell.
-bool is_title(const Row& row);
-
 /// Why a row below the names of the columns looks like no unit; nothing where it may be one.
 /// - `units.total-row`: a cell says “Tổng cộng”, “Cộng”, “Tổng số” …
 /// - `units.numbers-row`: the cells are numbered one after the other, `(1) (2) (3)`

@@ -56,13 +56,27 @@ Result<std::unique_ptr<UnitReader>> TableUnits::open(std::string file,
   if (!*header) return fail(empty_list(units->file_));
   Result<std::vector<Column>> columns =
       resolve_columns((*header)->cells, units->file_, (*header)->number);
-  if (!columns && is_title(**header))
+  if (!columns)
     if (const std::size_t row = units->find_header())
       return fail(title_row(units->file_, **header, row));
   if (!columns) return fail(columns.error());
   units->columns_ = std::move(*columns);
+  units->header_ = (*header)->number;
   return units;
 }
+
+std::vector<OwnField> TableUnits::own_fields() const {
+  std::vector<OwnField> fields;
+  for (const Column& column : columns_) {
+    const std::string& name = root_of(column.path);
+    if (column.target == Column::Target::unit && !is_common_field(name))
+      fields.push_back(
+          {name, column.heading, to_place({file_, header_, column.number, column.heading})});
+  }
+  return fields;
+}
+
+Diagnostics TableUnits::notes() const { return {}; }
 
 /// The row below a title that names the columns; 0 where none of the next rows does.
 std::size_t TableUnits::find_header() {

@@ -23,6 +23,8 @@ class TableUnits : public UnitReader {
   Result<std::optional<Unit>> next() override;
   bool can_continue() const override { return rows_->can_continue() && count_ < kMostUnits; }
   std::size_t blank_rows() const override { return blank_rows_; }
+  std::vector<OwnField> own_fields() const override;
+  Diagnostics notes() const override;
 
  private:
   TableUnits(std::string file, std::unique_ptr<RowReader> rows, Letters letters)
@@ -39,6 +41,7 @@ class TableUnits : public UnitReader {
   std::unique_ptr<RowReader> rows_;
   UnitChecks checks_;
   std::vector<Column> columns_;
+  std::size_t header_ = 0;  ///< row of the columns' names
   std::size_t count_ = 0;
   std::size_t blank_rows_ = 0;
 };

@@ -6,10 +6,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/byte_source.hpp"
 #include "base/diagnostic.hpp"
 #include "units/letters.hpp"
+#include "units/own_fields.hpp"
 #include "units/unit.hpp"
 
 namespace vanban::units {
@@ -29,6 +31,10 @@ class UnitReader {
   virtual bool can_continue() const = 0;
   /// Rows without any text that were passed over so far.
   virtual std::size_t blank_rows() const = 0;
+  /// The fields of the units' own that were met so far, each once, in the order of the list.
+  virtual std::vector<OwnField> own_fields() const = 0;
+  /// What is worth telling of the list as a whole, once it was read: warnings and notes.
+  virtual Diagnostics notes() const = 0;
 };
 
 /// Opens the list at `path`. Fails with Fault::data for what concerns the whole list (encoding,

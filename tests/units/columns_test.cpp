@@ -39,6 +39,23 @@ TEST(Columns, OfTheUnitsOwnHaveAnyPlainName) {
   EXPECT_EQ(meaning("unit.chief.phone"), "unit chief.phone");
 }
 
+TEST(Columns, OfTheUnitsOwnMayHaveHeadingsInWords) {
+  EXPECT_EQ(meaning("Ghi chú nội bộ"), "unit ghi_chu_noi_bo");
+  EXPECT_EQ(meaning("Số hộ nghèo (2024)"), "unit so_ho_ngheo_2024");
+  EXPECT_EQ(meaning("2024 – kế hoạch"), "unit _2024_ke_hoach");
+  EXPECT_EQ(meaning("Đơn vị tính"), "unit don_vi_tinh");
+  EXPECT_EQ(meaning("Điện thoại 2"), "unit dien_thoai_2");
+  EXPECT_EQ(meaning("Địa bàn"), "unit dia_ban");
+  EXPECT_EQ(meaning("« »"), "units.unknown-column");
+  EXPECT_EQ(meaning(std::string(300, 'a')), "units.unknown-column");
+}
+
+TEST(Columns, OfTheUnitsOwnThatBecomeOneNameAreRefused) {
+  const auto columns = resolve_columns({"name", "Ghi chú", "ghi_chu"}, "list");
+  ASSERT_FALSE(columns);
+  EXPECT_EQ(columns.error()[0].code, "units.repeated-column");
+}
+
 TEST(Columns, ReachAnyDatumOfThePlan) {
   EXPECT_EQ(meaning("recipients[0]"), "plan recipients[0]");
   EXPECT_EQ(meaning("recipients[1].text"), "plan recipients[1].text");
@@ -47,8 +64,9 @@ TEST(Columns, ReachAnyDatumOfThePlan) {
 }
 
 TEST(Columns, WithSlipsAreRefusedWithTheNearestName) {
-  for (const char* const wrong : {"organ.nmae", "signer.nane", "Cơ quan ban hanh", "sigmer.name",
-                                  "plan.template", "template", "a b", "recipients[x]", "organ."})
+  for (const char* const wrong :
+       {"organ.nmae", "signer.nane", "Cơ quan ban hanh", "sigmer.name", "plan.template", "template",
+        "recipients[x]", "organ.", "Người kí", "Noi nhan"})
     EXPECT_EQ(meaning(wrong), "units.unknown-column") << wrong;
   const Result<Column> column = resolve_column("organ.nmae");
   EXPECT_THAT(column.error()[0].hint.en, HasSubstr("“organ.name”"));

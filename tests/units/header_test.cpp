@@ -21,7 +21,8 @@ TEST(HeaderRow, BlankRowsAboveItArePassedOverAndRowsKeepTheirNumbers) {
 }
 
 TEST(HeaderRow, ATitleAboveItIsToldWithTheRowOfTheHeader) {
-  for (const char* const title : {"Danh sách các phòng\n", "Danh sách các phòng;;\n"}) {
+  for (const char* const title :
+       {"Danh sách các phòng\n", "Danh sách các phòng;;\n", "UBND TỈNH;CỘNG HÒA\n"}) {
     const auto reader =
         read_units("list", std::string("\n") + title + "\nMã;Tên đơn vị\n1;A\n", Letters::folded);
     ASSERT_FALSE(reader) << title;
