@@ -22,6 +22,18 @@ Diagnostic read_error(const SystemError& error, const Bilingual& called) {
   return diagnostic;
 }
 
+/// A pipe would be waited for without an end, a device may never end.
+Diagnostic no_regular_file(const std::string& path, const Bilingual& called) {
+  return make_error(
+             "io.read", Fault::io,
+             {fmt::format("không đọc được {}: đây là đường ống hoặc thiết bị, không phải tệp",
+                          called.vi),
+              fmt::format("cannot read {}: it is a pipe or a device, not a file", called.en)},
+             {"Chép nội dung vào một tệp rồi dùng tệp ấy.",
+              "Copy its content into a file and use that."})
+      .in_file(path);
+}
+
 class FileSource : public ByteSource {
  public:
   FileSource(disk::File file, Bilingual called)
@@ -57,6 +69,8 @@ class MemorySource : public ByteSource {
 }  // namespace
 
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path, const Bilingual& called) {
+  const auto status = disk::file_status(path);
+  if (status && status->kind == disk::Kind::other) return fail(no_regular_file(path, called));
   auto file = disk::File::open(path, disk::File::Mode::read);
   if (!file) return fail(read_error(file.error(), called));
   return std::make_unique<FileSource>(std::move(*file), called);

@@ -21,7 +21,8 @@ class ByteSource {
 };
 
 /// A file of the disk; `called` is what messages call it. Fails with `io.read` and the path where
-/// it cannot be opened or is a folder; reading it may fail with the same.
+/// it cannot be opened or is no regular file (a folder, a pipe, a device); reading it may fail with
+/// the same.
 Result<std::unique_ptr<ByteSource>> open_file(const std::string& path,
                                               const Bilingual& called = {"tệp", "the file"});
 

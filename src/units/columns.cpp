@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -105,8 +106,9 @@ Result<Column> own_column(std::string_view heading, std::size_t number) {
   return Column{Column::Target::unit, {FieldStep(name)}, Kind::text, std::string(heading), number};
 }
 
-bool same_place(const Column& a, const Column& b) {
-  return a.target == b.target && a.path == b.path;
+/// What a column sets, as a key.
+std::string place_of(const Column& column) {
+  return (column.target == Column::Target::unit ? "unit." : "plan.") + to_string(column.path);
 }
 
 }  // namespace
@@ -129,6 +131,7 @@ Result<Column> resolve_column(std::string_view heading, std::size_t number) {
 Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& headings,
                                             const std::string& file, std::size_t row) {
   std::vector<Column> columns;
+  std::unordered_map<std::string, std::size_t> seen;  // of columns, by what they set
   Diagnostics findings;
   for (std::size_t i = 0; i < headings.size(); ++i) {
     if (headings[i].empty()) continue;
@@ -139,10 +142,8 @@ Result<std::vector<Column>> resolve_columns(const std::vector<std::string>& head
         findings.push_back(std::move(finding).at(to_place(place)));
       continue;
     }
-    const auto first = std::find_if(columns.begin(), columns.end(), [&](const Column& other) {
-      return same_place(*column, other);
-    });
-    if (first != columns.end()) findings.push_back(repeated_column(*column, *first, place));
+    const auto [first, is_new] = seen.try_emplace(place_of(*column), columns.size());
+    if (!is_new) findings.push_back(repeated_column(*column, columns[first->second], place));
     columns.push_back(std::move(*column));
   }
   const bool named = std::any_of(columns.begin(), columns.end(), [](const Column& column) {

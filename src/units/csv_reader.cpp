@@ -185,6 +185,8 @@ Result<Row> CsvReader::cut(const std::string& record) const {
     const bool fine = quoted ? cut_quoted(record, offset, separator_, cell)
                              : cut_plain(record, offset, separator_, cell);
     if (!fine) return fail(quote_finding(place));
+    if (row.cells.size() == kMostColumns) return fail(too_many_columns(file_, row_));
+    if (cell.size() > kLargestCell) findings.push_back(long_cell(place));
     row.cells.emplace_back(trimmed_cell(cell));
     if (is_formula(row.cells.back())) findings.push_back(formula_finding(place, row.cells.back()));
   }

@@ -8,6 +8,8 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "plan/json_reader.hpp"
+#include "plan/json_source.hpp"
 #include "text/normalisation.hpp"
 #include "units/broken_text.hpp"
 #include "units/columns.hpp"
@@ -59,12 +61,50 @@ Diagnostic malformed(std::string_view detail = "") {
        "The list must read [ {\"code\": …, \"name\": …}, … ]."});
 }
 
+Diagnostic too_many_members() {
+  return make_error("units.too-many-members", Fault::data,
+                    {fmt::format("đơn vị có hơn {} mục", kMostMembers),
+                     fmt::format("the unit has more than {} members", kMostMembers)},
+                    {"Bỏ những mục không dùng đến.", "Leave out members that are not used."});
+}
+
+Diagnostic repeated_key() {
+  return make_error(
+      "units.json-syntax", Fault::data,
+      {"một khóa được ghi hai lần trong một đối tượng", "a key stands twice in one object"},
+      {"Xóa một trong hai.", "Remove one of the two."});
+}
+
+/// The lists inside an object, as “data” hoặc “units”.
+std::string lists_in(const Json& object, std::string_view separator) {
+  std::vector<std::string> names;
+  if (object.is_object())
+    for (const auto& [name, value] : object.items())
+      if (value.is_array() && names.size() < 5) names.push_back("“" + name + "”");
+  return joined(names, separator);
+}
+
+/// Right JSON of another shape.
+Diagnostic not_a_list(const Json& value) {
+  const std::string inside = lists_in(value, ", ");
+  Bilingual hint{"Viết danh sách thành [ {\"code\": …, \"name\": …}, … ].",
+                 "Write the list as [ {\"code\": …, \"name\": …}, … ]."};
+  if (!inside.empty())
+    hint = {fmt::format("Nếu danh sách nằm trong {}, chỉ giữ lại phần [ … ] ấy.", inside),
+            fmt::format("If the list is inside {}, keep that [ … ] only.", inside)};
+  return make_error("units.not-a-list", Fault::data,
+                    {"tệp là một đối tượng { … }, không phải danh sách [ … ]",
+                     "the file is an object { … }, not a list [ … ]"},
+                    std::move(hint));
+}
+
 }  // namespace
 
-Result<std::unique_ptr<UnitReader>> JsonUnits::open(std::string file,
-                                                    std::unique_ptr<ByteSource> source,
+Result<std::unique_ptr<UnitReader>> JsonUnits::open(std::string file, OpenSource open_source,
                                                     Letters letters) {
-  std::unique_ptr<JsonUnits> units(new JsonUnits(std::move(file), std::move(source), letters));
+  VANBAN_TRY(auto source, open_source());
+  std::unique_ptr<JsonUnits> units(
+      new JsonUnits(std::move(file), std::move(source), std::move(open_source), letters));
   if (const Result<void> begun = units->begin(); !begun) return fail(begun.error());
   return units;
 }
@@ -87,6 +127,30 @@ tl::unexpected<Diagnostics> JsonUnits::stop(Diagnostics findings) {
   return fail(std::move(findings));
 }
 
+/// The text from its beginning, where it is short enough to be looked at as a whole.
+Result<std::string> JsonUnits::whole_text() const {
+  VANBAN_TRY(const auto source, open_source_());
+  std::string text;
+  std::array<char, 64 * 1024> piece{};
+  while (text.size() <= kLargestExplained) {
+    VANBAN_TRY(const std::size_t count, source->read(piece.data(), piece.size()));
+    if (count == 0) return text;
+    text.append(piece.data(), count);
+  }
+  return fail(Diagnostics());
+}
+
+/// All that is wrong with the text as JSON, as plans are read; `otherwise` where it is too long for
+/// that, or right.
+tl::unexpected<Diagnostics> JsonUnits::refuse(Diagnostic otherwise) {
+  Result<std::string> text = whole_text();
+  if (!text) return stop({std::move(otherwise)});
+  auto value = plan::read_json(plan::JsonSource(file_, std::move(*text)));
+  if (!value) return stop(std::move(value.error()));
+  if (!value->is_array()) return stop({not_a_list(*value).at(place({}))});
+  return stop({std::move(otherwise)});
+}
+
 /// The next byte that is no blank, or 0 at the end; it is not taken.
 Result<char> JsonUnits::skip_blanks() {
   while (true) {
@@ -105,7 +169,7 @@ Result<void> JsonUnits::begin() {
   if (bytes_.ahead().starts_with(utf8::kByteOrderMark)) bytes_.take(utf8::kByteOrderMark.size());
   const Result<char> first = skip_blanks();
   if (!first) return fail(first.error());
-  if (*first != '[') return fail(malformed().at(place(position_)));
+  if (*first != '[') return refuse(malformed().at(place(position_)));
   take(1);
   return {};
 }
@@ -119,12 +183,21 @@ Result<bool> JsonUnits::find_object() {
     next = skip_blanks();
     if (!next) return fail(next.error());
   } else if (*next != ']' && count_ > 0) {
-    return stop({malformed().at(place(position_))});
+    return refuse(malformed().at(place(position_)));
   }
-  if (*next == '\0') return stop({malformed().at(place(position_))});
-  if (*next == ']') return false;
+  if (*next == '\0') return refuse(malformed().at(place(position_)));
+  if (*next == ']') return end_list();
   if (*next != '{') return stop({not_an_object().at(place(position_))});
   return true;
+}
+
+/// Nothing may stand after the list.
+Result<bool> JsonUnits::end_list() {
+  take(1);
+  const Result<char> next = skip_blanks();
+  if (!next) return fail(next.error());
+  if (*next != '\0') return refuse(malformed().at(place(position_)));
+  return false;
 }
 
 Result<std::string> JsonUnits::take_object() {
@@ -134,7 +207,7 @@ Result<std::string> JsonUnits::take_object() {
     if (const Result<void> filled = bytes_.fill(); !filled) return stop(filled.error());
     const std::string_view text = bytes_.ahead();
     if (text.empty() || object.size() > kLargestUnit)
-      return stop({malformed().at(place(position_))});
+      return refuse(malformed().at(place(position_)));
     std::size_t length = 0;
     bool complete = false;
     while (length < text.size() && !complete && nesting.depth <= kDeepest)
@@ -187,6 +260,12 @@ Result<Unit> JsonUnits::to_unit(const Json& object) {
   return unit;
 }
 
+Diagnostic JsonUnits::finding_of(JsonFault fault) const {
+  const Place where = place(begin_);
+  if (fault == JsonFault::too_many_members) return too_many_members().at(where);
+  return (fault == JsonFault::repeated_key ? repeated_key() : malformed()).at(where);
+}
+
 Result<std::optional<Unit>> JsonUnits::next() {
   const Result<bool> found = find_object();
   if (!found) return fail(found.error());
@@ -196,8 +275,10 @@ Result<std::optional<Unit>> JsonUnits::next() {
     return fail(too_many_units(file_, static_cast<std::size_t>(position_.line)));
   const Result<std::string> text = take_object();
   if (!text) return fail(text.error());
-  Json object = Json::parse(*text, nullptr, false);
-  if (object.is_discarded()) return stop({malformed().at(place(begin_))});
+  auto read = read_object(*text);
+  if (const JsonFault* const fault = std::get_if<JsonFault>(&read))
+    return refuse(finding_of(*fault));
+  Json& object = std::get<Json>(read);
   normalise(object);
   Result<Unit> unit = to_unit(object);
   if (!unit) return fail(unit.error());

@@ -2,6 +2,7 @@
 // Units from a JSON array of objects, one object at a time.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 
 #include "base/byte_source.hpp"
 #include "base/utf8.hpp"
+#include "units/json_object.hpp"
 #include "units/unit_checks.hpp"
 #include "units/unit_reader.hpp"
 
@@ -23,10 +25,16 @@ class JsonUnits : public UnitReader {
   /// Objects and arrays inside one another.
   static constexpr int kDeepest = 64;
 
-  /// `file` names the list in messages. Fails with Fault::data where the text does not begin with
-  /// an array of objects, with Fault::io where nothing can be read.
-  static Result<std::unique_ptr<UnitReader>> open(std::string file,
-                                                  std::unique_ptr<ByteSource> source,
+  /// Of a text up to so many bytes all mistakes of JSON are reported at once.
+  static constexpr std::size_t kLargestExplained = 16 * 1024 * 1024;
+
+  /// Opens the text anew.
+  using OpenSource = std::function<Result<std::unique_ptr<ByteSource>>()>;
+
+  /// `file` names the list in messages. Fails with Fault::data where the text is no array of
+  /// objects, with Fault::io where nothing can be read. Mistakes are reported as those of plans are
+  /// (plan/json_reader.hpp).
+  static Result<std::unique_ptr<UnitReader>> open(std::string file, OpenSource open_source,
                                                   Letters letters);
 
   Result<std::optional<Unit>> next() override;
@@ -36,12 +44,20 @@ class JsonUnits : public UnitReader {
   Diagnostics notes() const override { return {}; }
 
  private:
-  JsonUnits(std::string file, std::unique_ptr<ByteSource> source, Letters letters)
-      : file_(file), bytes_(std::move(source)), checks_(std::move(file), letters) {}
+  JsonUnits(std::string file, std::unique_ptr<ByteSource> source, OpenSource open_source,
+            Letters letters)
+      : file_(file),
+        bytes_(std::move(source)),
+        open_source_(std::move(open_source)),
+        checks_(std::move(file), letters) {}
 
   Result<void> begin();
   Result<char> skip_blanks();
   Result<bool> find_object();
+  Result<bool> end_list();
+  Result<std::string> whole_text() const;
+  tl::unexpected<Diagnostics> refuse(Diagnostic otherwise);
+  Diagnostic finding_of(JsonFault fault) const;
   Result<std::string> take_object();
   Result<Unit> to_unit(const Json& object);
   void put(Unit& unit, const std::string& key, const Json& value, Diagnostics& findings);
@@ -52,6 +68,7 @@ class JsonUnits : public UnitReader {
 
   std::string file_;
   ByteReader bytes_;
+  OpenSource open_source_;
   UnitChecks checks_;
   utf8::Position position_;  ///< of the next byte
   utf8::Position begin_;     ///< of the object being read

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "text/slug.hpp"
 #include "text/suggestion.hpp"
@@ -132,11 +133,19 @@ bool is_slip(const std::string& written, const std::string& known) {
 std::span<const KnownColumn> known_columns() { return kKnownColumns; }
 
 const KnownColumn* find_known(std::string_view heading) {
-  const std::string key = comparison_key(heading);
-  for (const KnownColumn& column : kKnownColumns)
-    if (key == column.path || key == comparison_key(column.heading) || "unit." + key == column.path)
-      return &column;
-  return nullptr;
+  static const std::unordered_map<std::string, const KnownColumn*> kByKey = [] {
+    std::unordered_map<std::string, const KnownColumn*> by_key;
+    constexpr std::string_view kUnit = "unit.";
+    for (const KnownColumn& column : kKnownColumns) {
+      by_key.emplace(comparison_key(column.heading), &column);
+      by_key.emplace(column.path, &column);
+      if (column.path.starts_with(kUnit)) by_key.emplace(column.path.substr(kUnit.size()), &column);
+    }
+    return by_key;
+  }();
+  if (heading.size() > kLongestHeading) return nullptr;
+  const auto found = kByKey.find(comparison_key(heading));
+  return found == kByKey.end() ? nullptr : found->second;
 }
 
 const KnownColumn* slip_of_known(std::string_view heading) {

@@ -6,11 +6,12 @@
 
 namespace vanban::units {
 
-Overlay::Overlay(const Json& plan, std::string file)
-    : plan_(plan), file_(std::move(file)), data_(plan) {}
+Overlay::Overlay(const Json& plan, std::string file, std::vector<std::string> filled)
+    : plan_(plan), file_(std::move(file)), filled_(std::move(filled)), data_(plan) {}
 
-Result<const Json*> Overlay::apply(const Unit& unit) {
+Result<Json*> Overlay::apply(const Unit& unit) {
   put_back();
+  for (const std::string& name : filled_) will_change(name);
   for (const Assignment& assignment : unit.overrides) will_change(root_of(assignment.path));
   will_change(std::string(kUnitField));
   if (Result<void> laid = lay_over(data_, unit, file_); !laid) return fail(std::move(laid.error()));

@@ -13,11 +13,13 @@ namespace vanban::units {
 /// back before the next. For one thread; the plan must outlive it.
 class Overlay {
  public:
-  /// `file` names the list in messages.
-  Overlay(const Json& plan, std::string file);
+  /// `file` names the list in messages. The caller may change the outermost fields `filled` of what
+  /// `apply` gives.
+  Overlay(const Json& plan, std::string file, std::vector<std::string> filled = {});
 
-  /// What `apply(unit, plan, file)` gives, and fails as it does; valid until the next call.
-  Result<const Json*> apply(const Unit& unit);
+  /// What `apply(unit, plan, file)` gives, and fails as it does; valid until the next call. Besides
+  /// `filled` the caller may change what the unit sets.
+  Result<Json*> apply(const Unit& unit);
 
  private:
   void put_back();
@@ -25,6 +27,7 @@ class Overlay {
 
   const Json& plan_;
   std::string file_;
+  std::vector<std::string> filled_;
   Json data_;
   std::vector<std::string> changed_;  ///< outermost fields that may differ from the plan's
 };

@@ -2,6 +2,7 @@
 #include "units/table_units.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -37,6 +38,56 @@ Diagnostic beyond_columns(const CellPlace& place, const std::string& cell) {
        "Name the column in the first row or clear the cell; quote values with separators."});
 }
 
+Diagnostic merged_across(const std::string& file, const Row& row, const MergedCells& merged) {
+  const std::string first = column_letters(merged.first);
+  const std::string last = column_letters(merged.last);
+  return finding("units.merged-across", {file, row.number, merged.first, {}},
+                 {fmt::format("các ô từ cột {} đến cột {} bị gộp, không rõ giá trị thuộc cột nào",
+                              first, last),
+                  fmt::format("the cells from column {} to {} are merged: whose value it is cannot "
+                              "be known",
+                              first, last)},
+                 {"Bỏ gộp ô (Merge & Center) rồi điền từng ô.",
+                  "Unmerge the cells (Merge & Center), then fill in each."});
+}
+
+/// Numbers from 1, those that follow on one another as a range: `3, 5–9`.
+std::string ranges_of(const std::vector<std::size_t>& numbers) {
+  constexpr std::size_t kMostShown = 12;
+  std::string text;
+  std::size_t shown = 0;
+  for (std::size_t i = 0; i < numbers.size();) {
+    std::size_t end = i + 1;
+    while (end < numbers.size() && numbers[end] == numbers[end - 1] + 1) ++end;
+    if (shown++ == kMostShown) return text + ", …";
+    if (!text.empty()) text += ", ";
+    text += end - i == 1 ? fmt::format("{}", numbers[i])
+                         : fmt::format("{}–{}", numbers[i], numbers[end - 1]);
+    i = end;
+  }
+  return text;
+}
+
+Diagnostic rows_are_hidden(const std::string& file, const std::vector<std::size_t>& rows) {
+  return finding(
+      "units.hidden-rows", {file, rows.front(), 0, {}},
+      {fmt::format("{} dòng có dữ liệu đang ẩn (lọc hoặc Hide): {}", rows.size(), ranges_of(rows)),
+       fmt::format("{} rows with data are hidden (by a filter or Hide): {}", rows.size(),
+                   ranges_of(rows))},
+      {"Hiện các dòng ấy (bỏ lọc, Unhide) nếu cần làm văn bản, hoặc xóa chúng.",
+       "Show them (clear the filter, Unhide) if their documents are wanted, or delete "
+       "them."});
+}
+
+Diagnostic column_is_hidden(const CellPlace& place) {
+  return make_warning("units.hidden-column",
+                      {"cột này đang ẩn trong bảng tính nhưng vẫn được dùng",
+                       "the column is hidden in the spreadsheet, but is used"},
+                      {"Hiện cột (Unhide) để soát lại, hoặc xóa nếu không cần.",
+                       "Show it (Unhide) to look it over, or delete it."})
+      .at(to_place(place));
+}
+
 }  // namespace
 
 Diagnostic too_many_units(const std::string& file, std::size_t row) {
@@ -62,6 +113,8 @@ Result<std::unique_ptr<UnitReader>> TableUnits::open(std::string file,
   if (!columns) return fail(columns.error());
   units->columns_ = std::move(*columns);
   units->header_ = (*header)->number;
+  units->named_.resize((*header)->cells.size() + 1);
+  for (const Column& column : units->columns_) units->named_[column.number] = true;
   return units;
 }
 
@@ -76,7 +129,13 @@ std::vector<OwnField> TableUnits::own_fields() const {
   return fields;
 }
 
-Diagnostics TableUnits::notes() const { return {}; }
+Diagnostics TableUnits::notes() const {
+  Diagnostics notes = rows_->notes();
+  for (const Column& column : columns_)
+    if (rows_->hides(column.number))
+      notes.push_back(column_is_hidden({file_, header_, column.number, column.heading}));
+  return notes;
+}
 
 /// The row below a title that names the columns; 0 where none of the next rows does.
 std::size_t TableUnits::find_header() {
@@ -93,7 +152,10 @@ Result<std::optional<Unit>> TableUnits::next() {
   while (true) {
     Result<std::optional<Row>> row = rows_->next();
     if (!row) return fail(row.error());
+    if (!*row && !hidden_rows_.empty())
+      return fail(rows_are_hidden(file_, std::exchange(hidden_rows_, {})));
     if (!*row) return std::optional<Unit>{};
+    if ((*row)->hidden && !(*row)->blank()) hidden_rows_.push_back((*row)->number);
     if ((*row)->blank()) {
       ++blank_rows_;
       continue;
@@ -115,6 +177,7 @@ Result<Unit> TableUnits::to_unit(const Row& row) {
     put(unit, column, column.number <= row.cells.size() ? row.cells[column.number - 1] : "",
         findings);
   check_width(row, findings);
+  check_merged(row, findings);
   const Diagnostics more = checks_.complete(unit);
   findings.insert(findings.end(), more.begin(), more.end());
   if (!findings.empty()) return fail(std::move(findings));
@@ -154,11 +217,20 @@ void TableUnits::put(Unit& unit, const Column& column, const std::string& cell,
 
 void TableUnits::check_width(const Row& row, Diagnostics& findings) const {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (row.cells[i].empty()) continue;
-    const bool named = std::any_of(columns_.begin(), columns_.end(),
-                                   [&](const Column& column) { return column.number == i + 1; });
-    if (!named) findings.push_back(beyond_columns({file_, row.number, i + 1, {}}, row.cells[i]));
+    if (row.cells[i].empty() || has_column(i + 1)) continue;
+    findings.push_back(beyond_columns({file_, row.number, i + 1, {}}, row.cells[i]));
+    return;  // the first says enough
   }
+}
+
+/// What is merged across two columns with names could be either's.
+void TableUnits::check_merged(const Row& row, Diagnostics& findings) const {
+  for (const MergedCells& merged : row.merged)
+    for (std::size_t i = merged.first + 1; i <= std::min(merged.last, named_.size()); ++i)
+      if (has_column(i)) {
+        findings.push_back(merged_across(file_, row, merged));
+        return;
+      }
 }
 
 }  // namespace vanban::units

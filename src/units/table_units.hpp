@@ -36,14 +36,18 @@ class TableUnits : public UnitReader {
                                const CellPlace& place);
   void put(Unit& unit, const Column& column, const std::string& cell, Diagnostics& findings) const;
   void check_width(const Row& row, Diagnostics& findings) const;
+  void check_merged(const Row& row, Diagnostics& findings) const;
+  bool has_column(std::size_t number) const { return number < named_.size() && named_[number]; }
 
   std::string file_;
   std::unique_ptr<RowReader> rows_;
   UnitChecks checks_;
   std::vector<Column> columns_;
-  std::size_t header_ = 0;  ///< row of the columns' names
+  std::vector<bool> named_;  ///< by the columns' numbers
+  std::size_t header_ = 0;   ///< row of the columns' names
   std::size_t count_ = 0;
   std::size_t blank_rows_ = 0;
+  std::vector<std::size_t> hidden_rows_;  ///< with text, until they are told
 };
 
 /// The finding that ends a list of more than kMostUnits.

@@ -28,9 +28,10 @@ Result<std::unique_ptr<ByteSource>> open_list(const std::string& path) {
 }
 
 Result<std::unique_ptr<UnitReader>> open_text(std::string file, ListFormat format,
-                                              std::unique_ptr<ByteSource> source, Letters letters) {
+                                              JsonUnits::OpenSource open_source, Letters letters) {
   if (format == ListFormat::json)
-    return JsonUnits::open(std::move(file), std::move(source), letters);
+    return JsonUnits::open(std::move(file), std::move(open_source), letters);
+  VANBAN_TRY(auto source, open_source());
   VANBAN_TRY(auto rows, CsvReader::open(file, std::move(source)));
   return TableUnits::open(std::move(file), std::move(rows), letters);
 }
@@ -46,14 +47,17 @@ Result<std::unique_ptr<UnitReader>> open_units(const std::string& path, Letters 
     VANBAN_TRY(auto rows, open_spreadsheet(path));
     return TableUnits::open(path, std::move(rows), letters);
   }
-  VANBAN_TRY(auto source, open_list(path));
-  return open_text(path, format, std::move(source), letters);
+  return open_text(
+      path, format, [path] { return open_list(path); }, letters);
 }
 
 Result<std::unique_ptr<UnitReader>> read_units(std::string name, std::string content,
                                                Letters letters) {
   const ListFormat format = format_of(std::string_view(content).substr(0, 512));
-  return open_text(std::move(name), format, bytes_of(std::move(content)), letters);
+  const auto open_source = [content = std::move(content)]() -> Result<std::unique_ptr<ByteSource>> {
+    return bytes_of(content);
+  };
+  return open_text(std::move(name), format, open_source, letters);
 }
 
 }  // namespace vanban::units

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "units/xlsx_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "units/finding.hpp"
 #include "units/xlsx_cells.hpp"
+#include "units/xlsx_merged.hpp"
 #include "units/xlsx_workbook.hpp"
 
 namespace vanban::units {
 namespace {
-
-/// A row may have so many columns (Excel's own limit, XFD).
-constexpr std::size_t kMostColumns = 16'384;
 
 /// A number not below zero, or nothing where the text is none.
 std::optional<std::size_t> read_index(std::string_view text) {
@@ -37,6 +38,17 @@ Diagnostic not_computed(const CellPlace& place) {
                  {"công thức chưa có kết quả", "the formula has no stored result"},
                  {"Mở bằng Excel, lưu lại, hoặc dán giá trị (Paste Special → Values).",
                   "Open it in Excel and save it, or paste values (Paste Special → Values)."});
+}
+
+Diagnostic other_sheets(const std::string& path, const Workbook& workbook) {
+  return make_note("units.other-sheets",
+                   {fmt::format("chỉ đọc trang “{}”; không đọc: {}", workbook.sheet_name,
+                                joined(workbook.other_sheets, ", ")),
+                    fmt::format("only the sheet “{}” was read, not: {}", workbook.sheet_name,
+                                joined(workbook.other_sheets, ", "))},
+                   {"Danh sách phải nằm ở trang hiện đầu tiên.",
+                    "The list must be on the first sheet that is shown."})
+      .in_file(path);
 }
 
 /// A cell as the sheet stores it (18.3.1.4).
@@ -64,16 +76,37 @@ Result<Cell> read_cell(opc::XmlReader& xml) {
   return cell;
 }
 
+bool is_true(std::optional<std::string_view> attribute) {
+  return attribute == "1" || attribute == "true";
+}
+
+/// Hidden, or so low or narrow that nothing is seen (18.3.1.73, 18.3.1.13).
+bool is_hidden(const opc::XmlReader& row_or_column, std::string_view measure) {
+  return is_true(row_or_column.attribute("hidden")) || row_or_column.attribute(measure) == "0";
+}
+
 class SheetReader : public RowReader {
  public:
   SheetReader(std::string path, std::unique_ptr<opc::ZipReader> package, Workbook workbook,
-              opc::XmlReader sheet)
+              std::vector<MergedRange> merged, opc::XmlReader sheet)
       : path_(std::move(path)),
         package_(std::move(package)),
         workbook_(std::move(workbook)),
+        merged_(std::move(merged)),
         sheet_(std::move(sheet)) {}
 
   bool can_continue() const override { return !stopped_; }
+
+  bool hides(std::size_t column) const override {
+    return std::any_of(hidden_.begin(), hidden_.end(), [column](const MergedCells& columns) {
+      return columns.first <= column && column <= columns.last;
+    });
+  }
+
+  Diagnostics notes() const override {
+    if (workbook_.other_sheets.empty()) return {};
+    return {other_sheets(path_, workbook_)};
+  }
 
   Result<std::optional<Row>> next() override {
     Result<bool> found = find_row();
@@ -81,9 +114,11 @@ class SheetReader : public RowReader {
     if (!*found) return std::optional<Row>{};
     const auto stated = read_index(sheet_.attribute("r").value_or(""));
     Row row{number_ = stated.value_or(number_ + 1), {}};
+    row.hidden = is_hidden(sheet_, "ht");
     Diagnostics findings;
     const Result<void> read = read_cells(row, findings);
     if (!read) return stopped_ = true, fail(read.error());
+    merged_.complete(row);
     if (!findings.empty()) return fail(std::move(findings));
     return std::optional<Row>(std::move(row));
   }
@@ -100,11 +135,23 @@ class SheetReader : public RowReader {
         VANBAN_TRY(const bool child, sheet_.next_child(kWorksheet));
         if (!child) return false;
         in_data_ = sheet_.local_name() == "sheetData";
+        if (sheet_.local_name() == "cols") VANBAN_CHECK(read_columns());
         continue;
       }
       VANBAN_TRY(in_data_, sheet_.next_child(kSheetData));
       if (in_data_ && sheet_.local_name() == "row") return true;
     }
+  }
+
+  /// Which columns are not shown (18.3.1.17).
+  Result<void> read_columns() {
+    return sheet_.each_child([&]() -> Result<void> {
+      const auto first = read_index(sheet_.attribute("min").value_or(""));
+      const auto last = read_index(sheet_.attribute("max").value_or(""));
+      if (first && last && is_hidden(sheet_, "width") && hidden_.size() < kMostColumns)
+        hidden_.push_back({*first, *last});
+      return {};
+    });
   }
 
   /// What is wrong with single cells goes to `findings`; fails where nothing more can be read.
@@ -118,6 +165,8 @@ class SheetReader : public RowReader {
       Result<std::string> text = text_of(cell, {path_, row.number, column, {}});
       if (!text) findings.insert(findings.end(), text.error().begin(), text.error().end());
       if (!text || text->empty()) return {};
+      if (text->size() > kLargestCell)
+        findings.push_back(long_cell({path_, row.number, column, {}}));
       if (row.cells.size() < column) row.cells.resize(column);
       row.cells[column - 1] = trimmed_cell(*text);
       return {};
@@ -147,7 +196,9 @@ class SheetReader : public RowReader {
   std::string path_;
   std::unique_ptr<opc::ZipReader> package_;
   Workbook workbook_;
-  opc::XmlReader sheet_;  ///< destroyed before `package_`, which it reads
+  MergedDown merged_;
+  std::vector<MergedCells> hidden_;  ///< columns
+  opc::XmlReader sheet_;             ///< destroyed before `package_`, which it reads
   bool in_data_ = false;
   std::size_t number_ = 0;  ///< of the last row
   bool stopped_ = false;
@@ -158,9 +209,10 @@ class SheetReader : public RowReader {
 Result<std::unique_ptr<RowReader>> open_spreadsheet(const std::string& path) {
   VANBAN_TRY(auto package, open_workbook(path));
   VANBAN_TRY(auto workbook, read_workbook(*package));
+  VANBAN_TRY(auto merged, read_merged(*package, workbook.sheet));
   VANBAN_TRY(auto sheet, opc::open_xml(*package, workbook.sheet));
   return std::make_unique<SheetReader>(path, std::move(package), std::move(workbook),
-                                       std::move(sheet));
+                                       std::move(merged), std::move(sheet));
 }
 
 }  // namespace vanban::units

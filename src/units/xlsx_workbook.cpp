@@ -26,6 +26,9 @@ const opc::PackageKind kSpreadsheet{
      "this part of the spreadsheet unpacks to far too much"},
     {"Lưu danh sách thành CSV UTF-8.", "Save the list as CSV UTF-8."}};
 
+/// A note names no more.
+constexpr std::size_t kMostSheetsNamed = 20;
+
 constexpr const char* kWorkbookPart = "xl/workbook.xml";
 
 std::string value_of(const opc::XmlReader& xml, std::string_view attribute) {
@@ -49,7 +52,14 @@ Result<std::string> read_sheets(const opc::ZipReader& package, Workbook& workboo
   VANBAN_TRY(auto xml, opc::open_xml(package, kWorkbookPart, kLargestIndexPart));
   std::string relationship;
   const auto read_sheet = [&]() -> Result<void> {
-    if (relationship.empty() && is_visible(xml)) relationship = value_of(xml, "id");
+    const bool visible = is_visible(xml);
+    const std::string name = value_of(xml, "name");
+    if (relationship.empty() && visible) {
+      relationship = value_of(xml, "id");
+      workbook.sheet_name = name;
+    } else if (workbook.other_sheets.size() < kMostSheetsNamed) {
+      workbook.other_sheets.push_back(fmt::format("“{}”{}", name, visible ? "" : " (ẩn)"));
+    }
     return {};
   };
   const auto read_child = [&]() -> Result<void> {
@@ -153,6 +163,7 @@ Result<std::string> read_string_item(opc::XmlReader& xml) {
     if (!run && xml.local_name() != "t") return {};
     VANBAN_TRY(const std::string piece, run ? read_string_item(xml) : xml.text_within());
     text += piece;
+    if (text.size() > kMostSharedText) return fail(xml.place().too_large());
     return {};
   }));
   return text;

@@ -17,6 +17,8 @@ namespace vanban::units {
 /// The parts of a workbook besides its sheets.
 struct Workbook {
   std::string sheet;  ///< part of the first visible sheet
+  std::string sheet_name;
+  std::vector<std::string> other_sheets;  ///< names in “”, of hidden ones with a word that they are
   Epoch epoch = Epoch::year_1900;
   std::vector<std::string> strings;   ///< shared strings
   std::vector<NumberFormat> formats;  ///< by cell style

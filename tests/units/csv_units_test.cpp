@@ -134,5 +134,19 @@ TEST(CsvUnits, AFileThatIsNotThereIsAnIoError) {
   EXPECT_FALSE(open_units("/tmp", Letters::folded));
 }
 
+TEST(CsvUnits, CellsAndColumnsAreBounded) {
+  EXPECT_THAT(read_text("name,note\nA," + std::string(kLargestCell + 1, 'x') + "\nB,y\n").findings,
+              ElementsAre("2:B units.cell-too-long"));
+  EXPECT_THAT(read_text("name\nA" + std::string(kMostColumns, ',') + "\n").findings,
+              ElementsAre("2: units.too-many-columns"));
+}
+
+TEST(CsvUnits, ARowOfMostColumnsIsReadAtOnce) {
+  std::string header = "name";
+  std::string row = "A";
+  for (std::size_t i = 1; i < kMostColumns; ++i) header += fmt::format(",c{}", i), row += ",x";
+  EXPECT_THAT(read_text(header + "\n" + row + "\n").findings, IsEmpty());
+}
+
 }  // namespace
 }  // namespace vanban::units

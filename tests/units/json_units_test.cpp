@@ -70,19 +70,44 @@ TEST(JsonUnits, KeysOfOtherTablesAreOffered) {
       "If “id” or “wardID” is a code of each unit's own, call that column (key) “code”.");
 }
 
-TEST(JsonUnits, MalformedListsStopAtTheirLine) {
-  EXPECT_THAT(read_text("{}").findings, ElementsAre("1: units.json-syntax"));
+TEST(JsonUnits, MistakesAreReportedAtOnceAsThoseOfPlans) {
   EXPECT_THAT(read_text("[\n1]").findings, ElementsAre("2: units.not-an-object"));
-  EXPECT_THAT(read_text("[{\"name\":\"A\"}\n{\"name\":\"B\"}]").findings,
-              ElementsAre("2: units.json-syntax"));
-  EXPECT_THAT(read_text("[{\"name\":\"A\"").findings, ElementsAre("1: units.json-syntax"));
-  EXPECT_THAT(read_text("[\n{\"name\":A}]").findings, ElementsAre("2: units.json-syntax"));
-  EXPECT_THAT(read_text("[{\"name\":\"\xFF\"}]").findings, ElementsAre("1: units.json-syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"A\"}\n{\"name\":\"B\"},\n{\"name\": B}]").findings,
+              ElementsAre("2: json.syntax", "3: json.syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"A\"").findings,
+              ElementsAre("1: json.syntax", "1: json.syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"\xFF\"}]").findings, ElementsAre("1: json.encoding"));
+}
+
+TEST(JsonUnits, NothingMayStandAfterTheList) {
+  const Reading reading = read_text("[{\"name\":\"A\"}]\n x");
+  EXPECT_THAT(reading.findings, ElementsAre("2: json.syntax"));
+  EXPECT_THAT(read_text("[{\"name\":\"A\"}]\n \n").findings, IsEmpty());
+}
+
+TEST(JsonUnits, RepeatedKeysAreRefused) {
+  EXPECT_THAT(read_text("[{\"name\":\"A\",\n\"name\":\"B\"}]").findings,
+              ElementsAre(testing::HasSubstr("json.duplicate")));
+  EXPECT_THAT(read_text(R"([{"name": "A", "x": {"a": 1}, "y": {"a": 1}}])").findings, IsEmpty());
+}
+
+TEST(JsonUnits, AnObjectIsToldToBeNoList) {
+  const auto reader =
+      read_units("list", R"({"data": [{"name": "A"}], "total": 1})", Letters::folded);
+  ASSERT_FALSE(reader);
+  EXPECT_EQ(reader.error()[0].code, "units.not-a-list");
+  EXPECT_THAT(reader.error()[0].hint.en, testing::HasSubstr("“data”"));
+}
+
+TEST(JsonUnits, MembersOfAUnitAreBounded) {
+  std::string list = "[{\"name\":\"A\"";
+  for (int i = 0; i < 400'000; ++i) list += fmt::format(",\"k{}\":1", i);
+  EXPECT_THAT(read_text(list + "}]").findings, ElementsAre("1: units.too-many-members"));
 }
 
 TEST(JsonUnits, DepthIsBounded) {
   EXPECT_THAT(read_text("[{\"name\":" + std::string(100'000, '[')).findings,
-              ElementsAre("1: units.json-syntax"));
+              testing::Not(IsEmpty()));
 }
 
 TEST(JsonUnits, BracketsAndQuotesInsideTextsDoNotCount) {

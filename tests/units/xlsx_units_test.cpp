@@ -9,6 +9,7 @@
 #include <zip.h>
 
 #include "reading.hpp"
+#include "units/row_reader.hpp"
 #include "units/xlsx_cells.hpp"
 
 namespace vanban::units {
@@ -168,6 +169,65 @@ TEST(XlsxCells, ColumnsAreReadFromReferences) {
   EXPECT_EQ(column_of("A1"), 1U);
   EXPECT_EQ(column_of("AB12"), 28U);
   EXPECT_EQ(column_of("12"), 0U);
+}
+
+std::string cell(const std::string& at, const std::string& text) {
+  return "<c r=\"" + at + "\" t=\"str\"><v>" + text + "</v></c>";
+}
+
+TEST_F(XlsxUnits, CellsMergedDownwardsFillTheirRows) {
+  parts_["xl/worksheets/sheet1.xml"] =
+      "<worksheet><sheetData><row r=\"1\">" + cell("A1", "code") + cell("B1", "name") +
+      cell("C1", "level") + "</row><row r=\"2\">" + cell("A2", "1") + cell("B2", "Xã A") +
+      cell("C2", "xã") + "</row><row r=\"3\">" + cell("A3", "2") + cell("B3", "Xã B") +
+      "<c r=\"C3\"/></row><row r=\"4\"><c r=\"C4\"/></row><row r=\"5\">" + cell("A5", "3") +
+      cell("B5", "Xã C") +
+      "</row></sheetData><mergeCells><mergeCell ref=\"C2:C4\"/></mergeCells>"
+      "</worksheet>";
+  const Reading reading = read();
+  ASSERT_THAT(reading.findings, IsEmpty());
+  ASSERT_EQ(reading.units.size(), 3U);
+  EXPECT_EQ(reading.units[1].fields["level"], "xã");
+  EXPECT_EQ(reading.units[2].fields["level"], "");
+}
+
+TEST_F(XlsxUnits, CellsMergedAcrossColumnsAreRefused) {
+  parts_["xl/worksheets/sheet1.xml"] =
+      "<worksheet><sheetData><row r=\"1\">" + cell("A1", "name") + cell("B1", "level") +
+      cell("C1", "note") + "</row><row r=\"2\">" + cell("A2", "Xã A") + cell("B2", "x") +
+      "</row><row r=\"3\">" + cell("A3", "Tổng cộng") +
+      "</row></sheetData><mergeCells>"
+      "<mergeCell ref=\"B2:C2\"/><mergeCell ref=\"A3:B3\"/></mergeCells></worksheet>";
+  EXPECT_THAT(read().findings, ElementsAre("2:B units.merged-across", "3:A units.total-row"));
+}
+
+TEST_F(XlsxUnits, HiddenRowsAreToldTogether) {
+  sheet("<row r=\"1\">" + cell("A1", "name") + "</row><row r=\"2\" hidden=\"1\">" +
+        cell("A2", "Xã A") + "</row><row r=\"3\" hidden=\"1\">" + cell("A3", "Xã B") +
+        "</row><row r=\"4\" hidden=\"1\"/><row r=\"5\">" + cell("A5", "Xã C") + "</row>");
+  EXPECT_THAT(read().findings, ElementsAre("2: units.hidden-rows"));
+}
+
+TEST_F(XlsxUnits, HiddenColumnsAndOtherSheetsAreTold) {
+  parts_["xl/worksheets/sheet1.xml"] =
+      "<worksheet><cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols><sheetData><row r=\"1\">" +
+      cell("A1", "name") + cell("B1", "level") + "</row><row r=\"2\">" + cell("A2", "Xã A") +
+      "</row></sheetData></worksheet>";
+  ASSERT_THAT(read().findings, IsEmpty());
+  const auto reader = open_units(path_, Letters::folded);
+  ASSERT_TRUE(reader);
+  const Diagnostics notes = (*reader)->notes();
+  ASSERT_EQ(notes.size(), 2U);
+  EXPECT_EQ(notes[0].code, "units.other-sheets");
+  EXPECT_EQ(notes[0].message.vi, "chỉ đọc trang “Đơn vị”; không đọc: “ẩn” (ẩn), “khác”");
+  EXPECT_EQ(notes[1].code, "units.hidden-column");
+  EXPECT_EQ(notes[1].place.field, "B (level)");
+}
+
+TEST_F(XlsxUnits, CellsAreBounded) {
+  sheet("<row r=\"1\">" + cell("A1", "name") + "</row><row r=\"2\">" +
+        cell("A2", std::string(kLargestCell + 1, 'x')) + "</row>");
+  EXPECT_THAT(read().findings, ElementsAre("2:A units.cell-too-long"));
 }
 
 }  // namespace
