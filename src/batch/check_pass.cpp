@@ -20,7 +20,8 @@ Diagnostic more_findings() {
                       {"Sửa các lỗi trên rồi chạy lại.", "Fix these, then run again."});
 }
 
-/// A template's line is at fault for every unit alike: a few of them tell enough.
+/// One line of the template or the plan is at fault for every unit alike: a few findings tell
+/// enough.
 constexpr std::size_t kMostOfOneLine = 3;
 
 Diagnostic others_alike(const Diagnostic& first, std::size_t count) {
@@ -32,23 +33,35 @@ Diagnostic others_alike(const Diagnostic& first, std::size_t count) {
   return finding;
 }
 
-/// Of findings about one place of a template the first ones and a count of the others.
+/// What no column brings is missing in every row.
+bool is_missing(const Diagnostic& finding) { return finding.code == "plan.missing-field"; }
+
+/// What findings that are alike have in common: the place in the template, whatever the words; of
+/// data the words too, so that each row of the list stands for itself.
+std::string likeness(const Diagnostic& finding) {
+  const Place& place = finding.place;
+  if (is_missing(finding)) return fmt::format("{} {}", finding.code, finding.message.en);
+  return fmt::format("{} {}:{}:{} {} {}", finding.code, place.file, place.line, place.column,
+                     place.field,
+                     finding.fault == Fault::template_ ? std::string() : finding.message.en);
+}
+
+/// How many that are alike are shown: one where all say the same at one place.
+std::size_t most_shown(const Diagnostic& finding) {
+  return finding.fault == Fault::template_ || is_missing(finding) ? kMostOfOneLine : 1;
+}
+
+/// Of findings that are alike the first ones and a count of the others.
 Diagnostics first_of_each(Diagnostics findings) {
   std::map<std::string, std::pair<Diagnostic, std::size_t>> seen;
   Diagnostics kept;
   for (Diagnostic& finding : findings) {
-    if (finding.fault == Fault::template_) {
-      const Place& place = finding.place;
-      const std::string line = fmt::format("{} {}:{}:{} {}", finding.code, place.file, place.line,
-                                           place.column, place.field);
-      auto& [first, count] = seen.try_emplace(line, finding, 0).first->second;
-      if (++count > kMostOfOneLine) continue;
-    }
-    kept.push_back(std::move(finding));
+    auto& [first, count] = seen.try_emplace(likeness(finding), finding, 0).first->second;
+    if (++count <= most_shown(finding)) kept.push_back(std::move(finding));
   }
   for (const auto& [line, entry] : seen)
-    if (entry.second > kMostOfOneLine)
-      kept.push_back(others_alike(entry.first, entry.second - kMostOfOneLine));
+    if (entry.second > most_shown(entry.first))
+      kept.push_back(others_alike(entry.first, entry.second - most_shown(entry.first)));
   return kept;
 }
 

@@ -13,7 +13,9 @@
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
+#include "plan/findings.hpp"
 #include "plan/json_reader.hpp"
+#include "plan/misread_texts.hpp"
 #include "plan/plan.hpp"
 #include "plan/validation.hpp"
 #include "templating/language/style_choices.hpp"
@@ -29,6 +31,9 @@ Diagnostics check_plan(const Json& data, const plan::Source& source) {
   Diagnostics findings = plan::validate(data, source);
   std::erase_if(findings,
                 [](const Diagnostic& finding) { return finding.code == "plan.missing-field"; });
+  plan::Findings misread(source);
+  plan::find_misread_texts(data, misread);
+  for (Diagnostic& finding : misread.take()) findings.push_back(std::move(finding));
   return findings;
 }
 
@@ -72,7 +77,11 @@ Result<LinkedPlan> linked(Workshop& workshop, const PlanRequest& request, Json d
   plan::Plan plan{
       request.plan_path, std::move(data), {}, std::make_shared<plan::JsonSource>(source)};
   plan.metadata = plan::metadata_of(plan.data);
-  if (plan.metadata.links.empty()) return LinkedPlan{std::move(plan.data)};
+  constexpr auto kKeep = plan::UnitReferences::keep;
+  if (plan.metadata.links.empty()) {
+    VANBAN_CHECK(pipeline::linked_data(plan, {}, kKeep));
+    return LinkedPlan{std::move(plan.data)};
+  }
   const FileSystem& files = workshop.files();
   const bool has_book = files.exists(request.register_path);
   VANBAN_TRY(const auto book,
@@ -83,7 +92,7 @@ Result<LinkedPlan> linked(Workshop& workshop, const PlanRequest& request, Json d
   if (!links) return fail(links.error());
   if (!request.register_path.empty() && pipeline::bearer_of(*links) != nullptr)
     return fail(attached_with_numbers(request.plan_path));
-  auto filled = pipeline::linked_data(plan, *links);
+  auto filled = pipeline::linked_data(plan, *links, kKeep);
   if (!filled) return fail(filled.error());
   return LinkedPlan{std::move(*filled), plan.data, *links, open_citations(plan, *links)};
 }
@@ -111,12 +120,13 @@ std::string number_of(const model::Metadata& metadata) {
 class PlanRenderer : public batch::UnitRenderer {
  public:
   explicit PlanRenderer(const PlanRenderers& shared)
-      : shared_(shared), overlay_(shared.data(), shared.request().list_path) {}
+      : shared_(shared),
+        overlay_(shared.data(), shared.request().list_path, shared.filler().fields()) {}
 
   /// The document is kept for the run.
   Diagnostics check(const units::Unit& unit) override {
     const PlanRequest& request = shared_.request();
-    const Result<const Json*> data = overlay_.apply(unit);
+    const Result<const Json*> data = data_of(unit);
     if (!data) return data.error();
     Diagnostics findings =
         plan::validate(**data, plan::NoText(request.plan_path), untouched_fields(unit));
@@ -129,7 +139,7 @@ class PlanRenderer : public batch::UnitRenderer {
   }
 
   Result<batch::UnitDocument> render(const units::Unit& unit) override {
-    VANBAN_TRY(const Json* const data, overlay_.apply(unit));
+    VANBAN_TRY(const Json* const data, data_of(unit));
     auto rendered = render(unit, *data);
     if (!rendered) return fail(placed(std::move(rendered.error()), unit));
     batch::UnitDocument document;
@@ -143,6 +153,13 @@ class PlanRenderer : public batch::UnitRenderer {
   }
 
  private:
+  /// The plan's data for the unit, references filled; valid until the next call.
+  Result<const Json*> data_of(const units::Unit& unit) {
+    VANBAN_TRY(Json* const data, overlay_.apply(unit));
+    VANBAN_CHECK(shared_.filler().fill(*data, unit));
+    return data;
+  }
+
   /// At the unit's row, or in the plan where the list does not say the field.
   Diagnostics placed(Diagnostics findings, const units::Unit& unit) const {
     return pipeline::locate(in_list(std::move(findings), unit, shared_.request().list_path),
@@ -202,8 +219,10 @@ Result<std::unique_ptr<PlanRenderers>> PlanRenderers::create(Workshop& workshop,
       std::move(request), std::move(plan), std::move(*compiled), *fonts, std::move(fingerprint)));
 }
 
-std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data) {
+std::vector<std::string> PlanRenderers::right_fields_of(const units::Json& data,
+                                                        const UnitFiller& filler) {
   std::vector<std::string> fields = plan::right_fields(data);
+  for (const std::string& filled : filler.fields()) std::erase(fields, filled);
   if (data.contains("links") && data["links"].is_object()) fields.emplace_back("links");
   return fields;
 }

@@ -12,6 +12,7 @@
 #include "batch/unit_renderer.hpp"
 #include "fonts/font_set.hpp"
 #include "jobs/checked_units.hpp"
+#include "jobs/unit_references.hpp"
 #include "jobs/workshop.hpp"
 #include "pipeline/links.hpp"
 #include "pipeline/renderer.hpp"
@@ -59,6 +60,8 @@ class PlanRenderers : public batch::RendererFactory {
   std::vector<std::string> suffixes() const override;
   std::string fingerprint() const override { return fingerprint_; }
 
+  /// Fills the plan's references to the unit.
+  const UnitFiller& filler() const { return filler_; }
   /// Whether the template or the plan says `unit.NAME`.
   bool uses_field(std::string_view name) const;
 
@@ -77,16 +80,19 @@ class PlanRenderers : public batch::RendererFactory {
                 const fonts::FontSet& fonts, std::string fingerprint)
       : request_(std::move(request)),
         plan_(std::move(plan)),
-        right_fields_(right_fields_of(plan_.data)),
+        filler_(plan_.data, plan_.source, request_.list_path),
+        right_fields_(right_fields_of(plan_.data, filler_)),
         compiled_(std::move(compiled)),
         fonts_(fonts),
         fingerprint_(std::move(fingerprint)) {}
 
-  /// Links were checked before facts took their place.
-  static std::vector<std::string> right_fields_of(const units::Json& data);
+  /// Links were checked before facts took their place; what is filled is checked for each unit.
+  static std::vector<std::string> right_fields_of(const units::Json& data,
+                                                  const UnitFiller& filler);
 
   PlanRequest request_;
   LinkedPlan plan_;
+  UnitFiller filler_;
   std::vector<std::string> right_fields_;
   templating::Template compiled_;
   const fonts::FontSet& fonts_;

@@ -71,6 +71,7 @@ Result<batch::UnitRequest> PlanRequests::request(const units::Unit& unit) const 
   const std::string& list = plan_.request().list_path;
   Result<Json> data = units::apply(unit, plan_.data(), list);
   if (!data) return fail(std::move(data.error()));
+  VANBAN_CHECK(plan_.filler().fill(*data, unit));
   plan::Plan plan = plan_of(std::move(*data), plan_.request().plan_path);
   if (!plan.metadata.code_number.empty())
     return fail(in_list({number_by_hand(plan.metadata.code_number)}, unit, list));
@@ -79,6 +80,7 @@ Result<batch::UnitRequest> PlanRequests::request(const units::Unit& unit) const 
   if (const Json& written = plan_.plan().written; !written.is_null()) {
     Result<Json> unfilled = units::apply(unit, written, list);
     if (!unfilled) return fail(std::move(unfilled.error()));
+    VANBAN_CHECK(plan_.filler().fill(*unfilled, unit));
     plan.written = std::make_shared<const Json>(std::move(*unfilled));
   }
   pipeline::IssueCandidate candidate{plan,

@@ -16,4 +16,7 @@ namespace vanban::jobs {
 /// of the template keeps its place and reports which unit it speaks.
 Diagnostics in_list(Diagnostics findings, const units::Unit& unit, const std::string& list);
 
+/// Whether the datum at `field` of the laid-over plan was set by the unit.
+bool comes_from_list(const units::Unit& unit, const std::string& field);
+
 }  // namespace vanban::jobs

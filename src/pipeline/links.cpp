@@ -120,16 +120,17 @@ Diagnostics open_links(const plan::Plan& plan, const std::vector<LinkedDocument>
   return notes;
 }
 
-Result<Json> linked_data(const plan::Plan& plan, const std::vector<LinkedDocument>& links) {
+Result<Json> linked_data(const plan::Plan& plan, const std::vector<LinkedDocument>& links,
+                         plan::UnitReferences units) {
   Json data = plan.data;
-  if (links.empty()) return data;
   Json facts = Json::object();
   for (const LinkedDocument& link : links) {
     facts[link.name] = link.facts;
     facts[link.name]["relation"] = registry::name_of(registry::kRelationNames, link.relation);
   }
-  if (auto filled = plan::fill_references(data, facts, *plan.source); !filled)
+  if (auto filled = plan::fill_references(data, facts, *plan.source, units); !filled)
     return fail(std::move(filled.error()));
+  if (links.empty()) return data;
   if (const LinkedDocument* bearer = bearer_of(links)) {
     facts[kAttachedTo] = bearer->facts;
     data["issued_date"] = bearer->facts["date"];

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/diagnostic.hpp"
 #include "plan/plan.hpp"
+#include "plan/references.hpp"
 #include "registry/records.hpp"
 #include "registry/register.hpp"
 
@@ -59,9 +60,10 @@ bool has_open_number(const LinkedDocument& link);
 Diagnostics open_links(const plan::Plan& plan, const std::vector<LinkedDocument>& links,
                        const Bilingual& hint);
 
-/// The plan's data with its references filled and its links' facts in place of the list; the data
-/// as it is where the plan has no links. The facts of the bearer stand a second time under
-/// `links.attached_to`, and its date is the document's own. Errors as `plan::fill_references`.
-Result<plan::Json> linked_data(const plan::Plan& plan, const std::vector<LinkedDocument>& links);
+/// The plan's data with its references filled and its links' facts in place of the list. The facts
+/// of the bearer stand a second time under `links.attached_to`, and its date is the document's own.
+/// Errors as `plan::fill_references`.
+Result<plan::Json> linked_data(const plan::Plan& plan, const std::vector<LinkedDocument>& links,
+                               plan::UnitReferences units = plan::UnitReferences::refuse);
 
 }  // namespace vanban::pipeline

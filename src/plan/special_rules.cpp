@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "plan/special_rules.hpp"
+#include "plan/references.hpp"
 
 #include <array>
 #include <cstdint>
@@ -110,6 +111,11 @@ void check_link_names(const Json& plan, const FieldPath& path, Findings& finding
       findings.add(here, {"plan.link-name",
                           {fmt::format("hai liên kết cùng tên “{}”", name),
                            fmt::format("two links have the name “{}”", name)},
+                          {"Đặt tên khác ở \"as\".", "Give another name in \"as\"."}});
+    if (name == kUnitReference)
+      findings.add(here, {"plan.link-name",
+                          {"tên unit dành cho đơn vị của một loạt văn bản (@{unit.name})",
+                           "the name unit is kept for the unit of a batch (@{unit.name})"},
                           {"Đặt tên khác ở \"as\".", "Give another name in \"as\"."}});
     if (name == kAttachedTo && !attaches)
       findings.add(here,

@@ -4,6 +4,7 @@
 
 #include "batch/fixture.hpp"
 #include "jobs/name_template.hpp"
+#include "jobs/unit_fields.hpp"
 #include "support/source_tree.hpp"
 
 namespace vanban::batch {
@@ -139,6 +140,71 @@ TEST(NameTemplate, IsRefusedWhereItIsNone) {
     EXPECT_EQ(name.error()[0].fault, Fault::usage) << wrong;
   }
   EXPECT_NE(name_for("{{ unit.nmae }}", "A").find('.'), std::string::npos) << "a finding's code";
+}
+
+constexpr const char* kPlanOfUnits =
+    R"({"template": "ke-hoach", "organ": {"name": "Phòng @{unit.ngành}", "notation": "PTP", "place": "X"},
+  "subject": "Thi đua của @{unit.name}", "issued_date": {"month": 3, "year": 2024},
+  "body": ["Giao **@{unit.lãnh đạo}** thực hiện."], "recipients": ["@{unit.name}"],
+  "signer": {"title": "Trưởng phòng", "name": "A"}})";
+
+TEST_F(PlanRendererTest, ProseSpeaksOfTheUnit) {
+  const auto made = PlanRenderers::create(workshop_, {plan_file(kPlanOfUnits),
+                                                      "list.csv",
+                                                      {kSource + "/templates"},
+                                                      {{pipeline::Format::txt}, false},
+                                                      "test"});
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  EXPECT_TRUE((*made)->uses_field("name"));
+  const auto report = Runner(**made, progress_, stopwatch_)
+                          .run(request("code,name,Lãnh đạo,Ngành,subject\n1,Xã A,bà *B*,Y,\n"
+                                       "2,Xã C,ông D,Z,Riêng của @{unit.name}\n"));
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  const std::string first = content_of(root_ + "/out/u-1.txt");
+  for (const char* const words : {"PHÒNG Y", "Thi đua của Xã A", "Giao bà *B* thực hiện", "- Xã A"})
+    EXPECT_THAT(first, HasSubstr(words));
+  const std::string second = content_of(root_ + "/out/u-2.txt");
+  for (const char* const words : {"PHÒNG Z", "Riêng của Xã C", "Giao ông D thực hiện"})
+    EXPECT_THAT(second, HasSubstr(words));
+}
+
+TEST_F(PlanRendererTest, WhatProseMissesOfTheUnitsIsToldAtItsPlace) {
+  const auto made = renderers(plan_file(kPlanOfUnits));
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  std::string list = "code,name,Ngành,Lãnh đạo\n1,Xã A,,B\n";
+  const auto empty = Runner(**made, progress_, stopwatch_).run(request(list));
+  ASSERT_FALSE(empty);
+  EXPECT_EQ(empty.error()[0].code, "plan.unit-empty");
+  EXPECT_EQ(empty.error()[0].place.line, 2);
+  list = "code,name,Ngành\n";
+  for (int i = 0; i < 5; ++i) list += fmt::format("{0},Xã {0},Y\n", i);
+  const auto unknown = Runner(**made, progress_, stopwatch_).run(request(list));
+  ASSERT_FALSE(unknown);
+  ASSERT_EQ(unknown.error().size(), 2U) << describe(unknown.error(), Language::english);
+  EXPECT_EQ(unknown.error()[0].code, "plan.unit-reference");
+  EXPECT_EQ(unknown.error()[0].place.field, "body[0]");
+  EXPECT_EQ(unknown.error()[0].place.line, 3);
+  EXPECT_EQ(unknown.error()[1].code, "batch.others-alike");
+}
+
+TEST_F(PlanRendererTest, WhatNoColumnBringsIsToldOnceInWordsOfColumns) {
+  const auto made = renderers(plan_file(kPlan));
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  std::string list = "code,name,organ.name\n";
+  for (int i = 0; i < 9; ++i) list += fmt::format("{0},Xã {0},Phòng\n", i);
+  const auto report = Runner(**made, progress_, stopwatch_).run(request(list));
+  ASSERT_FALSE(report);
+  ASSERT_EQ(report.error().size(), 4U) << describe(report.error(), Language::english);
+  EXPECT_THAT(report.error()[0].message.vi, HasSubstr("“Địa danh” (organ.place)"));
+  EXPECT_THAT(report.error()[3].message.en, HasSubstr("6 other units"));
+}
+
+TEST(UnitFields, AreSeenInPlansAndTemplates) {
+  EXPECT_TRUE(says_unit_field("a {{ unit.chief }} b", "chief"));
+  EXPECT_TRUE(says_unit_field("@{unit.chief}", "chief"));
+  EXPECT_TRUE(says_unit_field("{{ unit[name] }}", "chief"));
+  for (const char* const other : {"unit.chiefs", "unit.chie", "chief", "unit chief", "unit."})
+    EXPECT_FALSE(says_unit_field(other, "chief")) << other;
 }
 
 }  // namespace

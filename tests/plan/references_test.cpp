@@ -120,5 +120,78 @@ TEST(Defaults, ANullOfThePlanCountsAsSaid) {
   EXPECT_EQ(with_defaults(data, defaults), data);
 }
 
+// ---- to the unit of a batch ----
+
+Json unit() {
+  return {{"name", "Xã *A*"}, {"chief", {{"phone", "0123"}}},
+          {"ghi_chu", "x"},   {"han_nop", "2024-02-05"},
+          {"so_ho", 12},      {"ty_le", 1.5},
+          {"trong", ""},      {"vong", "@{unit.name}"}};
+}
+
+/// The data of a smallest plan with one more field, filled for a unit.
+Result<Json> filled_for_unit(const std::string& field) {
+  auto plan = from_text(smallest(",\n  " + field), "plan.json");
+  if (!plan) return fail(std::move(plan.error()));
+  Json data = plan->data;
+  const auto done = fill_unit_references(data, with_unit_references(data), unit(), *plan->source);
+  if (!done) return fail(done.error());
+  return data;
+}
+
+TEST(UnitReferences, StandForFieldsAsProseShowsThem) {
+  const auto data = filled_for_unit(
+      R"("body": ["@{unit.name}, @{unit.chief.phone}, @{unit.Ghi chú}, @{unit.han_nop}; @{qd.code}"],
+      "subject": "@{unit.name}: @{unit.so_ho} hộ, @{unit.ty_le}")");
+  ASSERT_TRUE(data) << describe(data.error(), Language::english);
+  EXPECT_EQ((*data)["body"][0], R"(Xã \*A\*, 0123, x, 05/02/2024; @{qd.code})");
+  EXPECT_EQ((*data)["subject"], "Xã *A*: 12 hộ, 1,5");
+}
+
+TEST(UnitReferences, StandInTablesRecipientsAndDataOfTheTemplate) {
+  const auto data = filled_for_unit(
+      R"("recipients": ["@{unit.name}"], "theme": {"of": "@{unit.name}"},
+      "body": [{"table": {"columns": [{"title": "a"}], "rows": [["@{unit.so_ho}"]]}}])");
+  ASSERT_TRUE(data) << describe(data.error(), Language::english);
+  EXPECT_EQ((*data)["recipients"][0], "Xã *A*");
+  EXPECT_EQ((*data)["theme"]["of"], "Xã *A*");
+  EXPECT_EQ((*data)["body"][0]["table"]["rows"][0][0], "12");
+}
+
+TEST(UnitReferences, AnEscapedOneStays) {
+  const auto data = filled_for_unit(R"("body": ["\\@{unit.name}"])");
+  ASSERT_TRUE(data) << describe(data.error(), Language::english);
+  EXPECT_EQ((*data)["body"][0], R"(\@{unit.name})");
+}
+
+TEST(UnitReferences, WhatTheUnitHasNotIsRefused) {
+  const auto refusal = [](const std::string& text) {
+    const auto data = filled_for_unit(R"("body": ["a", ")" + text + R"("])");
+    return !data && data.error().size() == 1 ? data.error().front() : Diagnostic{};
+  };
+  EXPECT_EQ(refusal("@{unit.cheif}").code, "plan.unit-reference");
+  EXPECT_EQ(refusal("@{unit.cheif}").place.field, "body[1]");
+  EXPECT_NE(refusal("@{unit.cheif}").hint.en.find("“chief”"), std::string::npos);
+  EXPECT_EQ(refusal("@{unit.chief}").code, "plan.unit-reference");
+  EXPECT_EQ(refusal("@{unit.vong}").code, "plan.unit-reference");
+  EXPECT_EQ(refusal("@{unit.trong}").code, "plan.unit-empty");
+  EXPECT_EQ(refusal("@{unit.trong}").place.field, "unit.trong");
+}
+
+TEST(UnitReferences, OutsideOfABatchAreToldOnce) {
+  const auto data = filled(R"("body": ["@{unit.name} @{unit.code}", "@{unit.name}"])");
+  ASSERT_FALSE(data);
+  ASSERT_EQ(data.error().size(), 1U);
+  EXPECT_EQ(data.error()[0].code, "plan.unit-reference");
+  EXPECT_NE(data.error()[0].hint.vi.find("vanban batch"), std::string::npos);
+}
+
+TEST(UnitReferences, AreKeptWhileLinksAreFilled) {
+  auto plan = from_text(smallest(R"(, "body": ["@{qd.code} @{unit.name}"])"), "plan.json");
+  ASSERT_TRUE(plan);
+  ASSERT_TRUE(fill_references(plan->data, facts(), *plan->source, UnitReferences::keep));
+  EXPECT_EQ(plan->data["body"][0], "05/QĐ-STP @{unit.name}");
+}
+
 }  // namespace
 }  // namespace vanban::plan
