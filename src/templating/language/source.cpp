@@ -2,7 +2,7 @@
 #include "templating/language/source.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,9 +11,16 @@
 
 namespace vanban::templating {
 
+Source::Source(std::string path, std::string content)
+    : file(std::move(path)), text(std::move(content)) {
+  for (std::size_t end = text.find('\n'); end != text.npos; end = text.find('\n', end + 1))
+    line_starts.push_back(static_cast<std::uint32_t>(end + 1));
+}
+
 int line_at(const Source& source, std::uint32_t offset) {
-  const auto end = source.text.begin() + std::min<std::ptrdiff_t>(offset, std::ssize(source.text));
-  return 1 + static_cast<int>(std::count(source.text.begin(), end, '\n'));
+  const auto& starts = source.line_starts;
+  return 1 +
+         static_cast<int>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
 }
 
 Place template_place(const Sources& sources, Span span) {

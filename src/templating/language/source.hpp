@@ -15,8 +15,11 @@ namespace vanban::templating {
 
 /// One template file.
 struct Source {
+  Source(std::string path, std::string content);
+
   std::string file;  ///< as people know it: the path
   std::string text;
+  std::vector<std::uint32_t> line_starts;  ///< offsets in `text`, from the second line on
 };
 
 /// All files of one compiled template; a deque, so that views into the texts stay valid.
