@@ -2,9 +2,12 @@
 #include "docx/package/as_written.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/disk.hpp"
 #include "base/sha256.hpp"
 #include "docx/package/package_parts.hpp"
 
@@ -27,18 +30,47 @@ std::string_view name_of(model::Purpose purpose) {
 
 }  // namespace package
 
+namespace {
+
+constexpr std::size_t kPiece = 64 * 1024;
+constexpr std::size_t kEndRecord = 22;  // APPNOTE 4.3.16, without a comment
+
+/// Nothing stands after the archive: that would be no part of it.
+bool ends_with_archive(const std::string& path) {
+  const auto bytes = disk::read(path);
+  return bytes && bytes->size() >= kEndRecord &&
+         bytes->compare(bytes->size() - kEndRecord, 4, "PK\5\6") == 0;
+}
+
+/// The part, unpacked; nothing where it does not fit its checksum.
+std::optional<std::string> text_of(const opc::ZipReader& reader, const std::string& part) {
+  const auto source = reader.stream(part);
+  if (!source) return std::nullopt;
+  std::string text;
+  std::string piece(kPiece, '\0');
+  while (true) {
+    const auto count = (*source)->read(piece.data(), piece.size());
+    if (!count) return std::nullopt;
+    if (*count == 0) return text;
+    text.append(piece, 0, *count);
+  }
+}
+
+}  // namespace
+
 bool is_as_written(const std::string& path, model::Purpose purpose) {
   static const opc::PackageKind kAny{};
   const auto reader = opc::ZipReader::open(path, kAny);
-  if (!reader) return false;
-  const auto properties =
-      (*reader)->stream(std::string(package::path_of(package::PartId::custom_properties)), 1 << 20);
-  if (!properties) return false;
-  std::string text(1 << 20, '\0');
-  const auto size = (*properties)->read(text.data(), text.size());
-  if (!size) return false;
-  text.resize(*size);
-  return text.find(package::content_hash((*reader)->parts(), purpose)) != std::string::npos;
+  if (!reader || !ends_with_archive(path)) return false;
+  const std::vector<opc::PartFacts> parts = (*reader)->parts();
+  std::string properties;
+  for (const opc::PartFacts& part : parts) {
+    auto text = text_of(**reader, part.name);
+    if (!text) return false;
+    if (part.name == package::path_of(package::PartId::custom_properties))
+      properties = std::move(*text);
+  }
+  return properties.find(package::content_hash(parts, purpose)) != std::string::npos;
 }
 
 }  // namespace vanban::docx
