@@ -33,10 +33,9 @@ std::string csv_head() {
 std::string csv_rows(const UnitRecord& record) {
   std::string rows;
   for (const FileRecord& file : record.files)
-    rows +=
-        fmt::format("{};{};{};{};{};{};{};{};{}\r\n", record.position, csv_cell(record.code),
-                    csv_cell(record.name), csv_cell(record.number), csv_cell(file.name),
-                    record.pages, file.bytes, file.sha256, "xong");
+    rows += fmt::format("{};{};{};{};{};{};{};{};{}\r\n", record.position, csv_cell(record.code),
+                        csv_cell(record.name), csv_cell(record.number), csv_cell(file.name),
+                        record.pages, file.bytes, file.sha256, "xong");
   return rows;
 }
 

@@ -391,10 +391,11 @@ TEST_F(RunnerTest, ShardsTogetherMakeTheWhole) {
   }
   auto parts = contents();
   auto whole = contents("whole");
-  whole.erase("manifest.json");
-  for (const char* const name :
-       {"manifest-1-of-3.json", "manifest-2-of-3.json", "manifest-3-of-3.json"})
-    EXPECT_EQ(parts.erase(name), 1U);
+  for (const char* const suffix : {".json", ".csv"}) {
+    whole.erase(fmt::format("manifest{}", suffix));
+    for (int index = 1; index <= 3; ++index)
+      EXPECT_EQ(parts.erase(fmt::format("manifest-{}-of-3{}", index, suffix)), 1U);
+  }
   EXPECT_EQ(parts, whole);
 }
 
