@@ -61,16 +61,35 @@ SqlError SqlError::damage(std::string message) {
   return SqlError(SQLITE_CORRUPT, std::move(message));
 }
 
-Statement::Statement(sqlite3* database, std::string_view sql) {
-  sqlite3_stmt* statement = nullptr;
-  const int code =
-      sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
-  if (code != SQLITE_OK)
-    throw SqlError(sqlite3_extended_errcode(database), sqlite3_errmsg(database));
-  statement_.reset(statement);
+IdleStatements::~IdleStatements() {
+  for (const auto& [text, statement] : by_text_) sqlite3_finalize(statement);
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+sqlite3_stmt* IdleStatements::take(std::string_view sql) {
+  const auto found = by_text_.find(sql);
+  if (found == by_text_.end()) return nullptr;
+  sqlite3_stmt* const statement = found->second;
+  by_text_.erase(found);
+  return statement;
+}
+
+void IdleStatements::put(sqlite3_stmt* statement) {
+  constexpr std::size_t kMost = 64;
+  sqlite3_reset(statement);  // its code is that of the last step, which was reported
+  sqlite3_clear_bindings(statement);
+  const std::string_view text = sqlite3_sql(statement);
+  // Some pragmas do their work while they are compiled.
+  const bool kept = by_text_.size() < kMost && !text.starts_with("PRAGMA") &&
+                    by_text_.emplace(text, statement).second;
+  if (!kept) sqlite3_finalize(statement);
+}
+
+void Statement::Release::operator()(sqlite3_stmt* statement) const {
+  if (const auto statements = idle.lock())
+    statements->put(statement);
+  else
+    sqlite3_finalize(statement);
+}
 
 void Statement::check(int code) const {
   if (code == SQLITE_OK) return;
@@ -140,6 +159,16 @@ Database Database::open(const std::string& path, Access access, std::chrono::mil
   distrust(handle);
   sqlite3_busy_timeout(handle, static_cast<int>(wait.count()));
   return database;
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* statement = idle_->take(sql);
+  if (statement != nullptr) return Statement(statement, idle_);
+  const int code = sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                      &statement, nullptr);
+  if (code != SQLITE_OK)
+    throw SqlError(sqlite3_extended_errcode(handle_.get()), sqlite3_errmsg(handle_.get()));
+  return Statement(statement, idle_);
 }
 
 void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }

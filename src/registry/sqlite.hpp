@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdint>
 #include <exception>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,10 +37,28 @@ struct Blob {
   std::string_view bytes;
 };
 
-/// A prepared statement; parameters are bound in order.
+/// Statements of one database that were used and may be again: to compile one costs more than to
+/// run it.
+class IdleStatements {
+ public:
+  IdleStatements() = default;
+  IdleStatements(const IdleStatements&) = delete;
+  IdleStatements& operator=(const IdleStatements&) = delete;
+  ~IdleStatements();
+  /// The statement of this text, or null where none is idle.
+  sqlite3_stmt* take(std::string_view sql);
+  /// Ends its use: no parameter and no row of it is left.
+  void put(sqlite3_stmt* statement);
+
+ private:
+  std::map<std::string, sqlite3_stmt*, std::less<>> by_text_;
+};
+
+/// A prepared statement; parameters are bound in order. May outlive its database.
 class Statement {
  public:
-  Statement(sqlite3* database, std::string_view sql);
+  Statement(sqlite3_stmt* statement, const std::shared_ptr<IdleStatements>& idle)
+      : statement_(statement, Release{idle}) {}
 
   template <typename... Values>
   Statement& bind(const Values&... values) {
@@ -56,7 +76,8 @@ class Statement {
   int columns() const;
 
  private:
-  struct Finalize {
+  struct Release {
+    std::weak_ptr<IdleStatements> idle;
     void operator()(sqlite3_stmt* statement) const;
   };
   void bind_next(std::int64_t value);
@@ -72,7 +93,7 @@ class Statement {
   void bind_null();
   void check(int code) const;
 
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::unique_ptr<sqlite3_stmt, Release> statement_;
   int bound_ = 0;
 };
 
@@ -93,7 +114,7 @@ class Database {
   };
   static Database open(const std::string& path, Access access, std::chrono::milliseconds wait);
 
-  Statement prepare(std::string_view sql) const { return Statement(handle_.get(), sql); }
+  Statement prepare(std::string_view sql) const;
   template <typename... Values>
   Statement query(std::string_view sql, const Values&... values) const {
     Statement statement = prepare(sql);
@@ -127,6 +148,7 @@ class Database {
   };
   std::unique_ptr<sqlite3, Close> handle_;
   std::string path_;
+  std::shared_ptr<IdleStatements> idle_ = std::make_shared<IdleStatements>();
 };
 
 /// What a committed transaction outlives. A commit that need not outlive a power cut costs no sync;
