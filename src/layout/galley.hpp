@@ -8,6 +8,7 @@
 
 #include "layout/paged_document.hpp"
 #include "layout/units.hpp"
+#include "model/table_measures.hpp"
 
 namespace vanban::layout {
 
@@ -16,6 +17,8 @@ inline constexpr std::uint32_t kNone = 0xFFFF'FFFF;
 
 /// Thickness of the borders of a grid, in twips: 0.5 pt.
 inline constexpr Twips kGridBorder = 10;
+/// Room above and below the text of a grid's cell, in twips.
+inline constexpr Twips kGridMargin = to_twips(model::kGridCellMargin);
 /// Thickness of a drawn rule, in twips: 0.75 pt.
 inline constexpr Twips kRuleBorder = 15;
 
@@ -68,8 +71,10 @@ struct SetCell {
   bool centred = false;
   Range paragraphs;
   Twips content_height = 0;
-  Twips border = 0;  ///< above the content
-  Range notes;       ///< that it calls, into Galley::note_calls
+  Twips above = 0;  ///< of the content, the border included; 0: the table has none
+  Twips below = 0;  ///< of the content
+  Twips height() const { return above + content_height + below; }
+  Range notes;  ///< that it calls, into Galley::note_calls
 };
 
 struct SetRow {

@@ -30,7 +30,9 @@ bool JoinedCells::any_ends(std::uint32_t row) const {
 Twips JoinedCells::least_bottom(std::uint32_t row) const {
   Twips bottom = 0;
   for (const OpenCell& open : open_) {
-    if (open.ends_in(row)) bottom = std::max(bottom, open.top + rest_height(galley_, open.cursor));
+    if (!open.ends_in(row)) continue;
+    const Twips text = open.top + rest_height(galley_, open.cursor);
+    bottom = std::max(bottom, text + galley_.cells[open.cell].below);
   }
   return bottom;
 }
@@ -40,7 +42,7 @@ void JoinedCells::close(std::uint32_t row, Twips bottom) {
     if (!open.ends_in(row) || open.cursor.done()) continue;
     std::vector<CellLine> lines;
     const Twips height = take_lines(galley_, open.cursor, kAll, false, lines);
-    draw(open, lines, height, bottom, true);
+    draw(open, lines, height, bottom - galley_.cells[open.cell].below, true);
   }
   std::erase_if(open_, [row](const OpenCell& open) { return open.ends_in(row); });
 }
@@ -63,7 +65,7 @@ Twips JoinedCells::cut_ending(std::uint32_t row, Twips top, Twips limit, bool fo
 
 void JoinedCells::cut_others(Twips bottom) {
   for (OpenCell& open : open_) {
-    if (!open.set) cut(open, bottom, false);
+    if (!open.set) cut(open, bottom - galley_.cells[open.cell].below, false);
   }
 }
 
@@ -100,7 +102,7 @@ void JoinedCells::draw(OpenCell& open, const std::vector<CellLine>& lines, Twips
       pages.paragraph_start(galley_.paragraphs[line.paragraph], top + line.top);
     }
     pages.line(line.line, top + line.top);
-    if (galley_.cells[open.cell].border > 0) pages.count_flow_line();
+    if (galley_.cells[open.cell].above > 0) pages.count_flow_line();
     if (open.with_notes) {
       flow_.notes().add(galley_.lines[line.line].notes, flow_.room_below(bottom));
     }

@@ -20,7 +20,7 @@ Length inner_width(const model::Cell& cell, const model::Table& table) {
 }
 
 Twips cell_height(const model::Cell& cell, const model::Table& table, ParagraphSetter& setter) {
-  Twips height = kGridBorder;
+  Twips height = kGridBorder + 2 * kGridMargin;
   for (const model::CellBlock& block : cell.blocks) {
     const auto* paragraph = std::get_if<model::Paragraph>(&block);
     if (paragraph != nullptr) {

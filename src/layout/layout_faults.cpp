@@ -122,8 +122,10 @@ void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position)
       "layout.word-cut",
       {fmt::format("một từ rộng hơn chỗ dành cho nó nên bị ngắt giữa từ, trong đoạn: {}", piece),
        fmt::format("a word is wider than its room and was cut, in the paragraph: {}", piece)},
-      {"Nới rộng cột, hoặc thêm dấu cách vào chỗ có thể xuống dòng.",
-       "Widen the column, or put a blank where the line may end."});
+      {"Nới rộng cột, thêm dấu cách vào chỗ có thể xuống dòng, hoặc chọn cỡ chữ nhỏ hơn cho bảng "
+       "(style.table_size, từ 10).",
+       "Widen the column, put a blank where the line may end, or choose a smaller size for tables "
+       "(style.table_size, from 10)."});
   finding.fault = Fault::layout;
   add(std::move(finding), model::origin_at(paragraph, position), paragraph.unit);
 }

@@ -113,7 +113,7 @@ bool LineBreaker::fill_line(Units limit) {
     const TextSpan& span = (*spans_)[here_.span];
     if (span.kind == TextSpan::Kind::line_break) {
       ++here_.span;
-      here_.offset = span.end;
+      here_.offset = here_.span < spans_->size() ? (*spans_)[here_.span].begin : span.end;
       here_.scanner = {};
       here_.last = here_.last_but_one = 0;
       here_.visible = here_.total;  // blanks before a forced line end do count, as LibreOffice does

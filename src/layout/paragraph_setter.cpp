@@ -145,6 +145,7 @@ void ParagraphSetter::build_spans(const model::Paragraph& paragraph, const model
       add_mark(*mark, static_cast<std::uint32_t>(mark->index), style, node);
     } else {
       add_span({}, TextSpan::Kind::line_break);
+      paged_.text.push_back(' ');  // or the words on both sides are one where the text is copied
       ++content_;
     }
   }

@@ -14,6 +14,10 @@ std::uint32_t last_line_of(const Galley& galley, const SetCell& cell) {
   return galley.paragraphs[cell.paragraphs.end() - 1].lines.end() - 1;
 }
 
+/// What stands between a row's top and its text, and between its text and its end.
+Twips above_of(const SetTable& table) { return table.bordered ? kGridBorder + kGridMargin : 0; }
+Twips below_of(const SetTable& table) { return table.bordered ? kGridMargin : 0; }
+
 bool is_past_header(const SetTable& table, std::uint32_t row) {
   return row >= table.rows.first + table.header_rows;
 }
@@ -55,7 +59,8 @@ bool TableFlow::can_begin(const SetTable& table, Range rows, Twips top,
   for (std::uint32_t c = last.cells.first; c < last.cells.end(); ++c) {
     const SetCell& cell = galley_.cells[c];
     const SetParagraph& paragraph = galley_.paragraphs[cell.paragraphs.first];
-    first_lines = std::max(first_lines, galley_.lines[paragraph.lines.first].height + cell.border);
+    first_lines = std::max(first_lines,
+                           galley_.lines[paragraph.lines.first].height + cell.above + cell.below);
   }
   const Twips above = height_at({rows.first, rows.count - 1}, top);
   return flow_.room_below(top + border_of(table) + above + first_lines) >= notes.height;
@@ -117,9 +122,9 @@ void TableFlow::put_row(const SetTable& table, std::uint32_t row) {
   for (std::uint32_t c = set.cells.first; c < set.cells.end(); ++c) {
     const SetCell& cell = galley_.cells[c];
     if (cell.row_span > 1) {
-      joined_.open(c, row, top + cell.border, !notes_here);
+      joined_.open(c, row, top + cell.above, !notes_here);
     } else {
-      put_cell(cell, top + cell.border, bottom);
+      put_cell(cell, top + cell.above, bottom - cell.below);
     }
   }
   enter(row, top, bottom, false);
@@ -158,7 +163,7 @@ void TableFlow::put_cell(const SetCell& cell, Twips top, Twips bottom) {
     flow_.pages().paragraph_start(paragraph, top);
     for (std::uint32_t l = paragraph.lines.first; l < paragraph.lines.end(); ++l) {
       flow_.pages().line(l, top);
-      if (cell.border > 0) flow_.pages().count_flow_line();
+      if (cell.above > 0) flow_.pages().count_flow_line();
       top += galley_.lines[l].height;
     }
     top += paragraph.space_after;
@@ -183,7 +188,7 @@ void TableFlow::split_row(const SetTable& table, std::uint32_t row) {
   RowSplitter splitter(galley_, set);
   for (std::uint32_t c = set.cells.first; c < set.cells.end(); ++c) {
     const SetCell& cell = galley_.cells[c];
-    if (cell.row_span > 1) joined_.open(c, row, flow_.next_top() + cell.border, true);
+    if (cell.row_span > 1) joined_.open(c, row, flow_.next_top() + cell.above, true);
   }
   while (!put_part(table, row, splitter)) next_page(table, is_past_header(table, row));
 }
@@ -191,15 +196,16 @@ void TableFlow::split_row(const SetTable& table, std::uint32_t row) {
 bool TableFlow::put_part(const SetTable& table, std::uint32_t row, RowSplitter& splitter) {
   const bool forced = fresh_ && flow_.notes().height() == 0;
   const Twips top = flow_.next_top();
-  const Twips text_top = top + border_of(table);
-  const Twips room = flow_.room_below(text_top) - flow_.notes().height() - border_of(table);
+  const Twips text_top = top + above_of(table);
+  const Twips below = below_of(table);
+  const Twips room = flow_.room_below(text_top + below + border_of(table)) - flow_.notes().height();
   const RowSplitter::Part part = splitter.next(room, forced);
   const Twips limit = text_top + std::max(part.height, room);
-  const bool ends = splitter.done() && joined_.least_bottom(row) <= limit;
+  const bool ends = splitter.done() && joined_.least_bottom(row) <= limit + below;
   const Twips joined =
-      ends ? joined_.least_bottom(row) : joined_.cut_ending(row, text_top, limit, forced);
+      ends ? joined_.least_bottom(row) - below : joined_.cut_ending(row, text_top, limit, forced);
   if (!ends && part.lines.empty() && joined == 0) return false;
-  const Twips bottom = std::max(text_top + part.height, joined);
+  const Twips bottom = std::max(text_top + part.height, joined) + below;
   put_part_lines(table, part, text_top, bottom);
   enter(row, top, bottom, false);
   if (ends) joined_.close(row, bottom);
@@ -227,7 +233,7 @@ void TableFlow::next_page(const SetTable& table, bool repeats_header) {
   flow_.new_page();
   fresh_ = true;
   if (repeats_header) repeat_header(table);
-  joined_.start_page(flow_.next_top() + border_of(table));
+  joined_.start_page(flow_.next_top() + above_of(table));
 }
 
 void TableFlow::repeat_header(const SetTable& table) {
@@ -238,7 +244,7 @@ void TableFlow::repeat_header(const SetTable& table) {
     const Twips top = flow_.next_top();
     for (std::uint32_t c = set.cells.first; c < set.cells.end(); ++c) {
       const SetCell& cell = galley_.cells[c];
-      repeat_cell(cell, top + cell.border, top + height_of({row, cell.row_span}));
+      repeat_cell(cell, top + cell.above, top + height_of({row, cell.row_span}) - cell.below);
     }
     enter(row, top, top + set.height, true);
   }

@@ -88,7 +88,8 @@ SetRow TableLayout::set_row(Galley& galley, const model::Table& table, const Gri
     SetCell set = set_cell(galley, cell, grid, parent);
     set.notes = {calls, static_cast<std::uint32_t>(galley.note_calls.size()) - calls};
     set.row_span = std::min(set.row_span, static_cast<std::uint32_t>(table.rows.size() - row));
-    set.border = tagged ? kGridBorder : 0;
+    set.above = tagged ? kGridBorder + kGridMargin : 0;
+    set.below = tagged ? kGridMargin : 0;
     galley.cells.push_back(set);
   }
   result.cells.count = static_cast<std::uint32_t>(galley.cells.size()) - result.cells.first;
@@ -152,7 +153,7 @@ void TableLayout::set_heights(Galley& galley, const SetTable& table) {
     // A row that joined cells cover all over has no height of its own.
     for (std::uint32_t c = row.cells.first; c < row.cells.end(); ++c) {
       const SetCell& cell = galley.cells[c];
-      if (cell.row_span == 1) row.height = std::max(row.height, cell.content_height + cell.border);
+      if (cell.row_span == 1) row.height = std::max(row.height, cell.height());
     }
     row.own_height = row.height;
   }
@@ -162,7 +163,7 @@ void TableLayout::set_heights(Galley& galley, const SetTable& table) {
       const SetCell& cell = galley.cells[c];
       if (cell.row_span < 2) continue;
       const std::uint32_t end = r + cell.row_span;
-      Twips rest = cell.content_height + (table.bordered ? kGridBorder : 0);
+      Twips rest = cell.height();
       for (std::uint32_t s = r; s < end; ++s) rest -= galley.rows[s].height;
       if (rest > 0) galley.rows[end - 1].height += rest;
     }

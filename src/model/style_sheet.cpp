@@ -185,8 +185,8 @@ void add_ending(StyleSheet& sheet, const StyleChoices& choices) {
 }
 
 void add_apparatus(StyleSheet& sheet, const StyleChoices& choices) {
-  sheet[StyleId::table_heading] = centred(FontSize::points(12), kBold);
-  sheet[StyleId::table_text] = flush_left(FontSize::points(12), kPlain);
+  sheet[StyleId::table_heading] = centred(choices.table, kBold);
+  sheet[StyleId::table_text] = flush_left(choices.table, kPlain);
   Style footnote = flush_left(FontSize::points(10), kPlain);
   footnote.alignment = Alignment::justify;
   sheet[StyleId::footnote] = footnote;
@@ -244,6 +244,8 @@ Result<void> check(const StyleChoices& choices) {
   range.points("body_size", choices.body, 13, 14);
   range.points("national_name_size", choices.national_name, 12, 13);
   range.points("motto_size", choices.motto, 13, 14);
+  range.add(choices.table < FontSize::points(10) || choices.table > choices.body, "table_size",
+            "10 pt đến cỡ chữ nội dung", "10 pt to the size of the body");
   range.millimetres("margins_mm.top", choices.margins.top, 20, 25);
   range.millimetres("margins_mm.bottom", choices.margins.bottom, 20, 25);
   range.millimetres("margins_mm.left", choices.margins.left, 30, 35);

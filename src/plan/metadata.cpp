@@ -87,6 +87,7 @@ StyleFields style_of(const Json& value) {
   style.body_size = number(value, "body_size");
   style.national_name_size = number(value, "national_name_size");
   style.motto_size = number(value, "motto_size");
+  style.table_size = number(value, "table_size");
   style.line_spacing = number(value, "line_spacing");
   style.paragraph_gap_pt = number(value, "paragraph_gap_pt");
   style.first_line_mm = number(value, "first_line_mm");

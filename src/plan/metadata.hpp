@@ -71,6 +71,7 @@ struct StyleFields {
   std::optional<double> body_size;           ///< points
   std::optional<double> national_name_size;  ///< points
   std::optional<double> motto_size;          ///< points
+  std::optional<double> table_size;          ///< points
   std::optional<double> line_spacing;        ///< multiples of a single line
   std::optional<double> paragraph_gap_pt;
   std::optional<double> first_line_mm;

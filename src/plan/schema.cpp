@@ -247,6 +247,7 @@ constexpr ValueType kMarginsValue{.kinds = kObject, .objects = kMarginObjects};
 constexpr ValueType kBodySize = size(13, 14);
 constexpr ValueType kNationalNameSize = size(12, 13);
 constexpr ValueType kMottoSize = size(13, 14);
+constexpr ValueType kTableSize{.kinds = kNumber, .minimum = 10, .maximum = 14, .step = 0.5};
 constexpr std::string_view kBodyClause = "Phụ lục I, Phần I, Mục II.6";
 constexpr ValueType kLineSpacing{
     .kinds = kNumber, .minimum = 1, .maximum = 1.5, .clause = kBodyClause};
@@ -254,13 +255,11 @@ constexpr ValueType kParagraphGap{
     .kinds = kNumber, .minimum = 6, .maximum = 72, .clause = kBodyClause};
 constexpr std::array<double, 2> kIndents{10, 12.7};
 constexpr ValueType kFirstLine{.kinds = kNumber, .numbers = kIndents, .clause = kBodyClause};
-constexpr std::array kStyleFields{Field{"body_size", &kBodySize},
-                                  Field{"national_name_size", &kNationalNameSize},
-                                  Field{"motto_size", &kMottoSize},
-                                  Field{"line_spacing", &kLineSpacing},
-                                  Field{"paragraph_gap_pt", &kParagraphGap},
-                                  Field{"first_line_mm", &kFirstLine},
-                                  Field{"margins_mm", &kMarginsValue}};
+constexpr std::array kStyleFields{
+    Field{"body_size", &kBodySize},       Field{"national_name_size", &kNationalNameSize},
+    Field{"motto_size", &kMottoSize},     Field{"table_size", &kTableSize},
+    Field{"line_spacing", &kLineSpacing}, Field{"paragraph_gap_pt", &kParagraphGap},
+    Field{"first_line_mm", &kFirstLine},  Field{"margins_mm", &kMarginsValue}};
 constexpr ObjectType kStyle{.name = "style", .fields = kStyleFields};
 constexpr std::array kStyles{&kStyle};
 constexpr ValueType kStyleValue{.kinds = kObject, .objects = kStyles};

@@ -47,6 +47,17 @@ void settle_spans(model::Table& table) {
   }
 }
 
+/// A table of the old version may come from a wider page than the new version has at its place.
+void fit(model::Table& table, Length width) {
+  Length total;
+  for (const Length column : table.columns) total += column;
+  if (total <= width) return;
+  for (Length& column : table.columns) {
+    const std::int64_t share = column.in_twips() * width.in_twips() / total.in_twips();
+    column = Length::twips(share);
+  }
+}
+
 class Marker {
  public:
   explicit Marker(const Revision& revision) : revision_(revision), joined_(revision) {}
@@ -66,8 +77,12 @@ class Marker {
  private:
   model::Section marked(const SectionRevision& revision) const {
     model::Section section = revision.form.shown();
-    for (const BlockRevision& block : revision.blocks)
+    for (const BlockRevision& block : revision.blocks) {
       std::visit([&](const auto& content) { add(section.blocks, content); }, block);
+      const auto* table = std::get_if<TableRevision>(&block);
+      if (table != nullptr && !table->form.after)
+        fit(std::get<model::Table>(section.blocks.back()), section.page.text_width());
+    }
     return section;
   }
 

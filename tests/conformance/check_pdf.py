@@ -4,17 +4,22 @@
 
 FOLDER holds NAME.pdf and NAME.txt (the same document as plain text). For each: qpdf finds no fault; pdftotext
 and mutool read the same words; the text is in NFC; no character of the document is lost or added (page
-numbers apart); the file says it is tagged, PDF/A-2a and PDF/UA-1, and in Vietnamese.
+numbers apart), and none of NAME.docx, where it is there, is missing; no word stands outside the text's area or
+over another; the file says it is tagged, PDF/A-2a and PDF/UA-1, and in Vietnamese.
 """
 import collections
+import html
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import unicodedata
+import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+LEAST_MARGIN = 15 / 25.4 * 72  # pt: the least of all margins of the decree
+OVERLAP = 1.5  # pt
 
 
 def output(*command):
@@ -27,7 +32,7 @@ def words(text):
 
 
 def characters(text):
-    return collections.Counter(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and c != "\u00ad")
+    return collections.Counter(c for c in unicodedata.normalize("NFC", text) if not c.isspace() and c not in "\u00ad\u200b\u2060\ufeff")
 
 
 def qpdf_is_content(pdf):
@@ -82,6 +87,51 @@ def nothing_lost(pdf, text, plan):
     return f"lost {dict(lost)}, added {unexplained}" if lost or unexplained else ""
 
 
+def docx_characters(docx):
+    with zipfile.ZipFile(docx) as package:
+        parts = [name for name in package.namelist() if name in ("word/document.xml", "word/footnotes.xml")]
+        xml = "".join(package.read(name).decode("utf-8") for name in parts)
+    texts = re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml)
+    return characters("".join(html.unescape(text) for text in texts))
+
+
+def docx_has_no_more(pdf):
+    docx = pdf.with_suffix(".docx")
+    if not docx.exists():
+        return ""
+    lost = docx_characters(docx) - characters(output("pdftotext", "-layout", str(pdf), "-")[1])
+    return f"the PDF lacks of the DOCX {dict(lost)}" if lost else ""
+
+
+def boxes_of(page):
+    """Words of a page of pdftotext -bbox: (top, bottom, left, right, word)."""
+    pattern = r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>'
+    for left, top, right, bottom, word in re.findall(pattern, page):
+        yield float(top), float(bottom), float(left), float(right), html.unescape(word)
+
+
+def overlap(one, other):
+    shared_height = min(one[1], other[1]) - max(one[0], other[0])
+    shared_width = min(one[3], other[3]) - max(one[2], other[2])
+    return shared_height > OVERLAP and shared_width > OVERLAP
+
+
+def everything_in_its_place(pdf):
+    pages = output("pdftotext", "-bbox", str(pdf), "-")[1].split("<page ")[1:]
+    for number, page in enumerate(pages, 1):
+        width, height = (float(re.search(f'{name}="(.*?)"', page).group(1)) for name in ("width", "height"))
+        words = sorted(boxes_of(page))
+        for at, word in enumerate(words):
+            if word[2] < 0 or word[3] > width or word[0] < 0 or word[1] > height - LEAST_MARGIN:
+                return f"page {number}: “{word[4]}” stands outside of the text's area"
+            for other in words[at + 1:]:
+                if other[0] > word[1]:
+                    break
+                if overlap(word, other):
+                    return f"page {number}: “{word[4]}” stands over “{other[4]}”"
+    return ""
+
+
 def claims(pdf):
     info = output("pdfinfo", str(pdf))[1]
     meta = output("pdfinfo", "-meta", str(pdf))[1]
@@ -106,6 +156,8 @@ def faults(pdf):
     yield readers_agree(pdf)
     yield is_composed(pdf)
     yield claims(pdf)
+    yield docx_has_no_more(pdf)
+    yield everything_in_its_place(pdf)
     yield nothing_lost(pdf, pdf.with_suffix(".txt"), plan_of(pdf))
 
 

@@ -64,7 +64,10 @@ std::string text_of(const PagedDocument& paged, const Line& line) {
 
 std::vector<std::string> lines_of_page(const PagedDocument& paged, std::size_t page) {
   std::vector<std::string> lines;
-  for (const Line& line : paged.pages.at(page).lines) lines.push_back(text_of(paged, line));
+  for (const Line& line : paged.pages.at(page).lines) {
+    lines.push_back(text_of(paged, line));
+    if (lines.back().ends_with(' ')) lines.back().pop_back();  // it hangs
+  }
   return lines;
 }
 
@@ -76,6 +79,14 @@ TEST(Pages, FirstBaselineLiesBelowTheMarginByTheAscent) {
   ASSERT_EQ(paged.pages.size(), 1U);
   EXPECT_EQ(paged.pages[0].lines.at(0).baseline.in_twips(), 1134 + 262);
   EXPECT_EQ(paged.runs.at(0).x.in_twips(), 1701 + 720);
+}
+
+TEST(Pages, AForcedLineEndLeavesABlankBetweenTheWordsOfTheText) {
+  const PagedDocument paged = pages_of(document_of({lines_of(2, "x")}));
+  const std::vector<Line>& lines = paged.pages.at(0).lines;
+  EXPECT_EQ(text_of(paged, lines.at(0)), "x1 ");
+  EXPECT_EQ(text_of(paged, lines.at(1)), "x2");
+  EXPECT_EQ(paged.runs[lines[1].first_run].x.in_twips(), 1701);
 }
 
 TEST(Pages, AFullPageTakesItsLastLine) {
@@ -193,7 +204,7 @@ model::Table table_of(int rows, int header_rows) {
 }
 
 TEST(Tables, RepeatTheirHeaderOnEveryPage) {
-  const PagedDocument paged = pages_of(document_of({table_of(120, 1)}));
+  const PagedDocument paged = pages_of(document_of({table_of(100, 1)}));
   ASSERT_EQ(paged.pages.size(), 3U);
   for (std::size_t page = 0; page < 3; ++page) {
     EXPECT_EQ(lines_of_page(paged, page).front(), "đầu0");
@@ -204,7 +215,7 @@ TEST(Tables, RepeatTheirHeaderOnEveryPage) {
 TEST(Tables, RowsAreABorderHigherThanTheirText) {
   const PagedDocument paged = pages_of(document_of({table_of(2, 0)}));
   const std::vector<Line>& lines = paged.pages.at(0).lines;
-  EXPECT_EQ((lines[2].baseline - lines[0].baseline).in_twips(), 276 + 10);
+  EXPECT_EQ((lines[2].baseline - lines[0].baseline).in_twips(), 276 + 10 + 2 * 57);
 }
 
 TEST(Tables, ARowHigherThanAPageIsSplitAndLosesNothing) {
@@ -229,9 +240,10 @@ TEST(Tables, ATextThatJoinsRowsRunsOnOverThePagesEnd) {
   std::get<model::Paragraph>(table.rows[1].cells[0].blocks[0]) = lines_of(60, "x");
   const PagedDocument paged = pages_of(document_of({table}));
   ASSERT_EQ(paged.pages.size(), 2U);
-  EXPECT_THAT(lines_of_page(paged, 1),
-              ElementsAre("đầu0", "đầu0", "x45", "x46", "x47", "x48", "x49", "x50", "x51", "x52",
-                          "x53", "x54", "x55", "x56", "x57", "x58", "x59", "x60", "ô3", "ô3", "2"));
+  EXPECT_THAT(
+      lines_of_page(paged, 1),
+      ElementsAre("đầu0", "đầu0", "x44", "x45", "x46", "x47", "x48", "x49", "x50", "x51", "x52",
+                  "x53", "x54", "x55", "x56", "x57", "x58", "x59", "x60", "ô3", "ô3", "2"));
 }
 
 bool has_line(const Page& page, Twips left, Twips right, Twips top) {
@@ -243,11 +255,11 @@ bool has_line(const Page& page, Twips left, Twips right, Twips top) {
 }
 
 TEST(Tables, JoinedRowsThatNoPageHoldsFillThePageAndKeepTheirBorders) {
-  const PagedDocument paged = pages_of(document_of({join_rows(table_of(80, 1), 10, 79)}));
+  const PagedDocument paged = pages_of(document_of({join_rows(table_of(60, 1), 10, 59)}));
   ASSERT_EQ(paged.pages.size(), 2U);
-  EXPECT_EQ(paged.pages[0].flow_lines, 20 + 1 + 40);
+  EXPECT_EQ(paged.pages[0].flow_lines, 20 + 1 + 26);
   const Page& next = paged.pages[1];
-  const Twips header = 276 + kGridBorder;
+  const Twips header = 276 + kGridBorder + 2 * kGridMargin;
   EXPECT_TRUE(has_line(next, 0, 2000, header));
   const auto left = std::count_if(next.strokes.begin(), next.strokes.end(), [](const Stroke& line) {
     return line.x1 == line.x2 && line.x1 == Length::twips(1701) &&
@@ -257,9 +269,9 @@ TEST(Tables, JoinedRowsThatNoPageHoldsFillThePageAndKeepTheirBorders) {
 }
 
 TEST(Tables, JoinedRowsThatAPageHoldsStayTogether) {
-  const PagedDocument paged = pages_of(document_of({join_rows(table_of(60, 0), 40, 59)}));
+  const PagedDocument paged = pages_of(document_of({join_rows(table_of(50, 0), 30, 49)}));
   ASSERT_EQ(paged.pages.size(), 2U);
-  EXPECT_THAT(lines_of_page(paged, 1).front(), "ô40");
+  EXPECT_THAT(lines_of_page(paged, 1).front(), "ô30");
 }
 
 // LibreOffice loses text of such a row where it may not be split, or is kept with its next.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // `{% blocks %}`: every block of the schema, levels, rich texts, the end mark, tables.
+#include <iterator>
+#include <sstream>
+
 #include "template_fixture.hpp"
 
 namespace vanban::templating {
@@ -59,6 +62,17 @@ TEST_F(BlockTreeTest, RichTextsKeepEverySignThatIsNoMark) {
 TEST_F(BlockTreeTest, NotesInRichTextsAreFootnotes) {
   EXPECT_EQ(blocks(R"(["**a^[chú *x* [1]] b**"])"),
             "  body: **a**[1]** b**\nfootnote 1\n  footnote: chú *x* [1]\n");
+}
+
+TEST_F(BlockTreeTest, NotesOfATablesTitleComeBeforeThoseOfItsCells) {
+  const std::string dump =
+      blocks(R"([{"table": {"title": "Bảng^[một]", "columns": [{"title": "A"}],
+      "rows": [["ô^[hai]"], [{"text": "ô^[ba]"}]]}}])");
+  EXPECT_NE(dump.find("Bảng[1]"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("ô[2]"), std::string::npos) << dump;
+  EXPECT_NE(dump.find("footnote 1\n  footnote: một\nfootnote 2\n  footnote: hai\n"),
+            std::string::npos)
+      << dump;
 }
 
 TEST_F(BlockTreeTest, LineEndsInTextsAreLineBreaks) {
@@ -133,6 +147,36 @@ TEST_F(BlockTreeTest, TablesNumberTheirRowsAndJoinCells) {
 )");
 }
 
+/// Widths of the columns of the first table of a dump, in twips.
+std::vector<int> columns_of(const std::string& dump) {
+  const std::size_t begin = dump.find("columns ") + 8;
+  std::istringstream words(dump.substr(begin, dump.find(" indent", begin) - begin));
+  return {std::istream_iterator<int>(words), {}};
+}
+
+TEST_F(BlockTreeTest, ColumnsWithoutAWidthShareTheRoomAfterTheirText) {
+  const std::vector<int> columns = columns_of(blocks(R"([{"table": {
+    "columns": [{"title": "STT", "numbered": true}, {"title": "Nội dung"}, {"title": "Thời hạn"}],
+    "rows": [["Kiểm tra công tác thi hành pháp luật về xử lý vi phạm hành chính tại các xã, phường trong tỉnh", "15/11/2026"],
+             ["Tổng kết", "Quý IV"]]}}])"));
+  ASSERT_EQ(columns.size(), 3U);
+  EXPECT_EQ(columns[0] + columns[1] + columns[2], 9355);
+  EXPECT_LT(columns[0], 1000);   // STT
+  EXPECT_GT(columns[2], 1300);  // 15/11/2026 on one line
+  EXPECT_LT(columns[2], 2000);
+}
+
+TEST_F(BlockTreeTest, LongTextsShareTheRoomByTheirLength) {
+  const std::string once =
+      "Kiểm tra công tác thi hành pháp luật về xử lý vi phạm hành chính tại các xã, phường. ";
+  const std::vector<int> columns =
+      columns_of(blocks(R"([{"table": {"columns": [{"title": "A"}, {"title": "B"}], "rows": [[")" +
+                        once + once + once + R"(", ")" + once + R"("]]}}])"));
+  ASSERT_EQ(columns.size(), 2U);
+  EXPECT_GT(columns[0], 2 * columns[1]);
+  EXPECT_GT(columns[1], 1500);
+}
+
 TEST_F(BlockTreeTest, AGroupRowCoversAllColumnsAndIsNotCounted) {
   const std::string columns =
       R"([{"table": {"columns": [{"width": "10mm", "numbered": true}, {"field": "task"}], "rows": )";
@@ -200,7 +244,7 @@ TEST_F(BlockTreeTest, AGroupRowHoldsNothingElse) {
 TEST_F(BlockTreeTest, AColumnMayTakeTheFieldGroup) {
   EXPECT_EQ(blocks(R"([{"table": {"columns": [{"field": "group"}, {"field": "task"}],
     "rows": [{"group": "Tổ 1", "task": "a"}]}}])"),
-            R"(  table grid columns 4677 4678 indent=0 padding=108 header_rows=0
+            R"(  table grid columns 6316 3039 indent=0 padding=108 header_rows=0
     row
       cell column=0 span=1x1
         table_text: Tổ 1

@@ -59,6 +59,16 @@ TEST_F(StatementsTest, StyleChoicesOfThePlanAreTaken) {
   EXPECT_EQ(result->sections.front().page.margins.left, Length::millimetres(35));
 }
 
+TEST_F(StatementsTest, TextInTablesIsAsLargeAsTheBodyAtMost) {
+  const Result<model::Document> small = document("x", R"({"style": {"table_size": 10.5}})");
+  ASSERT_TRUE(small);
+  EXPECT_EQ(small->styles[model::StyleId::table_text].size, FontSize{21});
+  EXPECT_EQ(small->styles[model::StyleId::table_heading].size, FontSize{21});
+  const auto large = document("x", R"({"style": {"body_size": 13, "table_size": 14}})");
+  ASSERT_FALSE(large);
+  EXPECT_EQ(large.error().at(0).place.field, "style.table_size");
+}
+
 TEST_F(StatementsTest, TablesOfTheTemplate) {
   EXPECT_EQ(dump(R"({% table task in tasks split=true %}
   {% column "STT" width="12mm" align="centre" %}{{ loop.index }}{% endcolumn %}
@@ -97,7 +107,7 @@ TEST_F(StatementsTest, RowsWrittenOutMayJoinHeaderCells) {
   {% row %}{% cell %}{{ x }}{% endcell %}{% cell %}- một{% endcell %}{% endrow %}
   {% endfor %}
 {% endtable %})"),
-            R"(  table grid columns 1871 3742 3742 indent=0 padding=108 header_rows=2
+            R"(  table grid columns 1871 4602 2882 indent=0 padding=108 header_rows=2
     row keep_next
       cell column=0 span=1x2 middle
         table_heading: A

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "docx/wml/table_properties.hpp"
 
+#include "model/table_measures.hpp"
+
 namespace vanban::docx::wml {
 namespace {
 
@@ -32,11 +34,13 @@ void append_table_properties(opc::XmlText& out, const model::Table& table) {
   const Length indent = table.indent + table.padding;
   out.markup("<w:tblW w:w=\"").number(width.in_twips()).markup("\" w:type=\"dxa\"/>");
   out.markup("<w:tblInd w:w=\"").number(indent.in_twips()).markup("\" w:type=\"dxa\"/>");
-  if (table.role == model::TableRole::grid) append_borders(out);
+  const bool grid = table.role == model::TableRole::grid;
+  const Length margin = grid ? model::kGridCellMargin : Length{};
+  if (grid) append_borders(out);
   out.markup("<w:tblLayout w:type=\"fixed\"/><w:tblCellMar>");
-  append_margin(out, "top", Length{});
+  append_margin(out, "top", margin);
   append_margin(out, "left", table.padding);
-  append_margin(out, "bottom", Length{});
+  append_margin(out, "bottom", margin);
   append_margin(out, "right", table.padding);
   out.markup("</w:tblCellMar><w:tblLook w:val=\"0000\"/>");
 }

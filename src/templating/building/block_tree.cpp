@@ -248,6 +248,7 @@ void BlockTree::table(const Json& grid) {
   if (columns == nullptr || !columns->is_array() || rows == nullptr || !rows->is_array())
     return refuse(grid, "data.not-table",
                   {"Bảng cần có “columns” và “rows”.", "A table needs “columns” and “rows”."});
+  if (!text_at(grid, "title").empty()) table_title(*find(grid, "title"));  // its notes come first
   TableBuilder table(columns_of(*columns), builder_);
   if (const Json* header = find(grid, "header"))
     header_rows(*header, table);
@@ -263,7 +264,6 @@ void BlockTree::table(const Json& grid) {
     else
       table_row(row, *columns, table, keep_whole, ++number);
   }
-  if (!text_at(grid, "title").empty()) table_title(*find(grid, "title"));
   if (std::optional<model::Table> finished =
           table.finish(builder_.page().text_width(), origin(*columns)))
     builder_.add_block(*std::move(finished), origin(grid));

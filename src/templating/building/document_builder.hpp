@@ -57,6 +57,8 @@ class DocumentBuilder {
 
   // ---- set-up ----
   void set_styles(const model::StyleSheet& styles, const model::Margins& margins);
+  /// The type size of a style.
+  FontSize size_of(model::StyleId style) const { return document_.styles[style].size; }
   model::Metadata& metadata() { return document_.metadata; }
   /// Where rich texts read before are looked up; null: nowhere.
   void set_memory(TextMemory* memory) { memory_ = memory; }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "model/parts/lines.hpp"
+#include "templating/building/column_widths.hpp"
 #include "text/binding.hpp"
 
 namespace vanban::templating {
@@ -173,13 +174,7 @@ bool TableBuilder::set_widths(Length width, const Origin& origin) {
                      "Make columns narrower, or set the table on a landscape page."});
     return false;
   }
-  std::int64_t rest = (width - taken).in_twips();
-  for (Length& column : table_.columns) {
-    if (column > Length()) continue;
-    column = Length::twips(rest / sharing);
-    rest -= column.in_twips();
-    --sharing;
-  }
+  if (sharing > 0) share_room(table_, width - taken, builder_.size_of(model::StyleId::table_text));
   return true;
 }
 
