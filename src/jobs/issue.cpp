@@ -312,7 +312,7 @@ Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
 
 namespace {
 
-/// The lines of the first page, one under the other.
+/// The lines of the first page, one under the other; blanks that bind words are blanks here.
 std::string first_page_of(const layout::PagedDocument& document) {
   std::string text;
   for (const layout::Line& line : document.pages.front().lines) {
@@ -320,6 +320,9 @@ std::string first_page_of(const layout::PagedDocument& document) {
       text += document.text_of(document.runs[line.first_run + i]);
     text += '\n';
   }
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  for (std::size_t at = 0; (at = text.find(kNoBreakSpace, at)) != std::string::npos;)
+    text.replace(at, kNoBreakSpace.size(), " ");
   return text;
 }
 
