@@ -26,12 +26,15 @@ void append(Diagnostics& findings, const Diagnostics& more) {
   findings.insert(findings.end(), more.begin(), more.end());
 }
 
+/// A file that no redline would be called is perhaps a register, an office profile, another plan:
+/// it stays whatever is asked.
 Result<void> check_target(const RedlineRequest& request, const FileSystem& files) {
   if (request.out_path.empty()) return {};
+  const bool called_so = redline_format_of(request.out_path).has_value();
   const auto obstacle =
       obstacle_to({request.out_path,
                    {request.old_path, request.new_path},
-                   request.overwrite,
+                   request.overwrite && called_so,
                    {},
                    [&] { return pipeline::is_own_draft(request.out_path, files); }},
                   files);
@@ -39,7 +42,12 @@ Result<void> check_target(const RedlineRequest& request, const FileSystem& files
   if (*obstacle == Obstacle::input)
     return fail(
         refusal_to_replace("redline.overwrites", Fault::usage, request.out_path, *obstacle));
-  return fail(refusal_to_replace("redline.in-the-way", Fault::io, request.out_path, *obstacle));
+  Diagnostic refusal =
+      refusal_to_replace("redline.in-the-way", Fault::io, request.out_path, *obstacle);
+  if (*obstacle == Obstacle::taken && !called_so)
+    refusal.hint = {"Đặt tên kết thúc bằng .docx, .pdf hoặc .txt.",
+                    "Let the name end in .docx, .pdf or .txt."};
+  return fail(std::move(refusal));
 }
 
 Diagnostic note(std::string code, Severity severity, Bilingual message) {
