@@ -33,6 +33,8 @@ class Walker {
   Comparison run() {
     for (const revision::SectionRevision& section : revision_.sections) {
       for (const revision::BlockRevision& block : section.blocks) std::visit(*this, block);
+      for (const revision::ParagraphRevision& foot : revision::foot_of(section.form))
+        add(foot, false);
     }
     read_notes();
     result_.before = std::move(before_.outline);

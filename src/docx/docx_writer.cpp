@@ -21,6 +21,11 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
   wml::append_footnotes(package_.fresh_text(), document, paragraphs);
   if (auto packed = package_.pack_text(PartId::footnotes); !packed) return packed;
 
+  opc::XmlText& footer = package_.fresh_text();
+  if (const model::Section* section = wml::section_with_foot(document))
+    wml::append_first_footer(footer, *section, paragraphs);
+  if (auto packed = package_.pack_footer(footer.view()); !packed) return packed;
+
   opc::XmlText& numbering = package_.fresh_text();
   wml::append_numbering(numbering, plan, document.styles);
   package_.pack(PartId::numbering, numbering.view());

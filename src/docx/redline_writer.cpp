@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "docx/redline_writer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "docx/redline/body_tracker.hpp"
@@ -25,6 +26,17 @@ Length first_text_width(const revision::Revision& revision) {
   for (const revision::SectionRevision& section : revision.sections)
     if (section.form.after) return section.form.after->page.text_width();
   return model::PageSetup{}.text_width();
+}
+
+/// That of the new document, if it has one.
+const model::Section* section_with_foot(const revision::Revision& revision) {
+  for (const revision::SectionRevision& section : revision.sections)
+    if (section.form.after && !section.form.after->foot.empty()) return &*section.form.after;
+  return nullptr;
+}
+
+bool foot_differs(const revision::SectionRevision& section) {
+  return section.form.differs() && section.form.before->foot != section.form.after->foot;
 }
 
 bool illegal(const redline::Stores& stores) {
@@ -58,6 +70,14 @@ Result<void> RedlineWriter::pack_flow(const revision::Revision& revision,
   if (illegal(stores)) return fail(illegal_character());
   if (auto packed = package_.pack_text(PartId::footnotes); !packed) return packed;
 
+  opc::XmlText& footer = package_.fresh_text();
+  if (const model::Section* section = section_with_foot(revision)) {
+    const wml::NumberingPlan no_lists;
+    wml::ParagraphWriter writer(*revision.styles.after, no_lists);
+    wml::append_first_footer(footer, *section, writer);
+  }
+  if (auto packed = package_.pack_footer(footer.view()); !packed) return packed;
+
   opc::XmlText& lists = package_.fresh_text();
   wml::append_numbering(lists, numbering.plan, *revision.styles.after);
   package_.pack(PartId::numbering, lists.view());
@@ -80,8 +100,9 @@ Result<std::string> RedlineWriter::write(const revision::Revision& revision,
   return package_.join();
 }
 
-Diagnostics untracked_changes(const revision::Revision& revision) {
-  if (!revision.styles.differs()) return {};
+namespace {
+
+Diagnostic styles_not_tracked() {
   Diagnostic note;
   note.code = "docx.styles-not-tracked";
   note.fault = Fault::data;
@@ -95,7 +116,27 @@ Diagnostics untracked_changes(const revision::Revision& revision) {
       "rejected."};
   note.hint = {"Nếu cần đúng kiểu cũ, hãy tạo lại văn bản cũ.",
                "Where the old look is needed, render the old document again."};
-  return {note};
+  return note;
+}
+
+Diagnostic foot_not_tracked() {
+  return make_note(
+      "docx.contact-not-tracked",
+      {"Dòng địa chỉ liên hệ ở cuối trang thứ nhất đã thay đổi. Tệp so sánh không ghi vết thay đổi "
+       "của dòng này: nó in dòng của văn bản mới.",
+       "The contact line at the foot of page 1 was changed. The redline does not track it: it has "
+       "that of the new document."},
+      {"Xem dòng này ở hai văn bản.", "Look at this line in both documents."});
+}
+
+}  // namespace
+
+Diagnostics untracked_changes(const revision::Revision& revision) {
+  Diagnostics notes;
+  if (revision.styles.differs()) notes.push_back(styles_not_tracked());
+  if (std::any_of(revision.sections.begin(), revision.sections.end(), foot_differs))
+    notes.push_back(foot_not_tracked());
+  return notes;
 }
 
 }  // namespace vanban::docx

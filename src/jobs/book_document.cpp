@@ -55,6 +55,14 @@ std::vector<model::Row> header_rows() {
   return rows;
 }
 
+/// As a paper book is written: by date, on one day by number, whatever series they belong to.
+std::vector<registry::Entry> by_date(std::vector<registry::Entry> entries) {
+  std::stable_sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.date.to_iso(), a.number) < std::pair(b.date.to_iso(), b.number);
+  });
+  return entries;
+}
+
 model::Table table_of(const std::vector<registry::Entry>& entries, Length width) {
   model::Table table;
   table.padding = kPadding;
@@ -66,7 +74,7 @@ model::Table table_of(const std::vector<registry::Entry>& entries, Length width)
   table.columns.push_back(rest);
   table.rows = header_rows();
   table.header_rows = static_cast<int>(table.rows.size());
-  for (const registry::BookRow& row : registry::book_rows(entries))
+  for (const registry::BookRow& row : registry::book_rows(by_date(entries)))
     table.rows.push_back(row_of(row, model::StyleId::table_text));
   return table;
 }

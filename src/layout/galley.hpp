@@ -117,7 +117,9 @@ struct Galley {
   std::vector<SetCell> cells;
   std::vector<SetNote> notes;  ///< by index into Document::footnotes; those called here are set
   std::uint32_t section_bookmark = kNone;  ///< into PagedDocument::bookmarks
-  std::vector<std::uint32_t> note_calls;   ///< into notes, in reading order
+  Range foot;                              ///< of the first page: into paragraphs
+  Twips foot_height = 0;
+  std::vector<std::uint32_t> note_calls;  ///< into notes, in reading order
 
   void clear() {
     items.clear();
@@ -130,6 +132,8 @@ struct Galley {
     notes.clear();
     note_calls.clear();
     section_bookmark = kNone;
+    foot = {};
+    foot_height = 0;
   }
 };
 

@@ -100,6 +100,17 @@ void Findings::add_missing(char32_t code_point, const model::Paragraph& paragrap
     add(no_glyph(code_point, piece), origin, paragraph.unit);
 }
 
+void Findings::contents_empty(const model::TableOfContents& contents) {
+  add(make_error("layout.contents-empty", Fault::layout,
+                 {"mục lục không có dòng nào: văn bản không có đề mục, Phần, Chương, Mục, Điều có "
+                  "tiêu đề hay Phụ lục",
+                  "the table of contents has no line: the document has no headings, Phần, Chương, "
+                  "Mục, titled Điều or Phụ lục"},
+                 {"Bỏ mục lục (contents), hoặc đặt tiêu đề cho các phần của văn bản.",
+                  "Leave the contents out, or give the parts of the document titles."}),
+      contents.origin, {});
+}
+
 void Findings::table_too_wide(const model::Table& table, Length width, Length room) {
   const model::Paragraph first = first_paragraph(table);
   const std::string text = model::text_of(first);

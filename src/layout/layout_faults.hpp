@@ -28,6 +28,8 @@ class Findings {
   /// A word is wider than its room and was cut before the character at `position` (as in
   /// model::origin_at): a warning.
   void word_cut(const model::Paragraph& paragraph, std::size_t position);
+  /// A table of contents has no line.
+  void contents_empty(const model::TableOfContents& contents);
   /// A table reaches beyond the paper.
   void table_too_wide(const model::Table& table, Length width, Length room);
   /// The two columns of the letterhead need more than they may have; `widest` is the paragraph that

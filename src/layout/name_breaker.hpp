@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Breaks a long name (of an organ) into few, even lines at places that make sense: before the name
-// of a province, district or commune, before "và", never beside a dash.
+// Breaks a long name (of an organ, a subject) into few, even lines at places that make sense:
+// before the name of a province, district or commune, before "và", after a comma, never inside a
+// word of two syllables or a date.
 #pragma once
 
 #include <cstddef>

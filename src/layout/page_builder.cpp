@@ -23,7 +23,8 @@ void PageBuilder::begin_section(const model::Section& section, std::uint32_t ind
   top_ = to_twips(section.page.margins.top);
   left_ = to_twips(section.page.margins.left);
   text_width_ = to_twips(section.page.text_width());
-  body_height_ = to_twips(section.page.text_height());
+  text_height_ = to_twips(section.page.text_height());
+  first_page_ = true;
   header_distance_ = to_twips(section.page.header_distance);
   paper_width_ = section.page.paper_width();
   paper_height_ = section.page.paper_height();
@@ -44,11 +45,14 @@ void PageBuilder::begin_page() {
   page.shows_number = page.number > 1;
   bar_ = 0;
   lowest_ = 0;
+  body_height_ = text_height_ - (first_page_ ? galley_->foot_height : 0);
 }
 
 void PageBuilder::end_page(const FootnoteArea& notes) {
   if (lowest_ > body_height_ - notes.height()) report_misplaced(lowest_line_);
   if (!notes.lines().empty()) write_notes(notes);
+  if (first_page_) write_foot();
+  first_page_ = false;
   if (page().shows_number) write_page_number();
 }
 
@@ -148,6 +152,19 @@ void PageBuilder::write_notes(const FootnoteArea& notes) {
              kSeparatorThickness);
   for (const FootnoteArea::PlacedLine& placed : notes.lines()) {
     line(placed.line, area_top + placed.top);
+  }
+}
+
+void PageBuilder::write_foot() {
+  Twips top = body_height_;
+  for (std::uint32_t p = galley_->foot.first; p < galley_->foot.end(); ++p) {
+    const SetParagraph& paragraph = galley_->paragraphs[p];
+    paragraph_start(paragraph, top);
+    for (std::uint32_t l = paragraph.lines.first; l < paragraph.lines.end(); ++l) {
+      line(l, top);
+      top += galley_->lines[l].height;
+    }
+    top += paragraph.space_after;
   }
 }
 

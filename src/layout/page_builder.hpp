@@ -23,7 +23,8 @@ class PageBuilder {
   /// Closes the page with its notes and number.
   void end_page(const FootnoteArea& notes);
 
-  /// Height that text and notes share, in twips.
+  /// Height that text and notes share on this page, in twips; on the first page of a section less
+  /// by its foot.
   Twips body_height() const { return body_height_; }
   /// Reports a line that would stand outside the place meant for it: an error of the program.
   void report_misplaced(std::uint32_t index);
@@ -49,6 +50,7 @@ class PageBuilder {
   /// Colours alone do not show on a black-and-white print: lines through and under the text do.
   void show_revisions(const SetLine& line, Twips top);
   void write_notes(const FootnoteArea& notes);
+  void write_foot();
   void write_page_number();
   Page& page() { return paged_.pages.back(); }
 
@@ -58,7 +60,8 @@ class PageBuilder {
   Findings& findings_;
   const Galley* galley_ = nullptr;
   std::uint32_t section_ = 0;
-  Twips top_ = 0, left_ = 0, text_width_ = 0, body_height_ = 0;
+  Twips top_ = 0, left_ = 0, text_width_ = 0, text_height_ = 0, body_height_ = 0;
+  bool first_page_ = true;  ///< of the section
   Twips header_distance_ = 0;
   Length paper_width_, paper_height_;
   int next_number_ = 1;

@@ -29,6 +29,8 @@ enum class Tag : std::uint8_t {
   heading2,
   heading3,
   heading4,
+  heading5,
+  heading6,
   list,
   list_item,
   list_label,

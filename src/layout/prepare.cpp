@@ -6,7 +6,9 @@
 #include "layout/joined_rows.hpp"
 #include "layout/layout.hpp"
 #include "layout/letterhead_columns.hpp"
+#include "layout/name_lines.hpp"
 #include "layout/paragraph_setter.hpp"
+#include "text/notation.hpp"
 
 namespace vanban::layout {
 namespace {
@@ -31,6 +33,11 @@ class Preparation {
  private:
   void prepare_section(model::Section& section) {
     const Length width = section.page.text_width();
+    for (model::Block& block : section.blocks)
+      if (auto* paragraph = std::get_if<model::Paragraph>(&block)) {
+        keep_notations(*paragraph);
+        if (is_centred_title(paragraph->style)) balance(*paragraph, to_twips(width));
+      }
     for (std::size_t index = 0; index < section.blocks.size(); ++index) {
       model::Block* before = index == 0 ? nullptr : &section.blocks[index - 1];
       if (auto* rule = std::get_if<model::Rule>(&section.blocks[index])) {
@@ -42,18 +49,105 @@ class Preparation {
         if (table->role == model::TableRole::signature) keep_with_text(*table, before);
       }
     }
+    for (model::CellBlock& block : section.foot)
+      if (auto* rule = std::get_if<model::Rule>(&block))
+        measure_rule(*rule, nullptr, to_twips(width));
   }
 
   void prepare_table(model::Table& table, Length text_width) {
-    if (table.role == model::TableRole::letterhead && table.columns.size() == 2)
+    if (table.role != model::TableRole::grid) keep_notations(table);
+    if (table.role == model::TableRole::letterhead && table.columns.size() == 3)
       fit_letterhead(table, text_width, setter_, findings_);
+    if (table.role == model::TableRole::signature) fit_signature(table, text_width);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (model::Cell& cell : table.rows[row].cells) {
+        if (table.role == model::TableRole::grid) keep_notations_that_fit(cell, table);
         measure_rules(cell, table);
         if (table.role == model::TableRole::grid) continue;
         keep_spanned_rows(table, row, static_cast<std::size_t>(std::max(cell.row_span, 1)));
       }
     }
+  }
+
+  /// Titles that stand centred: their lines are even, none ends with one word.
+  static bool is_centred_title(model::StyleId style) {
+    switch (style) {
+      case model::StyleId::document_kind:
+      case model::StyleId::subject:
+      case model::StyleId::authority:
+      case model::StyleId::part_title:
+      case model::StyleId::annex_title:
+      case model::StyleId::attachment_note:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  void balance(model::Paragraph& paragraph, Twips width) {
+    break_into_lines(paragraph, {width, width}, setter_);
+  }
+
+  /// The signer's name stands on one line; the column of the recipients makes room for it.
+  void fit_signature(model::Table& table, Length text_width) {
+    constexpr Length kNarrowestRecipients = Length::millimetres(55);
+    constexpr Twips kSlack = 4;
+    if (table.columns.size() != 2) return;
+    const Twips text = to_twips(text_width);
+    const Twips most = text - to_twips(kNarrowestRecipients);
+    Twips column = to_twips(table.columns[1]);
+    const auto each_line = [&](auto visit) {
+      for (model::Row& row : table.rows)
+        for (model::Cell& cell : row.cells)
+          for (model::CellBlock& block : cell.blocks)
+            if (auto* line = std::get_if<model::Paragraph>(&block);
+                line != nullptr && cell.column == 1)
+              visit(*line);
+    };
+    each_line([&](const model::Paragraph& line) {
+      if (line.style != model::StyleId::signer_name) return;
+      const Units width = setter_.natural_width(line) + (kSlack + 1) * kUnitsPerTwip - 1;
+      const auto needed = static_cast<Twips>(width / kUnitsPerTwip) + 2 * to_twips(table.padding);
+      if (needed <= most) column = std::max(column, needed);
+    });
+    table.columns = {Length::twips(text - column), Length::twips(column)};
+    each_line([&](model::Paragraph& line) { balance(line, column - 2 * to_twips(table.padding)); });
+  }
+
+  /// A number and its notation is never cut at its hyphen (01/QĐ- | STP).
+  static void keep_notations(model::Paragraph& paragraph) {
+    for (model::Inline& item : paragraph.inlines)
+      if (auto* run = std::get_if<model::Run>(&item)) text::keep_notations_whole(run->text);
+  }
+
+  static void keep_notations(model::Table& table) {
+    for (model::Row& row : table.rows)
+      for (model::Cell& cell : row.cells)
+        for (model::CellBlock& block : cell.blocks)
+          if (auto* paragraph = std::get_if<model::Paragraph>(&block)) keep_notations(*paragraph);
+  }
+
+  /// In a column that is too narrow for a notation, its hyphen is the better place to cut it.
+  void keep_notations_that_fit(model::Cell& cell, const model::Table& table) {
+    const Units room = Units{to_twips(width_of(cell, table))} * kUnitsPerTwip;
+    for (model::CellBlock& block : cell.blocks) {
+      auto* paragraph = std::get_if<model::Paragraph>(&block);
+      if (paragraph == nullptr) continue;
+      if (notations_fit(*paragraph, room)) keep_notations(*paragraph);
+    }
+  }
+
+  bool notations_fit(const model::Paragraph& paragraph, Units room) {
+    model::Paragraph probe = paragraph;
+    for (const model::Inline& item : paragraph.inlines) {
+      const auto* run = std::get_if<model::Run>(&item);
+      if (run == nullptr) continue;
+      for (const std::string_view word : text::notations_in(run->text)) {
+        probe.inlines = {model::Run{std::string(word), run->bold, run->italic}};
+        if (setter_.natural_width(probe) > room) return false;
+      }
+    }
+    return true;
   }
 
   /// Which rows may be split, which stay together.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layout/structure_builder.hpp"
 
+#include <algorithm>
+
 namespace vanban::layout {
 namespace {
 
@@ -23,19 +25,12 @@ int list_rank(const model::Paragraph& paragraph) {
   }
 }
 
-Tag tag_of(const model::Style& style) {
-  switch (style.outline_level) {
-    case 0:
-      return Tag::paragraph;
-    case 1:
-      return Tag::heading1;
-    case 2:
-      return Tag::heading2;
-    case 3:
-      return Tag::heading3;
-    default:
-      return Tag::heading4;
-  }
+constexpr int kLowestHeading = 6;
+
+Tag tag_of(int outline_level) {
+  if (outline_level == 0) return Tag::paragraph;
+  const int level = std::min(outline_level, kLowestHeading);
+  return static_cast<Tag>(static_cast<int>(Tag::heading1) + level - 1);
 }
 
 }  // namespace
@@ -54,12 +49,11 @@ void StructureBuilder::begin_part() {
   flow_ = add(Tag::part, 0);
 }
 
-ParagraphNodes StructureBuilder::paragraph(const model::Paragraph& paragraph,
-                                           const model::Style& style) {
+ParagraphNodes StructureBuilder::paragraph(const model::Paragraph& paragraph, int outline_level) {
   const int rank = list_rank(paragraph);
-  if (rank != kNoList && style.outline_level == 0) return list_item(rank);
+  if (rank != kNoList && outline_level == 0) return list_item(rank);
   close_lists();
-  const NodeIndex node = add(tag_of(style), flow_);
+  const NodeIndex node = add(tag_of(outline_level), flow_);
   return {node, node};
 }
 

@@ -25,8 +25,8 @@ class StructureBuilder {
 
   /// Later elements belong to a new Part; used where a document has several sections.
   void begin_part();
-  /// A paragraph of the flow: heading, list item or plain.
-  ParagraphNodes paragraph(const model::Paragraph& paragraph, const model::Style& style);
+  /// A paragraph of the flow: heading (of a level from 1 on), list item or plain (0).
+  ParagraphNodes paragraph(const model::Paragraph& paragraph, int outline_level);
   /// A paragraph inside a cell or a note.
   ParagraphNodes plain_paragraph(NodeIndex parent);
   NodeIndex add(Tag tag, NodeIndex parent);

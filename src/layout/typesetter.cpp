@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/strings.hpp"
 #include "layout/vertical_metrics.hpp"
 #include "model/walk.hpp"
 
@@ -25,37 +24,14 @@ model::StyleId contents_style(int level) {
   }
 }
 
-/// `with_gone`: also what a redline shows as deleted.
-std::string title_of(const model::Paragraph& paragraph, bool with_gone) {
-  std::string title;
-  const auto& label = paragraph.label;
-  if (label && (with_gone || !model::is_gone(label->revision))) title = label->text + " ";
-  for (const model::Inline& item : paragraph.inlines) {
-    const auto* run = std::get_if<model::Run>(&item);
-    if (run != nullptr && (with_gone || !model::is_gone(run->revision))) title += run->text;
-    if (std::holds_alternative<model::LineBreak>(item)) title += ' ';
-  }
-  return in_one_line(std::move(title));
-}
-
 }  // namespace
-
-std::string title_of(const model::Paragraph& paragraph) {
-  const std::string title = title_of(paragraph, false);
-  return title.empty() ? title_of(paragraph, true) : title;
-}
 
 std::vector<model::PageFacts::ContentsEntry> collect_headings(const model::Document& document) {
   std::vector<model::PageFacts::ContentsEntry> entries;
-  for (const model::Section& section : document.sections) {
-    for (const model::Block& block : section.blocks) {
-      const auto* paragraph = std::get_if<model::Paragraph>(&block);
-      if (paragraph == nullptr) continue;
-      const int level = document.styles[paragraph->style].outline_level;
-      if (level > 0)
-        entries.push_back({title_of(*paragraph), paragraph->anchor, level, 0, paragraph->origin,
-                           paragraph->unit});
-    }
+  for (const model::Heading& heading : model::headings_of(document)) {
+    const model::Paragraph& first = *heading.first;
+    entries.push_back(
+        {model::title_of(heading), first.anchor, heading.level, 0, first.origin, first.unit});
   }
   return entries;
 }
@@ -67,11 +43,14 @@ Typesetter::Typesetter(const model::Document& document, const fonts::FontSet& fo
     : document_(document),
       fonts_(fonts),
       paged_(paged),
-      headings_(headings),
+      contents_(headings),
+      headings_(model::headings_of(document)),
       findings_(findings),
       structure_(paged.nodes),
       setter_(sheet_of(document), fonts, paged, structure_, findings),
-      tables_(setter_, structure_) {}
+      tables_(setter_, structure_) {
+  paged_.facts.contents = collect_headings(document);
+}
 
 void Typesetter::set_section(const model::Section& section, Galley& galley) {
   galley.clear();
@@ -79,12 +58,7 @@ void Typesetter::set_section(const model::Section& section, Galley& galley) {
   column_ = {to_twips(section.page.margins.left), to_twips(section.page.text_width())};
   paper_width_ = to_twips(section.page.paper_width());
   if (document_.sections.size() > 1) structure_.begin_part();
-  bookmark_level_ = 0;
-  if (!section.title.empty()) {
-    paged_.bookmarks.push_back({section.title, 1, 0, {}, structure_.flow()});
-    galley.section_bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size() - 1);
-    bookmark_level_ = 1;
-  }
+  begin_bookmarks(section, galley);
   bool after_table = true;  // a section's start is like a table's end
   for (const model::Block& block : section.blocks) {
     if (after_table && is_table(block)) set_closing(galley);
@@ -92,16 +66,71 @@ void Typesetter::set_section(const model::Section& section, Galley& galley) {
     after_table = is_table(block);
   }
   if (after_table) set_closing(galley);
+  set_foot(galley, section.foot);
+}
+
+void Typesetter::set_foot(Galley& galley, const std::vector<model::CellBlock>& foot) {
+  galley.foot.first = static_cast<std::uint32_t>(galley.paragraphs.size());
+  for (const model::CellBlock& block : foot) {
+    const auto* paragraph = std::get_if<model::Paragraph>(&block);
+    const SetParagraph set = paragraph != nullptr
+                                 ? setter_.set(galley, *paragraph, column_,
+                                               structure_.plain_paragraph(structure_.flow()))
+                                 : tables_.set_rule(galley, std::get<model::Rule>(block), column_);
+    for (std::uint32_t l = set.lines.first; l < set.lines.end(); ++l)
+      galley.foot_height += galley.lines[l].height;
+    galley.foot_height += set.space_after;
+    galley.paragraphs.push_back(set);
+  }
+  galley.foot.count = static_cast<std::uint32_t>(foot.size());
+}
+
+/// A bookmark for the section itself, unless its first heading is that already (Phụ lục).
+void Typesetter::begin_bookmarks(const model::Section& section, Galley& galley) {
+  if (!section.restarts_page_numbers()) return;  // what it holds belongs to the section before
+  bookmark_level_ = 0;
+  const model::Heading* next = next_heading();
+  const bool by_heading = next != nullptr && !section.blocks.empty() &&
+                          std::get_if<model::Paragraph>(&section.blocks.front()) == next->first &&
+                          next->first->style == model::StyleId::annex_label;
+  if (section.title.empty() || by_heading) return;
+  paged_.bookmarks.push_back({section.title, 1, 0, {}, structure_.flow()});
+  galley.section_bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size() - 1);
+  bookmark_level_ = 1;
+}
+
+const model::Heading* Typesetter::next_heading() const {
+  return heading_ < headings_.size() ? &headings_[heading_] : nullptr;
 }
 
 void Typesetter::set_block(Galley& galley, const model::Paragraph& paragraph) {
-  const model::Style& style = document_.styles[paragraph.style];
+  const model::Heading* heading = next_heading();
+  if (heading != nullptr && &paragraph == heading->first) return set_heading(galley, *heading);
+  const bool second = heading_ > 0 && &paragraph == headings_[heading_ - 1].second;
+  set_paragraph(galley, paragraph, second ? heading_nodes_ : structure_.paragraph(paragraph, 0));
+}
+
+SetParagraph& Typesetter::set_paragraph(Galley& galley, const model::Paragraph& paragraph,
+                                        ParagraphNodes nodes) {
   const std::size_t calls = galley.note_calls.size();
-  const ParagraphNodes nodes = structure_.paragraph(paragraph, style);
-  SetParagraph set = setter_.set(galley, paragraph, column_, nodes);
-  if (style.outline_level > 0) enter_heading(paragraph, style.outline_level, nodes.text, set);
-  add_flow(galley, set);
+  add_flow(galley, setter_.set(galley, paragraph, column_, nodes));
   set_notes(galley, calls, nodes.text);
+  return galley.paragraphs.back();
+}
+
+/// Marker and title are one element: `Chương I QUY ĐỊNH CHUNG`.
+void Typesetter::set_heading(Galley& galley, const model::Heading& heading) {
+  heading_nodes_ = structure_.paragraph(*heading.first, heading.level);
+  model::Paragraph first = *heading.first;
+  if (heading.second != nullptr) first.inlines.push_back(model::Run{" "});  // parts the words
+  SetParagraph& set = set_paragraph(galley, first, heading_nodes_);
+  set.bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size());
+  set.heading = static_cast<std::uint32_t>(heading_++);
+  paged_.bookmarks.push_back({paged_.facts.contents[set.heading].text,
+                              heading.level + bookmark_level_,
+                              0,
+                              {},
+                              heading_nodes_.text});
 }
 
 void Typesetter::set_block(Galley& galley, const model::Rule& rule) {
@@ -122,17 +151,23 @@ void Typesetter::set_block(Galley& galley, const model::Table& table) {
 
 void Typesetter::set_block(Galley& galley, const model::TableOfContents& contents) {
   structure_.close_lists();
-  const NodeIndex node = structure_.add(Tag::contents, structure_.flow());
   if (!contents.title.empty()) {
     model::Paragraph title;
     title.style = model::StyleId::contents_title;
     title.inlines.push_back(model::Run{contents.title, false, false, contents.revision});
     title.origin = contents.origin;
-    add_flow(galley, setter_.set(galley, title, column_, structure_.plain_paragraph(node)));
+    add_flow(galley,
+             setter_.set(galley, title, column_, structure_.plain_paragraph(structure_.flow())));
   }
-  for (const auto& entry : headings_) {
-    if (entry.level <= contents.levels) set_contents_entry(galley, entry, contents.revision, node);
+  // After its title: a TOC holds nothing but its items (ISO 14289-1, 7.2).
+  const NodeIndex node = structure_.add(Tag::contents, structure_.flow());
+  bool empty = true;
+  for (const auto& entry : contents_) {
+    if (entry.level > contents.levels) continue;
+    set_contents_entry(galley, entry, contents.revision, node);
+    empty = false;
   }
+  if (empty) findings_.contents_empty(contents);
 }
 
 void Typesetter::set_contents_entry(Galley& galley, const model::PageFacts::ContentsEntry& entry,
@@ -198,16 +233,6 @@ void Typesetter::add_flow(Galley& galley, const SetParagraph& paragraph) {
   galley.items.push_back(
       {FlowItem::Kind::paragraph, static_cast<std::uint32_t>(galley.paragraphs.size())});
   galley.paragraphs.push_back(paragraph);
-}
-
-void Typesetter::enter_heading(const model::Paragraph& paragraph, int level, NodeIndex node,
-                               SetParagraph& set) {
-  set.bookmark = static_cast<std::uint32_t>(paged_.bookmarks.size());
-  set.heading = static_cast<std::uint32_t>(paged_.facts.contents.size());
-  std::string title = title_of(paragraph);
-  paged_.facts.contents.push_back(
-      {title, paragraph.anchor, level, 0, paragraph.origin, paragraph.unit});
-  paged_.bookmarks.push_back({std::move(title), level + bookmark_level_, 0, {}, node});
 }
 
 void Typesetter::set_notes(Galley& galley, std::size_t first, NodeIndex parent) {

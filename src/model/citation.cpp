@@ -70,31 +70,6 @@ std::string step_name(const Path& path, std::size_t at, const CitationForm& form
   return number.empty() ? word : word + " " + number;
 }
 
-bool contains(const Path& path, UnitKind kind) {
-  return std::any_of(path.begin(), path.end(),
-                     [kind](const Step& step) { return step.kind == kind; });
-}
-
-bool begins_with_figure(const std::string& text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
-/// The heading above whose number this one does not repeat; none: the length of the way.
-std::size_t heading_above(const Path& path, std::size_t at) {
-  const std::string& number = path[at].number;
-  while (at > 0 && is_heading(path[at - 1].kind))
-    if (!repeats(number, path[--at].number)) return at;
-  return path.size();
-}
-
-/// A mục `I.` of a document without Phần is what people call its Phần I; within a Phần it is its
-/// mục I, and what is below it are khoản.
-std::string heading_words(const Path& path, std::size_t at, bool outermost) {
-  const bool in_part = contains(path, UnitKind::part);
-  if (outermost && !in_part && !begins_with_figure(path[at].number)) return "Phần ";
-  return outermost || !in_part ? "mục " : "khoản ";
-}
-
 }  // namespace
 
 std::string annex_name(const std::string& number) {
@@ -122,21 +97,8 @@ Bilingual citation_of(const Units& units, UnitId unit) {
 }
 
 std::string citation_inside(const Path& path) {
-  std::string text;
-  std::size_t at = path.size() - 1;
-  while (at < path.size() && !is_root(path[at].kind)) {
-    if (!text.empty()) text += ' ';
-    if (!is_heading(path[at].kind)) {
-      text += step_name(path, at, {});
-      at = holder(path, at);
-      continue;
-    }
-    const std::size_t above = heading_above(path, at);
-    const bool outermost = above == path.size();
-    text += heading_words(path, at, outermost) + path[at].number;
-    at = outermost ? holder(path, at) : above;
-  }
-  return text;
+  const auto is_part = [](const Step& step) { return !is_root(step.kind); };
+  return citation_of({std::find_if(path.begin(), path.end(), is_part), path.end()});
 }
 
 }  // namespace vanban::model

@@ -31,9 +31,8 @@ std::string citation_of(const Path& path, const CitationForm& form = {});
 /// The same in both languages; empty for the document itself.
 Bilingual citation_of(const Units& units, UnitId unit);
 
-/// As the document says it of its own places (`ref` of the templates): annexes and attached
-/// documents are not named, and headings are called by words: `mục 1.2 Phần II` for what lists
-/// call `Mục II.1.2`.
+/// As the document says it of its own places (`ref` of the templates): the same, without the annex
+/// or attached document that it stands in.
 std::string citation_inside(const Path& path);
 
 /// `Phụ lục II`; `Phụ lục` where it is the only one and has no number.

@@ -133,6 +133,7 @@ struct Paragraph {
   std::optional<Length> space_after;
   bool keep_next = false;  ///< adds to the style
   bool page_break_before = false;
+  int outline_level = 0;  ///< among the headings of its document, 1 outermost; 0: the style's
   // Outside the comparison.
   OriginId origin;
   UnitId unit;
@@ -221,6 +222,7 @@ struct Section {
   PageSetup page;
   std::string title;  ///< for bookmarks
   std::vector<Block> blocks;
+  std::vector<CellBlock> foot = {};  ///< stands at the foot of its first page (ô 13)
 
   /// Pages count from 1 again, and the first shows no number (Phụ lục I, Phần I, Mục I.7).
   bool restarts_page_numbers() const { return role != SectionRole::insert; }

@@ -45,6 +45,7 @@ std::string departures(const Paragraph& paragraph) {
   if (paragraph.space_after) text += fmt::format(" after={}tw", paragraph.space_after->in_twips());
   if (paragraph.keep_next) text += " keep_next";
   if (paragraph.page_break_before) text += " new_page";
+  if (paragraph.outline_level > 0) text += fmt::format(" level={}", paragraph.outline_level);
   if (!paragraph.anchor.empty()) text += fmt::format(" @{}", paragraph.anchor);
   return text;
 }
@@ -68,6 +69,11 @@ class Dumper {
                      section.title));
     indented([&] {
       for (const Block& block : section.blocks) std::visit(*this, block);
+      if (section.foot.empty()) return;
+      line("foot");
+      indented([&] {
+        for (const CellBlock& block : section.foot) std::visit(*this, block);
+      });
     });
   }
 

@@ -46,6 +46,7 @@ std::string plain_text(const Document& document) {
   for (const Section& section : document.sections) {
     if (!text.empty()) text += '\n';
     for (const Block& block : section.blocks) std::visit(Appender{text}, block);
+    for (const CellBlock& block : section.foot) std::visit(Appender{text}, block);
   }
   for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
     text += fmt::format("[{}] ", i + 1);

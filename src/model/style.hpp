@@ -24,6 +24,7 @@ enum class StyleId : std::uint8_t {
   document_kind,     ///< Tên loại (ô 5a)
   subject,           ///< Trích yếu (ô 5a)
   addressee,         ///< Kính gửi (ô 9a)
+  addressee_item,    ///< one of several addressees (ô 9a), under the colon
   authority,         ///< Thẩm quyền ban hành (mẫu 1.2)
   legal_basis,       ///< Căn cứ (ô 6)
   enacting_words,    ///< Lệnh văn: QUYẾT ĐỊNH:

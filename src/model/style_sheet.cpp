@@ -26,6 +26,7 @@ constexpr std::array<StyleName, kStyleCount> kNames{{
     {"document_kind", "Tên loại"},
     {"subject", "Trích yếu"},
     {"addressee", "Kính gửi"},
+    {"addressee_item", "Nơi kính gửi"},
     {"authority", "Thẩm quyền ban hành"},
     {"legal_basis", "Căn cứ"},
     {"enacting_words", "Lệnh văn"},
@@ -105,11 +106,24 @@ Style heading(const StyleChoices& choices, Look look, int level) {
 }
 
 /// Kính gửi stands about 35 mm inside the text, as mẫu 1.5 draws it.
-Style addressee(const StyleChoices& choices) {
+constexpr Length kAddresseeIndent = Length::millimetres(35);
+
+/// Widths in Times New Roman, 2,048 to the em.
+constexpr int kAddresseeWords = 7284;       ///< `Kính gửi`
+constexpr int kAddresseeWordsColon = 8365;  ///< `Kính gửi: `
+constexpr int kDashAndBlank = 1194;         ///< `- `
+
+Length width_at(FontSize size, int advance) {
+  return Length::twips((advance * size.half_points * 10 + 1024) / 2048);
+}
+
+/// Its first line begins at `indent`; the others under the first letter after `hang`.
+Style addressee(const StyleChoices& choices, Length indent, int hang) {
   Style style = content(choices, kPlain);
   style.alignment = Alignment::left;
-  style.first_line = Length();
-  style.left = Length::millimetres(35);
+  const Length width = width_at(choices.body, hang);
+  style.first_line = -width;
+  style.left = indent + width;
   return style;
 }
 
@@ -121,6 +135,11 @@ Style spaced(Style style, Length after) {
 Style kept(Style style) {
   style.keep_next = true;
   style.keep_lines = true;
+  return style;
+}
+
+Style outlined(Style style, int level) {
+  style.outline_level = level;
   return style;
 }
 
@@ -153,17 +172,22 @@ void add_title(StyleSheet& sheet, const StyleChoices& choices) {
   sheet[StyleId::subject] = kept(centred(choices.body, kBold));                       // Mục II.5a
   sheet[StyleId::authority] = kept(spaced(centred(choices.body, kBold), kGap));       // mẫu 1.2
   sheet[StyleId::enacting_words] = kept(spaced(centred(choices.body, kBold), kGap));  // mẫu 1.2
-  sheet[StyleId::addressee] = addressee(choices);                                     // Mục II.9a
-  sheet[StyleId::legal_basis] = content(choices, kItalic);                            // Mục II.6b
+  // Mục II.9a: hyphens stand under the colon.
+  sheet[StyleId::addressee] = addressee(choices, kAddresseeIndent, kAddresseeWordsColon);
+  sheet[StyleId::addressee_item] =
+      addressee(choices, kAddresseeIndent + width_at(choices.body, kAddresseeWords), kDashAndBlank);
+  sheet[StyleId::legal_basis] = content(choices, kItalic);           // Mục II.6b
   sheet[StyleId::attachment_note] = centred(choices.body, kItalic);  // Phần I, Mục III.1
-  sheet[StyleId::annex_label] = kept(centred(FontSize::points(14), kBold));  // Phần I, Mục III.1
-  sheet[StyleId::annex_title] = kept(centred(choices.body, kBold));  // Phần I, Mục III.1
+  // Phần I, Mục III.1
+  sheet[StyleId::annex_label] = outlined(kept(centred(FontSize::points(14), kBold)), 1);
+  sheet[StyleId::annex_title] = outlined(kept(centred(choices.body, kBold)), 1);
 }
 
 void add_content(StyleSheet& sheet, const StyleChoices& choices) {
   sheet[StyleId::body] = content(choices, kPlain);
-  sheet[StyleId::part_marker] = kept(centred(choices.body, kBold));
-  sheet[StyleId::part_title] = kept(spaced(centred(choices.body, kBold), choices.paragraph_gap));
+  const Style part = outlined(kept(centred(choices.body, kBold)), 1);
+  sheet[StyleId::part_marker] = part;
+  sheet[StyleId::part_title] = spaced(part, choices.paragraph_gap);
   sheet[StyleId::heading1] = heading(choices, kBold, 1);
   sheet[StyleId::heading2] = heading(choices, kBold, 2);
   // Below khoản the decree is silent; practice sets bold italic, then italic.
@@ -172,7 +196,7 @@ void add_content(StyleSheet& sheet, const StyleChoices& choices) {
   for (const StyleId id : {StyleId::numbered, StyleId::article, StyleId::point, StyleId::dash_item,
                            StyleId::plus_item})
     sheet[id] = content(choices, kPlain);
-  sheet[StyleId::article_title] = heading(choices, kBold, 0);
+  sheet[StyleId::article_title] = heading(choices, kBold, 2);
 }
 
 void add_ending(StyleSheet& sheet, const StyleChoices& choices) {

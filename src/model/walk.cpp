@@ -26,8 +26,10 @@ void visit_block(BlockType& block, const Visit& visit) {
 
 template <typename DocumentType, typename Visit>
 void visit_document(DocumentType& document, const Visit& visit) {
-  for (auto& section : document.sections)
+  for (auto& section : document.sections) {
     for (auto& block : section.blocks) visit_block(block, visit);
+    visit_cell_blocks(section.foot, visit);
+  }
   for (auto& footnote : document.footnotes)
     for (auto& paragraph : footnote.paragraphs) visit(paragraph);
 }

@@ -14,6 +14,7 @@ constexpr std::size_t kFirstFree = 0x80;
 constexpr std::size_t kFreeCodes = 0x80;
 constexpr char32_t kFirstPrintable = 0x20;
 constexpr char32_t kLastPrintable = 0x7E;
+constexpr char32_t kNoBreakHyphen = 0x2011;
 
 Diagnostic lacks(const fonts::Face& face, char32_t character) {
   std::string shown;
@@ -43,6 +44,7 @@ void CharacterCodes::clear() {
 }
 
 void CharacterCodes::note(char32_t character, FaceMask face) {
+  if (character == kNoBreakHyphen) character = U'-';
   FaceMask& faces = character < kDirect ? used_[character] : beyond_[character].faces;
   faces = static_cast<FaceMask>(faces | face);
 }
@@ -94,6 +96,7 @@ Result<void> CharacterCodes::assign(const fonts::FontSet& fonts) {
     direct_[character] = next_code(character);
     add(character, used_[character], direct_[character]);
   }
+  direct_[kNoBreakHyphen] = next_code(U'-');  // so that a search for 01/QĐ-STP finds it
   for (auto& [character, rare] : beyond_) {
     check(character, rare.faces);
     rare.code = next_code(character);

@@ -82,7 +82,7 @@ void FileAssembly::write_pack(const Pack& pack, std::uint32_t number) {
   begin_stream({number}) +=
       fmt::format("<</Type/ObjStm/N {}/First {}/Filter/FlateDecode/Length {}>>stream\n",
                   pack.objects.size(), first, deflated.size());
-  file_.append(deflated).append("\nendstream");
+  file_.append(deflated).append("\r\nendstream");
   end_stream();
 }
 
@@ -101,7 +101,7 @@ void FileAssembly::write_cross_references(std::string_view trailer_entries, std:
       "<</Type/XRef/Size {}/W[1 {} 1]{}/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {}>>"
       "/Length {}>>stream\n",
       entries_.size(), kBytesOfAPosition, trailer_entries, kBytesOfAnEntry, deflated.size());
-  file_.append(deflated).append("\nendstream");
+  file_.append(deflated).append("\r\nendstream");
   end_stream();
   file_ += fmt::format("startxref\n{}\n%%EOF\n", start);
 }

@@ -203,7 +203,7 @@ std::string HaruDocument::assemble() {
     std::string& out = assembly.begin_stream({i});
     sink.write(object_at(i), out);
     out += "\nstream\r\n";
-    out.append(stream_bytes_, streams_[i]->offset, streams_[i]->size).append("\nendstream");
+    out.append(stream_bytes_, streams_[i]->offset, streams_[i]->size).append("\r\nendstream");
     assembly.end_stream();
   }
   return assembly.finish({number_of(document_->catalog)}, {number_of(document_->info)},

@@ -57,6 +57,10 @@ std::string_view structure_type(Tag tag) {
       return "H3";
     case Tag::heading4:
       return "H4";
+    case Tag::heading5:
+      return "H5";
+    case Tag::heading6:
+      return "H6";
     case Tag::list:
       return "L";
     case Tag::list_item:
@@ -106,7 +110,7 @@ void StructureTree::settle_headings() {
   int previous = 0;
   for (const StructureNode& node : document_->nodes) {
     Tag tag = node.tag;
-    if (tag >= Tag::heading1 && tag <= Tag::heading4) {
+    if (tag >= Tag::heading1 && tag <= Tag::heading6) {
       const int level = static_cast<int>(tag) - static_cast<int>(Tag::heading1) + 1;
       previous = std::min(level, previous + 1);
       tag = static_cast<Tag>(static_cast<int>(Tag::heading1) + previous - 1);

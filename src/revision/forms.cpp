@@ -6,11 +6,11 @@
 namespace vanban::revision {
 
 model::Paragraph form_of(const model::Paragraph& paragraph) {
-  const auto& [style, label, inlines, anchor, alignment, space_after, keep_next, new_page, origin,
-               unit, passages] = paragraph;
+  const auto& [style, label, inlines, anchor, alignment, space_after, keep_next, new_page, level,
+               origin, unit, passages] = paragraph;
   static_cast<void>(inlines);
-  return {style,     label,    {},     anchor, alignment, space_after,
-          keep_next, new_page, origin, unit,   passages};
+  return {style,     label,    {},    anchor, alignment, space_after,
+          keep_next, new_page, level, origin, unit,      passages};
 }
 
 model::Cell form_of(const model::Cell& cell) {
@@ -32,9 +32,9 @@ model::Table form_of(const model::Table& table) {
 }
 
 model::Section form_of(const model::Section& section) {
-  const auto& [role, page, title, blocks] = section;
+  const auto& [role, page, title, blocks, foot] = section;
   static_cast<void>(blocks);
-  return {role, page, title, {}};
+  return {role, page, title, {}, foot};
 }
 
 }  // namespace vanban::revision

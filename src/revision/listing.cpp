@@ -189,6 +189,7 @@ class Lister {
     last_location_ = {};
     const std::size_t first = changes_.size();
     for (const BlockRevision& block : section.blocks) std::visit(*this, block);
+    for (const ParagraphRevision& paragraph : foot_of(section.form)) (*this)(paragraph);
     if (section.form.change() != Change::kept) drop_all_but_moves(first);
     if (is_changed(section.form))
       add_unit(ListedChange::Unit::section, section.form, places_of(section));

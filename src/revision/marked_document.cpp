@@ -83,6 +83,11 @@ class Marker {
       if (table != nullptr && !table->form.after)
         fit(std::get<model::Table>(section.blocks.back()), section.page.text_width());
     }
+    std::erase_if(section.foot, [](const model::CellBlock& block) {
+      return std::holds_alternative<model::Paragraph>(block);
+    });
+    for (const ParagraphRevision& paragraph : foot_of(revision.form))
+      section.foot.push_back(marked(paragraph));
     return section;
   }
 

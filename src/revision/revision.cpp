@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "model/walk.hpp"
+#include "revision/forms.hpp"
 
 namespace vanban::revision {
 namespace {
@@ -133,7 +134,8 @@ struct IsChanged {
            std::any_of(table.rows.begin(), table.rows.end(), *this);
   }
   bool operator()(const SectionRevision& section) const {
-    return is_changed(section.form) ||
+    const std::vector<ParagraphRevision> foot = foot_of(section.form);
+    return is_changed(section.form) || std::any_of(foot.begin(), foot.end(), *this) ||
            std::any_of(section.blocks.begin(), section.blocks.end(),
                        [&](const auto& block) { return std::visit(*this, block); });
   }
@@ -143,7 +145,46 @@ struct IsChanged {
   }
 };
 
+std::vector<model::Paragraph> foot_paragraphs(const std::optional<model::Section>& section) {
+  std::vector<model::Paragraph> paragraphs;
+  if (!section) return paragraphs;
+  for (const model::CellBlock& block : section->foot)
+    if (const auto* paragraph = std::get_if<model::Paragraph>(&block))
+      paragraphs.push_back(*paragraph);
+  return paragraphs;
+}
+
+void append_pieces(std::vector<Piece>& pieces, const model::Inlines& inlines, Change change) {
+  for (const model::Inline& item : inlines) pieces.push_back({change, item});
+}
+
+/// The level of a heading is no look: it follows from the headings around it.
+bool looks_changed(const Sides<model::Paragraph>& form) {
+  if (!form.differs()) return false;
+  model::Paragraph before = *form.before;
+  before.outline_level = form.after->outline_level;
+  return !(before == *form.after);
+}
+
 }  // namespace
+
+std::vector<ParagraphRevision> foot_of(const Sides<model::Section>& section) {
+  const std::vector<model::Paragraph> before = foot_paragraphs(section.before);
+  const std::vector<model::Paragraph> after = foot_paragraphs(section.after);
+  std::vector<ParagraphRevision> foot(std::max(before.size(), after.size()));
+  for (std::size_t i = 0; i < foot.size(); ++i) {
+    ParagraphRevision& paragraph = foot[i];
+    if (i < before.size()) paragraph.form.before = form_of(before[i]);
+    if (i < after.size()) paragraph.form.after = form_of(after[i]);
+    const bool both = i < before.size() && i < after.size();
+    const bool kept = both && before[i].inlines == after[i].inlines;
+    if (i < before.size() && !kept)
+      append_pieces(paragraph.pieces, before[i].inlines, Change::deleted);
+    if (i < after.size())
+      append_pieces(paragraph.pieces, after[i].inlines, kept ? Change::kept : Change::inserted);
+  }
+  return foot;
+}
 
 model::Document accept(const Revision& revision) {
   return Side(revision, Side::Which::after).document();
@@ -161,7 +202,7 @@ model::Document joined_runs(model::Document document) {
 }
 
 bool is_changed(const ParagraphRevision& paragraph) {
-  return paragraph.form.change() != Change::kept || paragraph.form.differs() ||
+  return paragraph.form.change() != Change::kept || looks_changed(paragraph.form) ||
          std::any_of(paragraph.pieces.begin(), paragraph.pieces.end(),
                      [](const Piece& piece) { return piece.change != Change::kept; });
 }

@@ -109,6 +109,10 @@ struct Revision {
   bool operator==(const Revision&) const = default;
 };
 
+/// The paragraphs at the foot of a section's first page (ô 13), those of one place beside each
+/// other; one that differs is replaced as a whole. They are part of the section's form.
+std::vector<ParagraphRevision> foot_of(const Sides<model::Section>& section);
+
 /// The new document.
 model::Document accept(const Revision& revision);
 /// The old document.

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "docx/wml/label_shape.hpp"
+#include "model/headings.hpp"
 #include "model/parts/letterhead.hpp"
 #include "model/parts/signature.hpp"
 #include "model/parts/title.hpp"
@@ -309,16 +310,10 @@ model::Document document_of(std::vector<Block> blocks) {
 model::PageFacts facts_for(const model::Document& document) {
   model::PageFacts facts;
   facts.total_pages = 1;
-  for (const Section& section : document.sections) {
-    facts.section_pages.push_back(1);
-    for (const Block& block : section.blocks) {
-      const auto* item = std::get_if<Paragraph>(&block);
-      if (item == nullptr || document.styles[item->style].outline_level == 0) continue;
-      const std::string label = item->label ? item->label->text + " " : "";
-      facts.contents.push_back({label + model::text_of(*item), item->anchor,
-                                document.styles[item->style].outline_level, 1});
-    }
-  }
+  facts.section_pages.assign(document.sections.size(), 1);
+  for (const model::Heading& heading : model::headings_of(document))
+    facts.contents.push_back(
+        {model::title_of(heading), heading.first->anchor, heading.level, 1, {}, {}});
   return facts;
 }
 

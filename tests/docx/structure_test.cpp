@@ -200,6 +200,63 @@ TEST(Contents, AreAFieldWithItsResultStored) {
   EXPECT_STREQ(xml.select_node("//w:tab[@w:leader='dot']/@w:pos").attribute().value(), "9355");
 }
 
+TEST(Contents, AChapterIsOneLine) {
+  Package package = samples::package_of(samples::document_of(
+      {model::TableOfContents{"MỤC LỤC", 3}, samples::paragraph(StyleId::part_marker, "Chương I"),
+       samples::paragraph(StyleId::part_title, "QUY ĐỊNH"),
+       samples::paragraph(StyleId::article_title, "Phạm vi")}));
+  const auto& xml = package.xml("word/document.xml");
+  const auto links = xml.select_nodes("//w:hyperlink");
+  ASSERT_EQ(links.size(), 2U);
+  EXPECT_STREQ(links[0].node().select_node("w:r[1]/w:t").node().text().get(), "Chương I. QUY ĐỊNH");
+  EXPECT_EQ(xml.select_nodes("//w:bookmarkStart").size(), 2U);
+}
+
+TEST(Headings, HaveTheLevelOfTheirDocument) {
+  model::Paragraph heading = samples::heading(1, "I.", "MỘT");
+  heading.outline_level = 2;
+  Package package =
+      samples::package_of(samples::document_of({heading, samples::heading(2, "1.", "Hai")}));
+  const auto levels = package.xml("word/document.xml").select_nodes("//w:outlineLvl/@w:val");
+  ASSERT_EQ(levels.size(), 1U) << "the other has that of its style";
+  EXPECT_STREQ(levels[0].attribute().value(), "1");
+}
+
+model::Document letter() {
+  model::Document document = samples::document_of({samples::paragraph(StyleId::body, "Nội dung")});
+  model::Rule rule;
+  rule.length = document.sections[0].page.text_width();
+  document.sections[0].foot = {rule, samples::paragraph(StyleId::contact, "Số 1, đường A")};
+  document.sections.push_back(document.sections[0]);
+  document.sections[1].foot.clear();
+  return document;
+}
+
+TEST(Foot, IsTheFooterOfTheFirstPageOnly) {
+  Package package = samples::package_of(letter());
+  const auto& xml = package.xml("word/document.xml");
+  const auto references = xml.select_nodes("//w:footerReference");
+  ASSERT_EQ(references.size(), 2U);
+  EXPECT_STREQ(references[0].node().attribute("w:type").value(), "first");
+  EXPECT_STREQ(references[0].node().attribute("r:id").value(), "rIdFirstFooter");
+  EXPECT_STREQ(references[1].node().attribute("r:id").value(), "rIdNoFooter")
+      << "else the second section would have the footer of the first";
+  EXPECT_STREQ(package.xml("word/footer1.xml").select_node("//w:t").node().text().get(),
+               "Số 1, đường A");
+  EXPECT_FALSE(package.xml("word/footer2.xml").select_node("//w:t"));
+}
+
+TEST(Foot, DocumentsWithoutOneHaveNoFooters) {
+  DocxWriter writer;
+  const model::Document with = letter();
+  const model::Document without = samples::document_of({samples::paragraph(StyleId::body, "x")});
+  const std::string first = *writer.write(without, samples::facts_for(without));
+  ASSERT_TRUE(writer.write(with, samples::facts_for(with)));
+  EXPECT_EQ(*writer.write(without, samples::facts_for(without)), first)
+      << "whatever the writer wrote before";
+  EXPECT_EQ(first.find("word/footer"), std::string::npos);
+}
+
 TEST(Contents, HeadingsHaveNoBookmarkWhereThereAreNoContents) {
   Package package = samples::package_of(samples::document_of({samples::heading(1, "I.", "MỘT")}));
   EXPECT_FALSE(package.xml("word/document.xml").select_node("//w:bookmarkStart"));

@@ -53,6 +53,17 @@ TEST(BookDocument, SaysTitleYearAndLines) {
   EXPECT_THAT(model::plain_text(book_document({}, {})), testing::Not(testing::HasSubstr("Năm")));
 }
 
+TEST(BookDocument, LinesStandInTheOrderOfDatesAndNumbers) {
+  registry::Entry letter = entry(4);
+  letter.series.group = "letters";
+  letter.code = "04/STP-VP";
+  letter.date = *Date::from_ymd(2024, 1, 30);
+  const std::string text =
+      model::plain_text(book_document({entry(2), entry(1), letter}, {"Sở Tư pháp", 2024}));
+  EXPECT_LT(text.find("04/STP-VP"), text.find("01/KH-STP"));
+  EXPECT_LT(text.find("01/KH-STP"), text.find("02/KH-STP"));
+}
+
 TEST(BookDocument, RunsOverPagesAndRenders) {
   std::vector<registry::Entry> entries;
   for (int number = 1; number <= 60; ++number) entries.push_back(entry(number));

@@ -89,22 +89,11 @@ TEST(Citation, BothLanguagesOfAUnit) {
 
 // ---- as the document says it of itself ----
 
-TEST(Citation, InsideTheDocumentHeadingsAreWords) {
-  const Step second{UnitKind::heading1, "II"};
-  EXPECT_EQ(citation_inside({second}), "Phần II");
-  EXPECT_EQ(citation_inside({second, {UnitKind::heading2, "1"}}), "mục 1 Phần II");
-  EXPECT_EQ(citation_inside({second, {UnitKind::heading2, "1"}, {UnitKind::heading3, "1.2"}}),
-            "mục 1.2 Phần II");
-  EXPECT_EQ(citation_inside({second, {UnitKind::heading2, "1"}, kPoint}), "điểm đ mục 1 Phần II");
-}
-
-TEST(Citation, InsideAPartHeadingsAreItsMuc) {
-  const Path path = {{UnitKind::part, "I"}, {UnitKind::heading1, "II"}, {UnitKind::heading2, "3"}};
-  EXPECT_EQ(citation_inside(path), "khoản 3 mục II Phần I");
-}
-
-TEST(Citation, HeadingsOfArabicNumbersAreMuc) {
-  EXPECT_EQ(citation_inside({{UnitKind::heading1, "1"}, {UnitKind::heading2, "1.2"}}), "mục 1.2");
+TEST(Citation, InsideTheDocumentAPlaceHasTheSameName) {
+  const Path heading = {{UnitKind::heading1, "II"}, {UnitKind::heading2, "1"}, kPoint};
+  const Path part = {{UnitKind::part, "I"}, {UnitKind::heading1, "II"}, {UnitKind::heading2, "3"}};
+  for (const Path& path : {heading, part}) EXPECT_EQ(citation_inside(path), citation_of(path));
+  EXPECT_EQ(citation_inside(heading), "điểm đ Mục II.1");
 }
 
 TEST(Citation, InsideTheDocumentAnnexesAreNotNamed) {

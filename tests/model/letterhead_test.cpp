@@ -28,8 +28,9 @@ Letterhead sample() {
 
 TEST(Letterhead, PutsTheOrgansLeftAndTheNationalNameRight_Cells_1_2) {
   const Table table = letterhead(sample(), kWidth);
-  ASSERT_EQ(table.columns.size(), 2U);
-  EXPECT_EQ(table.columns[0] + table.columns[1], kWidth);
+  ASSERT_EQ(table.columns.size(), 3U);
+  EXPECT_EQ(table.columns[0] + table.columns[1] + table.columns[2], kWidth);
+  EXPECT_GE(table.columns[1].in_twips(), 567) << "10 mm between the two";
   EXPECT_EQ(text_of(paragraph(table, 0, 0, 0)), "UBND TỈNH TÂY NINH");
   EXPECT_EQ(paragraph(table, 0, 0, 0).style, StyleId::parent_organ);
   EXPECT_EQ(text_of(paragraph(table, 0, 0, 1)), "SỞ TƯ PHÁP");

@@ -40,6 +40,28 @@ TEST_F(FileShape, StreamsUseFlateOrNothing) {
   EXPECT_GT(streams, 10U);
 }
 
+/// ISO 19005-2, 6.1.7.1: a line end that belongs to no stream stands before `endstream`, so that a
+/// stream whose last byte is CR is not taken for one byte shorter.
+TEST_F(FileShape, EveryStreamIsAsLongAsItSays) {
+  const std::string bytes = written(eight_pages(*fonts()));
+  std::size_t streams = 0;
+  for (std::size_t end = bytes.find("\r\nendstream"); end != bytes.npos;
+       end = bytes.find("\r\nendstream", end + 1))
+    ++streams;
+  std::size_t all = 0;
+  for (std::size_t end = bytes.find("endstream"); end != bytes.npos;
+       end = bytes.find("endstream", end + 1))
+    ++all;
+  EXPECT_EQ(streams, all);
+  EXPECT_GT(streams, 10U);
+  for (auto object : OpenedPdf(bytes).all_objects()) {
+    if (!object.isStream()) continue;
+    const auto raw = object.getRawStreamData();
+    const std::string data(reinterpret_cast<const char*>(raw->getBuffer()), raw->getSize());
+    EXPECT_NE(bytes.find(data + "\r\nendstream"), bytes.npos);
+  }
+}
+
 TEST_F(FileShape, OnlyKnownOperators) {
   static const std::set<std::string> kKnown = {"BDC", "EMC", "BT", "ET", "Tf", "Td", "Tj",
                                                "Tw",  "Ts",  "w",  "m",  "l",  "S"};

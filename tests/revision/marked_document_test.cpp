@@ -241,5 +241,32 @@ TEST(MarkedDocument, EachVersionKeepsItsOrigins) {
             "Lê<moi.json:name");
 }
 
+TEST(MarkedDocument, TheFootOfPage1IsMarked) {
+  model::Document before = document({"a"});
+  before.sections[0].foot = {model::Rule(), paragraph("Số 1", model::StyleId::contact)};
+  model::Document after = before;
+  std::get<model::Paragraph>(after.sections[0].foot[1]).inlines = {model::Run{"Số 2"}};
+  const Revision revision = compare(before, after);
+  EXPECT_TRUE(has_changes(revision));
+  const auto& foot = marked_document(revision).sections[0].foot;
+  ASSERT_EQ(foot.size(), 2U);
+  const auto& line = std::get<model::Paragraph>(foot[1]);
+  ASSERT_EQ(line.inlines.size(), 2U);
+  EXPECT_EQ(std::get<model::Run>(line.inlines[0]).revision, model::RevisionMark::deleted);
+  EXPECT_EQ(std::get<model::Run>(line.inlines[1]).text, "Số 2");
+  EXPECT_EQ(accept(revision), joined_runs(after));
+  EXPECT_EQ(reject(revision), joined_runs(before));
+}
+
+TEST(MarkedDocument, ALevelOfAHeadingThatFollowsFromOthersIsNoChange) {
+  model::Document before = document({});
+  before.sections[0].blocks = {paragraph("A", model::StyleId::heading1)};
+  model::Document after = before;
+  std::get<model::Paragraph>(after.sections[0].blocks[0]).outline_level = 2;
+  const Revision revision = compare(before, after);
+  EXPECT_FALSE(has_changes(revision));
+  EXPECT_EQ(accept(revision), after);
+}
+
 }  // namespace
 }  // namespace vanban::revision

@@ -63,7 +63,7 @@ TEST_F(NumberingTest, ReferencesNameAPlaceBeforeAndAfterIt) {
       text("{% bind false %}\n{{ ref('d') }}; {{ ref('h') }}; {{ ref('d', 'number') }}; "
            "{{ ref('d', 'label') }}\nĐiều. a\n1. b\na) c\na) d @d\n# e\n## f\n### g @h\n\n{{ "
            "ref('d') }}"),
-      "điểm b khoản 1 Điều 1; mục 1.1 Phần I; b; b)\nĐiều 1. a\n1. b\na) c\nb) d\nI. E\n1. f\n"
+      "điểm b khoản 1 Điều 1; Mục I.1.1; b; b)\nĐiều 1. a\n1. b\na) c\nb) d\nI. E\n1. f\n"
       "1.1. g\nđiểm b khoản 1 Điều 1\n");
 }
 

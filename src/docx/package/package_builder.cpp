@@ -42,12 +42,26 @@ Diagnostic illegal_character() {
 }
 
 PackageBuilder::PackageBuilder() {
-  pack(PartId::content_types, package::content_types_xml());
   pack(PartId::package_relationships, package::package_relationships_xml());
-  pack(PartId::document_relationships, package::document_relationships_xml());
   pack(PartId::font_table, wml::font_table_xml());
   pack(PartId::header, wml::header_xml());
   pack(PartId::first_header, wml::first_header_xml());
+  pack(PartId::no_footer, wml::no_footer_xml());
+  set_footers(false);
+}
+
+void PackageBuilder::set_footers(bool footers) {
+  if (footers_ == footers) return;
+  footers_ = footers;
+  pack(PartId::content_types, package::content_types_xml(footers));
+  pack(PartId::document_relationships, package::document_relationships_xml(footers));
+}
+
+Result<void> PackageBuilder::pack_footer(std::string_view first_footer) {
+  set_footers(!first_footer.empty());
+  if (!first_footer.empty()) pack(PartId::first_footer, first_footer);
+  if (!first_footer.empty() && xml_.met_illegal_character()) return fail(illegal_character());
+  return {};
 }
 
 opc::XmlText& PackageBuilder::fresh_text() {
@@ -103,8 +117,11 @@ Result<void> PackageBuilder::pack_text(PartId id) {
 
 std::string PackageBuilder::join() const {
   opc::ZipWriter archive;
-  for (std::size_t i = 0; i < package::kPartCount; ++i)
-    archive.add(package::path_of(static_cast<PartId>(i)), parts_[i].packed);
+  for (std::size_t i = 0; i < package::kPartCount; ++i) {
+    const auto id = static_cast<PartId>(i);
+    if (package::is_footer(id) && !*footers_) continue;
+    archive.add(package::path_of(id), parts_[i].packed);
+  }
   return archive.close();
 }
 

@@ -36,6 +36,9 @@ class PackageBuilder {
   Result<void> pack_text(package::PartId id);
   /// Packs a part that seldom changes from one document to the next.
   void pack(package::PartId id, std::string_view xml);
+  /// The foot of a first page, whole, written into the last fresh text; empty: the document has
+  /// none. Error: `docx.illegal-character`.
+  Result<void> pack_footer(std::string_view first_footer);
   /// `text_width`: of the first section, where the contents set their page numbers.
   void pack_styles(const model::StyleSheet& styles, Length text_width);
   /// Error: `docx.illegal-character`.
@@ -53,12 +56,14 @@ class PackageBuilder {
     opc::PackedPart packed;
   };
   std::vector<opc::PartFacts> facts() const;
+  void set_footers(bool footers);
   Part& part(package::PartId id) { return parts_[static_cast<std::size_t>(id)]; }
 
   opc::Deflater deflater_;
   std::array<Part, package::kPartCount> parts_;
   std::optional<model::StyleSheet> packed_styles_;  ///< what the styles part was made of
   Length packed_text_width_;
+  std::optional<bool> footers_;  ///< the package holds them
   opc::XmlText xml_;
   std::size_t flow_size_ = 0;  ///< bytes of body and notes of the current document
 };

@@ -31,6 +31,8 @@ constexpr std::array<Part, kPartCount> kParts{{
     {"word/footnotes.xml", "footnotes+xml"},
     {"word/header1.xml", "header+xml"},
     {"word/header2.xml", "header+xml"},
+    {"word/footer1.xml", "footer+xml"},
+    {"word/footer2.xml", "footer+xml"},
     {"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
     {"docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
     {"docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"},
@@ -49,14 +51,16 @@ void append_relationship(opc::XmlText& out, std::string_view id, std::string_vie
 
 std::string_view path_of(PartId part) { return kParts[static_cast<std::size_t>(part)].path; }
 
-std::string content_types_xml() {
+std::string content_types_xml(bool footers) {
   opc::XmlText out;
   out.markup(opc::kXmlDeclaration);
   out.markup("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
   out.markup("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.");
   out.markup("relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
-  for (const Part& part : kParts) {
-    if (part.content_type.empty()) continue;
+  for (std::size_t i = 0; i < kPartCount; ++i) {
+    const Part& part = kParts[i];
+    const bool left_out = !footers && is_footer(static_cast<PartId>(i));
+    if (part.content_type.empty() || left_out) continue;
     const bool is_word = part.path.substr(0, 5) == "word/";
     out.markup("<Override PartName=\"/").markup(part.path).markup("\" ContentType=\"");
     out.markup(is_word ? kWordTypes : "").markup(part.content_type).markup("\"/>");
@@ -80,7 +84,7 @@ std::string package_relationships_xml() {
   return std::string(out.view());
 }
 
-std::string document_relationships_xml() {
+std::string document_relationships_xml(bool footers) {
   opc::XmlText out;
   out.markup(opc::kXmlDeclaration).markup(kRelationshipsOpen);
   append_relationship(out, "rIdStyles", kOfficeRelationships, "styles", "styles.xml");
@@ -90,6 +94,10 @@ std::string document_relationships_xml() {
   append_relationship(out, "rIdFootnotes", kOfficeRelationships, "footnotes", "footnotes.xml");
   append_relationship(out, kHeaderId, kOfficeRelationships, "header", "header1.xml");
   append_relationship(out, kFirstHeaderId, kOfficeRelationships, "header", "header2.xml");
+  if (footers) {
+    append_relationship(out, kFirstFooterId, kOfficeRelationships, "footer", "footer1.xml");
+    append_relationship(out, kNoFooterId, kOfficeRelationships, "footer", "footer2.xml");
+  }
   out.markup("</Relationships>");
   return std::string(out.view());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of the package and what ties them together (ISO/IEC 29500-2): names, content types,
-// relationships. The set is the same for every document.
+// relationships. The set is the same for every document, but for the footers.
 #pragma once
 
 #include <array>
@@ -23,6 +23,8 @@ enum class PartId : std::uint8_t {
   footnotes,
   header,        ///< the page number
   first_header,  ///< empty: the first page shows no number
+  first_footer,  ///< the foot of a section's first page; only where a document has one
+  no_footer,     ///< empty: for the sections without
   core_properties,
   extended_properties,
   custom_properties,
@@ -32,12 +34,19 @@ inline constexpr std::size_t kPartCount = static_cast<std::size_t>(PartId::custo
 /// Path inside the package, such as `word/document.xml`.
 std::string_view path_of(PartId part);
 
-/// Relationship ids of the two headers in word/_rels/document.xml.rels.
+/// Relationship ids of the headers and footers in word/_rels/document.xml.rels.
 inline constexpr std::string_view kHeaderId = "rIdHeader";
 inline constexpr std::string_view kFirstHeaderId = "rIdFirstHeader";
+inline constexpr std::string_view kFirstFooterId = "rIdFirstFooter";
+inline constexpr std::string_view kNoFooterId = "rIdNoFooter";
 
-std::string content_types_xml();
+constexpr bool is_footer(PartId part) {
+  return part == PartId::first_footer || part == PartId::no_footer;
+}
+
+/// `footers`: the package holds them.
+std::string content_types_xml(bool footers);
 std::string package_relationships_xml();
-std::string document_relationships_xml();
+std::string document_relationships_xml(bool footers);
 
 }  // namespace vanban::docx::package

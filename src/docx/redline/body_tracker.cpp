@@ -27,6 +27,7 @@ class BodyTracker {
     for (const SectionRevision& section : revision.sections) {
       if (section.form.before) last_before_ = &section;
       if (section.form.after) last_after_ = &section;
+      with_foot_ = with_foot_ || (section.form.after && !section.form.after->foot.empty());
     }
   }
 
@@ -44,6 +45,7 @@ class BodyTracker {
  private:
   Fragment page_setup(const model::Section& section) {
     const std::size_t begin = stores_.texts.here();
+    if (with_foot_) wml::append_footer_reference(stores_.texts.text(), section);
     wml::append_page_setup(stores_.texts.text(), section);
     return stores_.texts.since(begin);
   }
@@ -119,6 +121,7 @@ class BodyTracker {
   ParagraphTracker& paragraphs_;
   Flow flow_;
   Both<bool> after_table_;
+  bool with_foot_ = false;
   const SectionRevision* last_before_ = nullptr;
   const SectionRevision* last_after_ = nullptr;
 };

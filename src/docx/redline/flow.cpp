@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "docx/redline/flow.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "docx/wml/body_writer.hpp"
@@ -150,6 +151,15 @@ void append_flow(opc::XmlText& out, const Flow& flow, Stores& stores) {
   FlowWriter(out, flow, stores).write();
 }
 
+namespace {
+
+/// Former properties call no footer (ISO/IEC 29500-1, 17.13.5.32).
+std::string_view without_references(std::string_view properties) {
+  return properties.substr(std::min(properties.find("<w:type "), properties.size()));
+}
+
+}  // namespace
+
 void append_section(opc::XmlText& out, std::string_view before, std::string_view after,
                     ChangeMarks& marks) {
   if (before.empty() && after.empty()) return;
@@ -158,7 +168,8 @@ void append_section(opc::XmlText& out, std::string_view before, std::string_view
   out.markup(after.empty() ? before : after);
   if (!before.empty() && !after.empty() && before != after) {
     marks.open(out, "w:sectPrChange");
-    out.markup("<w:sectPr>").markup(before).markup("</w:sectPr></w:sectPrChange>");
+    out.markup("<w:sectPr>").markup(without_references(before)).markup("</w:sectPr>");
+    out.markup("</w:sectPrChange>");
   }
   out.markup("</w:sectPr>");
 }

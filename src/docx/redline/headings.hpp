@@ -29,12 +29,14 @@ class Headings {
     bool after;
     std::size_t number;  ///< in the series
   };
-  void note(const revision::ContentsRevision& contents);
-  void note(const revision::ParagraphRevision& paragraph,
-            const revision::Sides<model::StyleSheet>& styles);
+  template <typename Item>
+  void note(const Item& item, const revision::Sides<model::StyleSheet>& styles);
+  void note_paragraph(const revision::ParagraphRevision& paragraph,
+                      const revision::Sides<model::StyleSheet>& styles);
 
   Both<ListedHeadings> lists_;
   Both<bool> with_contents_;
+  Both<std::optional<model::StyleId>> in_front_;  ///< of the paragraph right in front
   std::vector<Place> places_;
   std::vector<std::string> names_;
   std::size_t count_ = 0;

@@ -7,6 +7,7 @@
 #include "docx/wml/contents_writer.hpp"
 #include "docx/wml/formatting.hpp"
 #include "docx/wml/table_writer.hpp"
+#include "model/headings.hpp"
 
 namespace vanban::docx::wml {
 namespace {
@@ -35,7 +36,9 @@ class BodyWriter {
         document_(document),
         facts_(facts),
         paragraphs_(paragraphs),
-        with_contents_(has_contents(document)) {}
+        headings_(model::headings_of(document)),
+        with_contents_(has_contents(document)),
+        with_foot_(section_with_foot(document) != nullptr) {}
 
   void write() {
     for (std::size_t i = 0; i < document_.sections.size(); ++i)
@@ -47,7 +50,7 @@ class BodyWriter {
 
  private:
   void write_section(const Section& section, bool last) {
-    const std::string properties = section_properties(section);
+    const std::string properties = section_properties(section, with_foot_);
     // All sections but the last hang their properties on their last paragraph.
     const std::string_view ending = last ? std::string_view() : std::string_view(properties);
     const std::vector<Block>& blocks = section.blocks;
@@ -80,7 +83,7 @@ class BodyWriter {
 
   void write_paragraph(const model::Paragraph& paragraph, std::string_view ending) {
     std::string bookmark;
-    if (document_.styles[paragraph.style].outline_level > 0) {
+    if (next_heading_ < headings_.size() && &paragraph == headings_[next_heading_].first) {
       if (with_contents_) bookmark = contents_bookmark(next_heading_);
       ++next_heading_;
     }
@@ -91,7 +94,9 @@ class BodyWriter {
   const model::Document& document_;
   const model::PageFacts& facts_;
   ParagraphWriter& paragraphs_;
+  const std::vector<model::Heading> headings_;
   bool with_contents_;
+  bool with_foot_;
   std::size_t next_heading_ = 0;
 };
 
@@ -121,6 +126,23 @@ BodyFault append_body(opc::XmlText& out, const model::Document& document,
   if (writer.with_contents() && writer.headings() != facts.contents.size())
     return BodyFault::contents_mismatch;
   return BodyFault::none;
+}
+
+const Section* section_with_foot(const model::Document& document) {
+  for (const Section& section : document.sections)
+    if (!section.foot.empty()) return &section;
+  return nullptr;
+}
+
+void append_first_footer(opc::XmlText& out, const Section& section, ParagraphWriter& paragraphs) {
+  out.markup(opc::kXmlDeclaration).markup("<w:ftr").markup(kNamespaces).markup(">");
+  for (const model::CellBlock& block : section.foot) {
+    if (const auto* rule = std::get_if<model::Rule>(&block))
+      paragraphs.write(out, *rule, section.page.text_width());
+    else
+      paragraphs.write(out, std::get<model::Paragraph>(block));
+  }
+  out.markup("</w:ftr>");
 }
 
 void append_footnote_separators(opc::XmlText& out) {
@@ -154,6 +176,12 @@ void append_header_references(opc::XmlText& out) {
   out.markup("\"/>");
 }
 
+// A section without a footer would have that of the one before it.
+void append_footer_reference(opc::XmlText& out, const Section& section) {
+  out.markup("<w:footerReference w:type=\"first\" r:id=\"");
+  out.markup(section.foot.empty() ? package::kNoFooterId : package::kFirstFooterId).markup("\"/>");
+}
+
 void append_page_setup(opc::XmlText& out, const Section& section) {
   const model::PageSetup& page = section.page;
   const bool restarts = section.restarts_page_numbers();
@@ -166,16 +194,19 @@ void append_page_setup(opc::XmlText& out, const Section& section) {
   out.markup("\" w:bottom=\"").number(page.margins.bottom.in_twips());
   out.markup("\" w:left=\"").number(page.margins.left.in_twips());
   out.markup("\" w:header=\"").number(page.header_distance.in_twips());
-  out.markup("\" w:footer=\"").number(page.header_distance.in_twips());
+  // A foot stands right above the bottom margin and takes its room from the text.
+  const Length footer = section.foot.empty() ? page.header_distance : page.margins.bottom;
+  out.markup("\" w:footer=\"").number(footer.in_twips());
   out.markup("\" w:gutter=\"0\"/>");
   if (restarts) out.markup("<w:pgNumType w:start=\"1\"/>");
   out.markup("<w:cols w:space=\"720\"/>").markup(restarts ? "<w:titlePg/>" : "");
 }
 
-std::string section_properties(const Section& section) {
+std::string section_properties(const Section& section, bool footers) {
   opc::XmlText out;
   out.markup("<w:sectPr>");
   append_header_references(out);
+  if (footers) append_footer_reference(out, section);
   append_page_setup(out, section);
   out.markup("</w:sectPr>");
   return std::string(out.view());

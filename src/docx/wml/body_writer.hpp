@@ -30,11 +30,18 @@ void append_footnotes(opc::XmlText& out, const model::Document& document,
 /// The lines above the notes and above what is carried over, which Word wants in the part.
 void append_footnote_separators(opc::XmlText& out);
 
-/// The w:sectPr of a section.
-std::string section_properties(const model::Section& section);
-/// The children of a w:sectPr that call the two headers, which are the same in every section, and
-/// those after them.
+/// The first section with something at the foot of its first page; null: none has.
+const model::Section* section_with_foot(const model::Document& document);
+/// Appends the footer part of such a section whole.
+void append_first_footer(opc::XmlText& out, const model::Section& section,
+                         ParagraphWriter& paragraphs);
+
+/// The w:sectPr of a section. `footers`: a section of the document has a foot.
+std::string section_properties(const model::Section& section, bool footers);
+/// The children of a w:sectPr that call the two headers, which are the same in every section, the
+/// one that calls a footer, and those after them.
 void append_header_references(opc::XmlText& out);
+void append_footer_reference(opc::XmlText& out, const model::Section& section);
 void append_page_setup(opc::XmlText& out, const model::Section& section);
 
 /// Text width of the first section, where the styles of the contents set the page numbers.

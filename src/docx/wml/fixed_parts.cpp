@@ -73,4 +73,12 @@ std::string first_header_xml() {
   return std::string(out.view());
 }
 
+std::string no_footer_xml() {
+  opc::XmlText out;
+  out.markup(opc::kXmlDeclaration).markup("<w:ftr").markup(kNamespaces).markup("><w:p><w:pPr>");
+  out.markup("<w:pStyle w:val=\"").markup(style_id_of(model::StyleId::closing));
+  out.markup("\"/></w:pPr></w:p></w:ftr>");
+  return std::string(out.view());
+}
+
 }  // namespace vanban::docx::wml

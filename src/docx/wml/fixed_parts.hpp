@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Parts that no document changes: settings, fonts, the two headers.
+// Parts that no document changes: settings, fonts, the two headers, the empty footer.
 #pragma once
 
 #include <string>
@@ -14,5 +14,7 @@ std::string font_table_xml();
 std::string header_xml();
 /// The header of a first page, where no number is shown: an empty paragraph.
 std::string first_header_xml();
+/// A footer that takes no room.
+std::string no_footer_xml();
 
 }  // namespace vanban::docx::wml

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "docx/wml/formatting.hpp"
 
+#include <algorithm>
+
 namespace vanban::docx::wml {
 namespace {
 
@@ -46,6 +48,11 @@ void append_alignment(opc::XmlText& out, model::Alignment alignment) {
       out.markup("<w:jc w:val=\"both\"/>");
       return;
   }
+}
+
+void append_outline_level(opc::XmlText& out, int level) {
+  constexpr int kLowest = 9;
+  out.markup("<w:outlineLvl w:val=\"").number(std::min(level, kLowest) - 1).markup("\"/>");
 }
 
 void append_marks(opc::XmlText& out, bool bold, bool italic) {

@@ -19,6 +19,8 @@ void append_spacing(opc::XmlText& out, Length space_after, const model::LineSpac
 /// `<w:ind/>`; a negative first line becomes a hanging one.
 void append_indent(opc::XmlText& out, Length left, Length right, Length first_line);
 void append_alignment(opc::XmlText& out, model::Alignment alignment);
+/// The level of a heading, 1 outermost: `<w:outlineLvl/>` counts from 0 to 8.
+void append_outline_level(opc::XmlText& out, int level);
 /// `<w:b/>` and `<w:i/>`.
 void append_marks(opc::XmlText& out, bool bold, bool italic);
 

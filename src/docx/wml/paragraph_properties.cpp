@@ -47,6 +47,8 @@ void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& para
   // paragraph leaves its list: the paragraph states its own.
   if (direct_list || leaves_list) append_indent(out, style.left, style.right, style.first_line);
   if (paragraph.alignment) append_alignment(out, *paragraph.alignment);
+  if (style.outline_level > 0 && paragraph.outline_level > 0)
+    append_outline_level(out, paragraph.outline_level);
 }
 
 void append_rule_properties(opc::XmlText& out, const model::Rule& rule, const model::Style& style,

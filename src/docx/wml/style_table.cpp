@@ -21,6 +21,7 @@ constexpr std::array<StyleEntry, model::kStyleCount> kEntries{{
     {"Title", "Title", StyleId::subject, true},
     {"TrichYeu", "", StyleId::rule, true},
     {"KinhGui", "", StyleId::body, true},
+    {"NoiKinhGui", "", StyleId::addressee_item, true},
     {"ThamQuyen", "", StyleId::legal_basis, true},
     {"CanCu", "", StyleId::legal_basis, true},
     {"LenhVan", "", StyleId::article, true},

@@ -94,8 +94,7 @@ void append_paragraph_look(opc::XmlText& out, StyleId role, const model::Style& 
   append_spacing(out, style.space_after, style.line);
   append_indent(out, style.left, style.right, style.first_line);
   append_alignment(out, style.alignment);
-  if (style.outline_level > 0)
-    out.markup("<w:outlineLvl w:val=\"").number(style.outline_level - 1).markup("\"/>");
+  if (style.outline_level > 0) append_outline_level(out, style.outline_level);
   out.markup("</w:pPr>");
 }
 

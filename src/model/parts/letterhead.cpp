@@ -10,6 +10,7 @@ namespace {
 
 /// Between the letterhead and what stands below it; the decree leaves this gap free.
 constexpr Length kGapBelow = Length::points(14);
+constexpr int kNationalColumn = 2;
 
 Cell cell_at(int column, std::vector<CellBlock> blocks) {
   Cell cell;
@@ -38,8 +39,8 @@ Cell national_cell() {
   Rule rule;
   rule.measure = {RuleMeasure::Base::text_above, 1000};
   rule.keep_next = true;
-  return cell_at(1, {paragraph_of(StyleId::national_name, kNationalName),
-                     ruled(StyleId::motto, kMotto), rule});
+  return cell_at(kNationalColumn, {paragraph_of(StyleId::national_name, kNationalName),
+                                   ruled(StyleId::motto, kMotto), rule});
 }
 
 /// V/v stands 6 pt below số and ký hiệu (Mục II.5.b).
@@ -61,7 +62,8 @@ void set_apart(Row& last_row) {
 
 Row issue_row(const IssueLine& issue) {
   Row row;
-  row.cells = {code_cell(issue), cell_at(1, {paragraph_of(StyleId::place_date, issue.place_date)})};
+  row.cells = {code_cell(issue),
+               cell_at(kNationalColumn, {paragraph_of(StyleId::place_date, issue.place_date)})};
   return row;
 }
 
@@ -71,7 +73,7 @@ Table letterhead(const Letterhead& letterhead, Length text_width) {
   Table table;
   table.role = TableRole::letterhead;
   const Length left = PageSetup::whole_twips(text_width * 2 / 5);
-  table.columns = {left, text_width - left};
+  table.columns = {left, kLetterheadGap, text_width - left - kLetterheadGap};
   Row names;
   names.cells = {organ_cell(letterhead), national_cell()};
   names.keep_next = letterhead.issue.has_value();

@@ -23,8 +23,12 @@ struct Letterhead {
   std::optional<IssueLine> issue;
 };
 
-/// Two columns and one or two rows, so that số and date share a baseline however the names wrap.
-/// Column widths are a first guess out of `text_width`: layout::prepare fits them.
+/// Between the two sides: less, and the names read as one line.
+inline constexpr Length kLetterheadGap = Length::twips(567);
+
+/// Two sides with a gap between them and one or two rows, so that số and date share a baseline
+/// however the names wrap. Column widths are a first guess out of `text_width`: layout::prepare
+/// fits them.
 Table letterhead(const Letterhead& letterhead, Length text_width);
 
 /// `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM` and `Độc lập - Tự do - Hạnh phúc` (Mục II.1).

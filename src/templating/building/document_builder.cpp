@@ -7,6 +7,7 @@
 
 #include "base/roman.hpp"
 #include "model/citation.hpp"
+#include "model/headings.hpp"
 #include "model/walk.hpp"
 #include "templating/building/inline_writer.hpp"
 #include "text/letter_case.hpp"
@@ -330,6 +331,14 @@ void DocumentBuilder::add_part(model::Block block, const Origin& origin) {
   add_block(std::move(block), origin);
 }
 
+void DocumentBuilder::set_foot(std::vector<model::CellBlock> foot) {
+  for (model::CellBlock& block : foot)
+    if (auto* paragraph = std::get_if<model::Paragraph>(&block)) place_in_unit(*paragraph);
+  auto section = document_.sections.rbegin();
+  while (!section->restarts_page_numbers()) ++section;
+  section->foot = std::move(foot);
+}
+
 std::vector<model::Block>& DocumentBuilder::blocks() {
   return capture_ != nullptr ? capture_->blocks : document_.sections.back().blocks;
 }
@@ -438,6 +447,7 @@ void DocumentBuilder::settle_automatic_labels() {
 model::Document DocumentBuilder::finish() {
   number_annexes();
   settle_automatic_labels();
+  model::settle_outline_levels(document_);
   model::Metadata& facts = document_.metadata;
   if (facts.title.empty())
     facts.title = facts.subject.empty() ? facts.type_name : facts.type_name + " " + facts.subject;

@@ -84,6 +84,8 @@ class DocumentBuilder {
   void add_block(model::Block block, const Origin& origin);
   /// Adds a block of model/parts: its paragraphs without an origin get this one.
   void add_part(model::Block block, const Origin& origin);
+  /// What stands at the foot of the first page of the document, attached document or annex.
+  void set_foot(std::vector<model::CellBlock> foot);
   /// The blocks in front of the place where the next one comes.
   std::vector<model::Block>& blocks();
   /// A footnote's number for its mark; the text follows by `set_footnote`.

@@ -83,6 +83,9 @@ void Statements::run(const StatementNode& node, Span span) {
     case StatementKind::signature:
       signature(arguments);
       break;
+    case StatementKind::contact:
+      contact(arguments);
+      break;
   }
   arguments.finish();
 }
@@ -175,6 +178,15 @@ void Statements::contents(ArgumentsReader& arguments) {
   }
   contents.origin = builder_.origin_id({arguments.span(), arguments.field("title")});
   builder_.add_block(std::move(contents), {arguments.span()});
+}
+
+/// Under a line across the page (ô 13).
+void Statements::contact(ArgumentsReader& arguments) {
+  const parts::SourcedText text = sourced(arguments, "text", arguments.text("text"));
+  if (text.empty()) return;
+  model::Rule rule;
+  rule.measure = {model::RuleMeasure::Base::container, 1000};
+  builder_.set_foot({rule, parts::paragraph_of(model::StyleId::contact, text)});
 }
 
 void Statements::letterhead(ArgumentsReader& arguments) {

@@ -30,6 +30,7 @@ class Statements {
   void restart(ArgumentsReader& arguments, bool from_last);
   void rule(ArgumentsReader& arguments);
   void contents(ArgumentsReader& arguments);
+  void contact(ArgumentsReader& arguments);
   void letterhead(ArgumentsReader& arguments);
   std::optional<model::parts::IssueLine> issue_line(ArgumentsReader& arguments);
   void title(ArgumentsReader& arguments);

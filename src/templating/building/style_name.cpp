@@ -20,6 +20,7 @@ constexpr std::pair<std::string_view, StyleId> kNames[] = {
     {"ten-loai", StyleId::document_kind},
     {"trich-yeu", StyleId::subject},
     {"kinh-gui", StyleId::addressee},
+    {"noi-kinh-gui", StyleId::addressee_item},
     {"tham-quyen", StyleId::authority},
     {"can-cu", StyleId::legal_basis},
     {"lenh-van", StyleId::enacting_words},

@@ -29,6 +29,7 @@ constexpr std::pair<std::string_view, StatementKind> kStatements[] = {
     {"letterhead", StatementKind::letterhead},
     {"title", StatementKind::title},
     {"signature", StatementKind::signature},
+    {"contact", StatementKind::contact},
 };
 constexpr std::pair<std::string_view, RegionKind> kRegions[] = {
     {"section", RegionKind::section},

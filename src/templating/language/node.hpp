@@ -151,6 +151,7 @@ enum class StatementKind : std::uint8_t {
   letterhead,
   title,
   signature,
+  contact,
 };
 struct StatementNode {
   StatementKind kind = StatementKind::blocks;
