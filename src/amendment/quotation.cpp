@@ -2,6 +2,7 @@
 #include "amendment/quotation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
@@ -257,14 +258,36 @@ plan::Json note_of(const Outline& outline, std::size_t note) {
   return fmt::format("{}. {}", note + 1, note_text(outline, note));
 }
 
+namespace {
+
+enum class Edge : std::uint8_t { first, last };
+
+/// The text that a block, a row or a cell begins or ends with; null where it has none.
+Json* text_at(Json& content, Edge edge) {
+  if (content.is_string()) return &content;
+  if (content.is_array() && !content.empty())
+    return text_at(edge == Edge::first ? content.front() : content.back(), edge);
+  if (!content.is_object()) return nullptr;
+  const auto in_order = edge == Edge::first ? std::array{"table", "text", "header", "rows"}
+                                            : std::array{"table", "text", "rows", "header"};
+  for (const char* const member : in_order)
+    if (const auto found = content.find(member); found != content.end())
+      if (Json* const text = text_at(*found, edge)) return text;
+  return nullptr;
+}
+
+}  // namespace
+
+/// A table has them in its first and last cell: on lines of their own they would stand alone, and
+/// perhaps at the foot of a page.
 Blocks in_quotation_marks(Blocks blocks) {
   if (blocks.empty()) return blocks;
-  if (blocks.front().is_string())
-    blocks.front() = "“" + blocks.front().get<std::string>();
+  if (Json* const first = text_at(blocks.front(), Edge::first))
+    *first = "“" + first->get<std::string>();
   else
     blocks.insert(blocks.begin(), "“");
-  if (blocks.back().is_string())
-    blocks.back() = blocks.back().get<std::string>() + "”.";
+  if (Json* const last = text_at(blocks.back(), Edge::last))
+    *last = last->get<std::string>() + "”.";
   else
     blocks.emplace_back("”.");
   return blocks;

@@ -15,6 +15,13 @@ namespace vanban::layout {
 /// (Fault::layout): a letterhead that cannot fit.
 Result<void> prepare(model::Document& document, const fonts::FontSet& fonts);
 
+/// Lets the bound blanks (U+00A0) of justified paragraphs be ordinary ones, but for those that a
+/// line would end at: words that belong together stay together, unless that made the blanks of
+/// their line more than two and a half times as wide as they are. Call it after `prepare`, for a
+/// document that is not compared with another. `memory` as in `paginate`.
+void settle_bound_blanks(model::Document& document, const fonts::FontSet& fonts,
+                         LineMemory* memory = nullptr);
+
 /// Breaks a prepared document into lines and pages by the rules of docs/layout.md.
 /// Errors (Fault::layout, with the place): a character no face has, a table wider than the page, …
 /// `memory` spares the breaking of paragraphs met before with the same fonts; the result is the

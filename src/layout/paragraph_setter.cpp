@@ -121,6 +121,27 @@ Twips ParagraphSetter::height_of(const model::Paragraph& paragraph, Twips column
          to_twips(paragraph.space_after.value_or(style.space_after));
 }
 
+std::vector<LineEnd> ParagraphSetter::line_ends(const model::Paragraph& paragraph,
+                                                Twips column_width) {
+  const model::Style& style = styles_[paragraph.style];
+  const auto& lines = probe(paragraph, column_width);
+  Units room = Units{column_width - to_twips(style.left) - to_twips(style.right) -
+                     to_twips(style.first_line)} *
+               kUnitsPerTwip;
+  std::vector<LineEnd> ends(lines.size());
+  for (std::size_t l = 0; l < lines.size(); ++l) {
+    const BrokenLine& line = lines[l];
+    if (!line.forced)
+      ends[l].stretch = std::max<Units>(room - line.width, 0) / std::max(line.blanks, 1U);
+    if (l == 0) room += Units{to_twips(style.first_line)} * kUnitsPerTwip;
+    if (l + 1 == lines.size() || lines[l + 1].pieces.count == 0) continue;
+    const LinePiece& next = breaker_.pieces()[lines[l + 1].pieces.first];
+    const TextSpan& span = spans_[next.span];
+    if (span.own) ends[l].next = span.content + next.begin - span.begin;
+  }
+  return ends;
+}
+
 Units ParagraphSetter::natural_width(const model::Paragraph& paragraph) {
   constexpr Twips kEndless = 10'000'000;
   return widest_line(paragraph, kEndless);

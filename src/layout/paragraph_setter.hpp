@@ -22,6 +22,15 @@ struct Column {
   Twips width = 0;
 };
 
+/// How a line of a paragraph ends.
+struct LineEnd {
+  /// Bytes of the paragraph's own text (model::text_of) in front of the next line; npos where none
+  /// follows.
+  std::size_t next = std::string::npos;
+  /// What justification adds to each of its blanks, or would add to one; the last line has none.
+  Units stretch = 0;
+};
+
 class ParagraphSetter {
  public:
   ParagraphSetter(const model::StyleSheet& styles, const fonts::FontSet& fonts,
@@ -41,6 +50,8 @@ class ParagraphSetter {
   Units widest_line(const model::Paragraph& paragraph, Twips column_width);
   /// Height of a paragraph as set in a column, its gap included; writes nothing.
   Twips height_of(const model::Paragraph& paragraph, Twips column_width);
+  /// Where the lines of a paragraph end as set in a column; writes nothing.
+  std::vector<LineEnd> line_ends(const model::Paragraph& paragraph, Twips column_width);
   /// Width of a paragraph on one line (forced line ends kept), in units; writes nothing.
   Units natural_width(const model::Paragraph& paragraph);
 

@@ -25,6 +25,8 @@ class Preparation {
 
   Result<void> run() {
     for (model::Section& section : document_.sections) prepare_section(section);
+    for (model::Footnote& footnote : document_.footnotes)
+      for (model::Paragraph& paragraph : footnote.paragraphs) keep_notations(paragraph);
     if (Diagnostics findings = findings_.take(); has_errors(findings))
       return fail(std::move(findings));
     return {};
@@ -129,7 +131,7 @@ class Preparation {
 
   /// In a column that is too narrow for a notation, its hyphen is the better place to cut it.
   void keep_notations_that_fit(model::Cell& cell, const model::Table& table) {
-    const Units room = Units{to_twips(width_of(cell, table))} * kUnitsPerTwip;
+    const Units room = Units{to_twips(inner_width(cell, table))} * kUnitsPerTwip;
     for (model::CellBlock& block : cell.blocks) {
       auto* paragraph = std::get_if<model::Paragraph>(&block);
       if (paragraph == nullptr) continue;
@@ -138,11 +140,12 @@ class Preparation {
   }
 
   bool notations_fit(const model::Paragraph& paragraph, Units room) {
-    model::Paragraph probe = paragraph;
     for (const model::Inline& item : paragraph.inlines) {
       const auto* run = std::get_if<model::Run>(&item);
       if (run == nullptr) continue;
       for (const std::string_view word : text::notations_in(run->text)) {
+        model::Paragraph probe;
+        probe.style = paragraph.style;
         probe.inlines = {model::Run{std::string(word), run->bold, run->italic}};
         if (setter_.natural_width(probe) > room) return false;
       }

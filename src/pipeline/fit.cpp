@@ -143,6 +143,7 @@ Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
   result.document = std::move(document);
   if (const auto prepared = layout::prepare(result.document, fonts); !prepared)
     return fail(prepared.error());
+  layout::settle_bound_blanks(result.document, fonts, memory);
   auto pages = layout::paginate(result.document, fonts, memory);
   if (!pages) return fail(std::move(pages.error()));
   result.pages = std::move(*pages);

@@ -118,7 +118,15 @@ TEST(Quotation, MarksGoAroundTheWholeQuotation) {
   EXPECT_TRUE(in_quotation_marks({}).empty());
 }
 
-TEST(Quotation, ATableHasTheMarksOnLinesOfTheirOwn) {
+TEST(Quotation, ATableHasTheMarksInItsFirstAndLastCell) {
+  const Json table = Json::parse(
+      R"({"table": {"header": [["STT", "Tên"]], "rows": [["1", {"text": ["An", "Phó"]}]]}})");
+  const Json quoted = Json::parse(
+      R"({"table": {"header": [["“STT", "Tên"]], "rows": [["1", {"text": ["An", "Phó”."]}]]}})");
+  EXPECT_EQ(in_quotation_marks({table}), Blocks{quoted});
+}
+
+TEST(Quotation, ATableWithoutTextHasTheMarksOnLinesOfTheirOwn) {
   const Json table = Json::parse(R"({"table": {}})");
   const Blocks expected = {"“", table, "”."};
   EXPECT_EQ(in_quotation_marks({table}), expected);

@@ -497,6 +497,43 @@ TEST(Notations, AreNotCutAtTheirHyphen) {
   }
 }
 
+/// The text of a paragraph of `words` short words and a bound pair, its blanks settled.
+std::string settled(int words, const std::string& pair) {
+  std::string text;
+  for (int i = 0; i < words; ++i) text += "xin ";
+  model::Document document = document_of({paragraph_of(text + pair + " xin xin xin xin")});
+  settle_bound_blanks(document, test_fonts());
+  const auto& paragraph = std::get<model::Paragraph>(document.sections[0].blocks[0]);
+  return std::get<model::Run>(paragraph.inlines[0]).text;
+}
+
+TEST(BoundBlanks, StayOnlyWhereALineWouldEndAtThem) {
+  int bound = 0;
+  for (int words = 1; words < 40; ++words)
+    if (settled(words, "khoản\u00A07").find("\u00A0") != std::string::npos) ++bound;
+  EXPECT_GE(bound, 1);
+  EXPECT_LE(bound, 4) << "of some forty, one for each line end";
+}
+
+TEST(BoundBlanks, HoldTheirWordsTogether) {
+  for (int words = 1; words < 40; ++words) {
+    const model::Document document = document_of({paragraph_of(settled(words, "khoản\u00A07"))});
+    for (const std::string& line : lines_of_page(*paginate(document, test_fonts()), 0))
+      EXPECT_FALSE(line.ends_with("khoản") || line.ends_with("khoản ")) << line;
+  }
+}
+
+TEST(BoundBlanks, GiveWayWhereTheLineWouldBeTooLoose) {
+  const std::string wide(30, 'W');
+  const std::string text = settled(1, wide + "\u00A0" + wide);
+  EXPECT_EQ(text.find("\u00A0"), std::string::npos) << "one short word alone would be stretched";
+}
+
+TEST(BoundBlanks, OpenPlacesStay) {
+  EXPECT_NE(settled(3, "ngày\u00A0\u00A0\u00A0tháng").find("ngày\u00A0\u00A0\u00A0tháng"),
+            std::string::npos);
+}
+
 TEST(Titles, EvenLinesEndWithNoSingleWord) {
   const std::string subject =
       "Kết quả thực hiện công tác giải ngân vốn đầu tư công và tiến độ thi công các gói thầu thuộc "
