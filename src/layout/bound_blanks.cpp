@@ -8,6 +8,7 @@
 
 #include "layout/layout.hpp"
 #include "layout/paragraph_setter.hpp"
+#include "model/walk.hpp"
 
 namespace vanban::layout {
 namespace {
@@ -16,6 +17,9 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 /// Blanks of a line that gives up a word for the sake of a bound blank are at most two and a half
 /// times as wide as they naturally are: a quarter of an em, and three eighths added.
 constexpr int kMostStretchThousandths = 375;
+
+/// A paragraph is broken anew for each line that ends at a bound blank; longer ones keep theirs.
+constexpr std::size_t kLongestParagraph = 8192;
 
 /// One bound blank of a paragraph, between two words.
 struct BoundBlank {
@@ -48,7 +52,7 @@ class BlankSettler {
   }
 
   void run() {
-    if (blanks_.empty()) return;
+    if (blanks_.empty() || model::text_of(paragraph_).size() > kLongestParagraph) return;
     original_ = paragraph_.inlines;
     for (Ends ends = set(); BoundBlank* blank = at_line_end(ends); ends = set()) {
       blank->bound = true;

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 18> kGoodStarts{
     "KHU",  "TRỰC",  "VỀ",    "CÁC",  "THUỘC", "CỦA", "TẠI",    "TRÊN", "TRONG"};
 
 /// Kinds of places; those of two syllables are compounds.
-constexpr std::array<std::string_view, 9> kPlaceKinds{"TỈNH", "HUYỆN", "QUẬN", "XÃ",  "PHƯỜNG",
-                                                      "PHỐ",  "TRẤN",  "KHU",  "THÔN"};
+constexpr std::array<std::string_view, 8> kPlaceKinds{"TỈNH",   "HUYỆN", "QUẬN", "XÃ",
+                                                      "PHƯỜNG", "PHỐ",   "TRẤN", "KHU"};
 
 bool is_dash(std::string_view word) { return word == "-" || word == "–"; }
 
@@ -64,19 +64,23 @@ class BreakCosts {
   double cost_of(std::string_view word) const {
     const std::string upper = text::to_upper(without_mark(word));
     if (ends_a_part(before_) && !is_dash(before_)) return 0.0;
-    if (is_dash(before_) || is_dash(word)) return kDashCost;
+    if (is_dash(word)) return kTornCost;  // a dash ends a line rather than begins one
+    if (is_dash(before_)) return kDashCost;
     if (text::is_compound(before_, without_mark(word)) || continues_a_date(word)) return kTornCost;
     const bool good = is_one_of(upper, kGoodStarts);
     if (in_place_ && (!good || words_of_place_ == 0)) return kTornCost;
     return good ? 0.0 : kOrdinaryCost;
   }
 
-  /// After the kind of a place comes its name, three syllables at the most (HỒ CHÍ MINH).
+  /// After the kind of a place comes its name, three syllables at the most (HỒ CHÍ MINH), or twice
+  /// two (PHAN RANG - THÁP CHÀM).
   void note(std::string_view word) {
     constexpr int kLongestPlace = 3;
     const bool kind = is_one_of(text::to_upper(word), kPlaceKinds);
     words_of_place_ = kind ? 0 : words_of_place_ + 1;
-    in_place_ = (kind || (in_place_ && words_of_place_ < kLongestPlace)) && !ends_a_part(word);
+    if (is_dash(word)) words_of_place_ = 1;
+    const bool goes_on = in_place_ && words_of_place_ < kLongestPlace;
+    in_place_ = kind || (goes_on && (is_dash(word) || !ends_a_part(word)));
     before_ = word;
   }
 
