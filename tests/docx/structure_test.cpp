@@ -2,6 +2,7 @@
 // Tables, sections, notes and contents as they stand in the package.
 #include <gtest/gtest.h>
 
+#include "docx/docx_writer.hpp"
 #include "model/style_sheet.hpp"
 #include "package.hpp"
 #include "sample_documents.hpp"
