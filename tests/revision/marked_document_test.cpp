@@ -248,7 +248,8 @@ TEST(MarkedDocument, TheFootOfPage1IsMarked) {
   std::get<model::Paragraph>(after.sections[0].foot[1]).inlines = {model::Run{"Số 2"}};
   const Revision revision = compare(before, after);
   EXPECT_TRUE(has_changes(revision));
-  const auto& foot = marked_document(revision).sections[0].foot;
+  const model::Document marked = marked_document(revision);
+  const auto& foot = marked.sections[0].foot;
   ASSERT_EQ(foot.size(), 2U);
   const auto& line = std::get<model::Paragraph>(foot[1]);
   ASSERT_EQ(line.inlines.size(), 2U);

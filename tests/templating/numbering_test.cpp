@@ -59,12 +59,11 @@ TEST_F(NumberingTest, AnAttachedDocumentCountsFromOne) {
 }
 
 TEST_F(NumberingTest, ReferencesNameAPlaceBeforeAndAfterIt) {
-  EXPECT_EQ(
-      text("{% bind false %}\n{{ ref('d') }}; {{ ref('h') }}; {{ ref('d', 'number') }}; "
-           "{{ ref('d', 'label') }}\nĐiều. a\n1. b\na) c\na) d @d\n# e\n## f\n### g @h\n\n{{ "
-           "ref('d') }}"),
-      "điểm b khoản 1 Điều 1; Mục I.1.1; b; b)\nĐiều 1. a\n1. b\na) c\nb) d\nI. E\n1. f\n"
-      "1.1. g\nđiểm b khoản 1 Điều 1\n");
+  EXPECT_EQ(text("{% bind false %}\n{{ ref('d') }}; {{ ref('h') }}; {{ ref('d', 'number') }}; "
+                 "{{ ref('d', 'label') }}\nĐiều. a\n1. b\na) c\na) d @d\n# e\n## f\n### g @h\n\n{{ "
+                 "ref('d') }}"),
+            "điểm b khoản 1 Điều 1; Mục I.1.1; b; b)\nĐiều 1. a\n1. b\na) c\nb) d\nI. E\n1. f\n"
+            "1.1. g\nđiểm b khoản 1 Điều 1\n");
 }
 
 TEST_F(NumberingTest, LastReferenceIsTheLastOfThisSection) {
