@@ -86,9 +86,12 @@ void PackageBuilder::pack_styles(const model::StyleSheet& styles, Length text_wi
 
 std::vector<opc::PartFacts> PackageBuilder::facts() const {
   std::vector<opc::PartFacts> facts;
-  for (std::size_t i = 0; i < package::kPartCount; ++i)
-    facts.push_back({std::string(package::path_of(static_cast<PartId>(i))), parts_[i].packed.crc32,
-                     parts_[i].packed.size});
+  for (std::size_t i = 0; i < package::kPartCount; ++i) {
+    const auto id = static_cast<PartId>(i);
+    if (!holds(id)) continue;
+    facts.push_back(
+        {std::string(package::path_of(id)), parts_[i].packed.crc32, parts_[i].packed.size});
+  }
   return facts;
 }
 
@@ -119,7 +122,7 @@ std::string PackageBuilder::join() const {
   opc::ZipWriter archive;
   for (std::size_t i = 0; i < package::kPartCount; ++i) {
     const auto id = static_cast<PartId>(i);
-    if (package::is_footer(id) && !*footers_) continue;
+    if (!holds(id)) continue;
     archive.add(package::path_of(id), parts_[i].packed);
   }
   return archive.close();

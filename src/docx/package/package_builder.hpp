@@ -57,6 +57,8 @@ class PackageBuilder {
   };
   std::vector<opc::PartFacts> facts() const;
   void set_footers(bool footers);
+  /// False for the footers of a document without any.
+  bool holds(package::PartId id) const { return !package::is_footer(id) || *footers_; }
   Part& part(package::PartId id) { return parts_[static_cast<std::size_t>(id)]; }
 
   opc::Deflater deflater_;
