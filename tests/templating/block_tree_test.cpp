@@ -65,8 +65,7 @@ TEST_F(BlockTreeTest, NotesInRichTextsAreFootnotes) {
 }
 
 TEST_F(BlockTreeTest, NotesOfATablesTitleComeBeforeThoseOfItsCells) {
-  const std::string dump =
-      blocks(R"([{"table": {"title": "Bảng^[một]", "columns": [{"title": "A"}],
+  const std::string dump = blocks(R"([{"table": {"title": "Bảng^[một]", "columns": [{"title": "A"}],
       "rows": [["ô^[hai]"], [{"text": "ô^[ba]"}]]}}])");
   EXPECT_NE(dump.find("Bảng[1]"), std::string::npos) << dump;
   EXPECT_NE(dump.find("ô[2]"), std::string::npos) << dump;
@@ -161,7 +160,7 @@ TEST_F(BlockTreeTest, ColumnsWithoutAWidthShareTheRoomAfterTheirText) {
              ["Tổng kết", "Quý IV"]]}}])"));
   ASSERT_EQ(columns.size(), 3U);
   EXPECT_EQ(columns[0] + columns[1] + columns[2], 9355);
-  EXPECT_LT(columns[0], 1000);   // STT
+  EXPECT_LT(columns[0], 1000);  // STT
   EXPECT_GT(columns[2], 1300);  // 15/11/2026 on one line
   EXPECT_LT(columns[2], 2000);
 }
