@@ -26,13 +26,15 @@ struct Found {
   std::size_t size = 0;
 };
 
+/// The first of them; one pass, however many there are.
 Found find_invisible(std::string_view text) {
-  Found first;
-  for (const std::string_view sign : kInvisible) {
-    const std::size_t at = text.find(sign);
-    if (at < first.at) first = {at, sign.size()};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char lead = text[at];
+    if (lead != '\xC2' && lead != '\xE2' && lead != '\xEF') continue;
+    for (const std::string_view sign : kInvisible)
+      if (text.compare(at, sign.size(), sign) == 0) return {at, sign.size()};
   }
-  return first;
+  return {};
 }
 
 struct Placement {

@@ -51,11 +51,11 @@ TEST_F(ErrorsTest, WhatAMemberOfAListLacksIsReportedThere) {
             "field list[1].nam: error: The template reads no “nam” here: it would be lost. "
             "[data.unread-member]\n"
             "    → Did you mean “name”?\n");
-  EXPECT_EQ(errors("{% for x in list %}\n{{ x.name }}\n{% endfor %}",
-                   R"({"list": [{"name": "a"}, {}]})"),
-            "field list[1].name: error: The data has no field “list[1].name”. "
-            "[template.missing-field]\n"
-            "    → The template uses this field in mau/t.vbt:2.\n");
+  EXPECT_EQ(
+      errors("{% for x in list %}\n{{ x.name }}\n{% endfor %}", R"({"list": [{"name": "a"}, {}]})"),
+      "field list[1].name: error: The data has no field “list[1].name”. "
+      "[template.missing-field]\n"
+      "    → The template uses this field in mau/t.vbt:2.\n");
 }
 
 TEST_F(ErrorsTest, WhatAFilterCannotTakeIsReportedAtItsField) {
@@ -207,6 +207,42 @@ TEST_F(ErrorsTest, BlocksOfTheTemplatesOwnDataAreCheckedLikeThoseOfThePlan) {
              R"({"parts": [{"text": ["a", {"heading": "T", "bodi": ["b"]}]}]})");
   EXPECT_NE(found.find("field parts[0].text[1].bodi: error: "), std::string::npos) << found;
   EXPECT_NE(found.find("Did you mean “body”?"), std::string::npos) << found;
+}
+
+TEST_F(ErrorsTest, WorkWithoutABoundIsRefused) {
+  std::string growing = "{% set a = \"x\" %}";
+  for (int i = 0; i < 8; ++i) growing += "{% set a = a | replace(\"x\", \"xxxxxxxxxx\") %}";
+  std::string doubled = "{% set a = \"xxxxxxxxxxxxxxxx\" %}";
+  for (int i = 0; i < 30; ++i) doubled += "{% set a = a ~ a %}";
+  for (const std::string& source :
+       {std::string(
+            "{% for i in range(1000) %}{% set a = range(1000000) | join(\",\") %}{% endfor %}"),
+        growing, doubled,
+        std::string(
+            "{% set a = range(100000) %}{% for i in a %}{% if a == a %}{% endif %}{% endfor %}"),
+        std::string("{% set a = range(9000) | join(\" \") %}{% for i in range(999999) %}{% set b = "
+                    "a %}{% endfor %}"),
+        std::string("{% for i in range(1000) %}{% if 5 in range(100000) | reverse %}{% endif %}{% "
+                    "endfor %}")}) {
+    const std::string found = errors(source);
+    EXPECT_TRUE(found.find("template.too-much-work") != found.npos ||
+                found.find("longer than 64 MB") != found.npos ||
+                found.find("template.too-large") != found.npos)
+        << source << found;
+  }
+  EXPECT_EQ(
+      errors("{% set a = range(300000) | join(\",\") | replace(\",\", \";\") %}{{ a | length }}"),
+      "no error");
+}
+
+TEST_F(ErrorsTest, IncludesAreCounted) {
+  for (int i = 0; i < 12; ++i) {
+    const std::string next = "{% include \"i" + std::to_string(i + 1) + "\" %}\n";
+    add_file("i" + std::to_string(i), next + next);
+  }
+  add_file("i12", "a");
+  const std::string found = errors("{% include \"i0\" %}");
+  EXPECT_NE(found.find("template.too-many-files"), std::string::npos) << found.substr(0, 500);
 }
 
 TEST_F(ErrorsTest, ContentThatTheTemplateDoesNotPrintIsAnError) {

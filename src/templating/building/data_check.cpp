@@ -122,6 +122,7 @@ bool template_knows(const Program& program, const std::string& name) {
 
 void check_unknown(const Program& program, const Json& data, Problems& problems) {
   for (const std::string& name : plan::template_fields(data)) {
+    if (problems.stopped()) return;
     if (name == kUnitField || template_knows(program, name)) continue;
     std::vector<std::string> known = program.data_names;
     for (const FieldDeclaration& field : program.fields) known.push_back(field.path);
@@ -141,9 +142,10 @@ class UnreadMembers {
     const ReadPlace& read = reads_[place];
     if (read.blocks && value.is_array())
       return problems_.report_data(plan::validate_blocks(value, path));
-    if (read.whole || !value.is_structured()) return;
+    if (read.whole || !value.is_structured() || problems_.stopped()) return;
     std::size_t index = 0;
     for (const auto& [name, member] : value.items()) {
+      if (problems_.stopped()) return;
       path.push_back(value.is_array() ? FieldStep(index++) : FieldStep(name));
       if (value.is_array())
         look(member, place, path);

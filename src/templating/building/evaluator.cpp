@@ -8,12 +8,6 @@
 #include "templating/building/table_builder.hpp"
 
 namespace vanban::templating {
-namespace {
-
-/// Turns of loops in one document: a register of 100,000 rows with ten cells each.
-constexpr std::int64_t kMostSteps = 1'000'000;
-
-}  // namespace
 
 Evaluator::Evaluator(const Program& program, const Json& data, Problems& problems,
                      References& references)
@@ -36,7 +30,7 @@ model::Document Evaluator::run(const model::StyleSheet& styles, const model::Mar
 
 void Evaluator::run(const Nodes& nodes) {
   for (const Node& node : nodes) {
-    if (problems_.stopped()) return;
+    if (problems_.stopped() || !expressions_.spend(1, node.span)) return;
     run(node);
   }
 }
@@ -94,8 +88,8 @@ void Evaluator::run(const IncludeNode& node) {
   run(node.body);
 }
 
-bool Evaluator::count_step(Span span) {
-  if (++steps_ <= kMostSteps) return !problems_.stopped();
+bool Evaluator::count_turn(Span span) {
+  if (++turns_ <= kMostTurns) return !problems_.stopped();
   if (!problems_.stopped())
     problems_.report(
         span, "template.too-many-steps",
@@ -120,7 +114,7 @@ void Evaluator::repeat(const Loop& loop, Span span, Body&& body, Otherwise&& oth
     return;
   }
   LoopState state{0, static_cast<std::int64_t>(list.size())};
-  for (; state.index0 < state.length && count_step(span); ++state.index0) {
+  for (; state.index0 < state.length && count_turn(span); ++state.index0) {
     const auto index = static_cast<std::size_t>(state.index0);
     if (pairs) {
       auto [name, value] = list.entry(index);
@@ -191,7 +185,10 @@ const Json* Evaluator::write_line(const ParagraphNode& node, Line& line) {
 }
 
 void Evaluator::write(const InlineNodes& nodes, Marks outer, InlineWriter& writer) {
-  for (const InlineNode& node : nodes) write(node, outer.with({node.bold, node.italic}), writer);
+  for (const InlineNode& node : nodes) {
+    if (!expressions_.spend(1, node.span)) return;
+    write(node, outer.with({node.bold, node.italic}), writer);
+  }
 }
 
 void Evaluator::write(const InlineNode& node, Marks marks, InlineWriter& writer) {

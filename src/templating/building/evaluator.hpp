@@ -31,7 +31,7 @@ class Evaluator {
   void assign(const Assignment& assignment);
   template <typename Body, typename Otherwise>
   void repeat(const Loop& loop, Span span, Body&& body, Otherwise&& otherwise);
-  bool count_step(Span span);
+  bool count_turn(Span span);
 
   void write(const InlineNodes& nodes, Marks outer, InlineWriter& writer);
   void write(const InlineNode& node, Marks marks, InlineWriter& writer);
@@ -53,7 +53,7 @@ class Evaluator {
   ExpressionEvaluator expressions_;
   DocumentBuilder builder_;
   Statements statements_;
-  std::int64_t steps_ = 0;
+  std::int64_t turns_ = 0;  ///< of all loops
   bool in_note_ = false;
 };
 

@@ -12,13 +12,22 @@
 #include "base/field_path.hpp"
 #include "base/overload.hpp"
 #include "base/utf8.hpp"
+#include "templating/values/equality.hpp"
 #include "templating/values/filters.hpp"
 
 namespace vanban::templating {
 namespace {
 
-/// No text of an expression needs to be longer.
-constexpr std::size_t kLongestText = std::size_t{64} << 20;
+/// Steps of a filter before it begins: each member of a list, each 64 bytes of a text.
+std::size_t steps_of(const Value& subject) {
+  return subject.is_text() ? subject.text().size() / 64 : subject.is_list() ? subject.size() : 0;
+}
+
+/// Bytes that a value takes for itself; what belongs to the data takes none.
+std::size_t made_bytes(const Value& value) {
+  if (value.is_text()) return value.is<std::string_view>() ? 0 : value.text().size();
+  return value.is<const Json*>() ? 0 : value.size() * sizeof(Value);
+}
 
 std::vector<std::string> keys_of(const Value& object) {
   std::vector<std::string> keys;
@@ -71,8 +80,26 @@ bool ExpressionEvaluator::condition(const Expression& expression) {
   return evaluate(expression, Missing::error).truth();
 }
 
+bool ExpressionEvaluator::spend(std::size_t steps, Span span) {
+  if (work_.spend(steps)) return true;
+  too_much(span);
+  return false;
+}
+
+Value ExpressionEvaluator::too_much(Span span) {
+  if (!problems_.stopped())
+    problems_.report(span, "template.too-much-work",
+                     {"Mẫu và dữ liệu đòi tính toán quá nhiều (hơn 20.000.000 bước hoặc 256 MB).",
+                      "Template and data ask for too much work (over 20,000,000 steps or 256 MB)."},
+                     {"Xem lại các vòng lặp, bộ lọc trên danh sách lớn ở chỗ này.",
+                      "Look at the loops and filters over large lists here."});
+  problems_.stop();
+  return Value();
+}
+
 Value ExpressionEvaluator::evaluate(const Expression& expression, Missing missing) {
   const Span span = expression.span;
+  if (!spend(1, span)) return Value();
   return std::visit(Overload{
                         [&](const Literal& literal) { return value_of(literal); },
                         [&](const Name& name) { return value_of(name, span, missing); },
@@ -134,8 +161,10 @@ Value ExpressionEvaluator::refuse_lack(Span span, const std::string& owner, std:
 }
 
 Value ExpressionEvaluator::value_of(const Name& name, Span span, Missing missing) {
-  if (name.slot >= 0 && !slots_[static_cast<std::size_t>(name.slot)].is<Undefined>())
-    return slots_[static_cast<std::size_t>(name.slot)];
+  if (name.slot >= 0 && !slots_[static_cast<std::size_t>(name.slot)].is<Undefined>()) {
+    const Value& value = slots_[static_cast<std::size_t>(name.slot)];
+    return spend(value.is_text() ? value.text().size() / 64 : 0, span) ? value : Value();
+  }
   if (const Json* json = data_[static_cast<std::size_t>(name.data)]) return Value::of(*json);
   if (declared_optional(name.name)) return Value(None{});
   if (missing == Missing::allowed) return Value(Undefined{});
@@ -149,6 +178,7 @@ Value ExpressionEvaluator::member_of(const Value& object, std::string_view name,
                                      const Expression& whole, Missing missing) {
   if (object.is<Invalid>() || object.is<Undefined>()) return object;
   if (object.is_object()) {
+    if (!spend(object.size() / 16, whole.span)) return Value();
     if (std::optional<Value> member = object.member(name)) return *std::move(member);
     const std::string path = path_of(whole);
     if (declared_optional(path)) return Value(None{});
@@ -217,9 +247,11 @@ Value ExpressionEvaluator::value_of(const Binary& binary, Span span) {
     case BinaryOperator::concatenate:
       return concatenated(left, right, span);
     case BinaryOperator::equal:
-      return Value(left == right);
-    case BinaryOperator::not_equal:
-      return Value(!(left == right));
+    case BinaryOperator::not_equal: {
+      const bool same = equal(left, right, work_);
+      if (work_.over()) return too_much(span);
+      return Value(same == (binary.op == BinaryOperator::equal));
+    }
     case BinaryOperator::in:
       return contains(left, right, span);
     case BinaryOperator::not_in: {
@@ -243,6 +275,7 @@ Value ExpressionEvaluator::concatenated(const Value& left, const Value& right, S
   for (const TextPart& part : right.parts())
     parts.push_back({part.begin + shift, part.end + shift, part.field});
   result += text(right, span);
+  if (!work_.make(result.size()) || !spend(result.size() / 64, span)) return too_much(span);
   if (result.size() > kLongestText)
     return refuse(span, "template.too-large", {"Chuỗi quá dài.", "The text is too long."});
   Value joined = Value::joined(std::move(result), std::move(parts));
@@ -288,6 +321,9 @@ Value ExpressionEvaluator::comparison(BinaryOperator op, const Value& left, cons
 }
 
 Value ExpressionEvaluator::contains(const Value& member, const Value& container, Span span) {
+  if (container.is_text() && member.is_text() &&
+      !spend(container.text().size() / 64 * (1 + member.text().size() / 64), span))
+    return Value();
   if (container.is_text() && member.is_text())
     return Value(container.text().find(member.text()) != std::string_view::npos);
   if (container.is_object() && member.is_text())
@@ -296,9 +332,9 @@ Value ExpressionEvaluator::contains(const Value& member, const Value& container,
     return refuse(span, "template.type",
                   {"Sau “in” phải là danh sách, đối tượng hoặc chuỗi.",
                    "A list, an object or a text belongs after “in”."});
-  for (std::size_t i = 0; i < container.size(); ++i)
-    if (container.at(i) == member) return Value(true);
-  return Value(false);
+  for (std::size_t i = 0; i < container.size() && !work_.over(); ++i)
+    if (equal(container.at(i), member, work_)) return Value(true);
+  return work_.over() ? too_much(span) : Value(false);
 }
 
 Value ExpressionEvaluator::whole_arithmetic(BinaryOperator op, std::int64_t left,
@@ -419,8 +455,10 @@ Value ExpressionEvaluator::value_of(const FilterCall& call, Span span) {
     if (arguments.back().is<Invalid>()) return Value();
   }
   if (subject.is<Invalid>()) return Value();
+  if (!spend(steps_of(subject), span)) return Value();
   std::optional<Bilingual> failure;
-  Value result = filter.apply({subject, arguments, failure});
+  Value result = filter.apply({subject, arguments, failure, work_});
+  if (work_.over() || !work_.make(made_bytes(result))) return too_much(span);
   if (failure)
     return refuse(span, subject, "template.filter",
                   {fmt::format("Bộ lọc “{}”: {}", filter.name, failure->vi),

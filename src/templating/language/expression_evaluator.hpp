@@ -9,6 +9,7 @@
 #include "templating/language/program.hpp"
 #include "templating/language/references.hpp"
 #include "templating/values/field_paths.hpp"
+#include "templating/values/work.hpp"
 
 namespace vanban::templating {
 
@@ -24,6 +25,10 @@ class ExpressionEvaluator {
 
   Value& slot(int number) { return slots_[static_cast<std::size_t>(number)]; }
   void set_numbering(const Numbering& numbering) { numbering_ = &numbering; }
+
+  /// Counts steps of the evaluation; false once the limit is passed, which is reported and stops
+  /// it.
+  bool spend(std::size_t steps, Span span);
 
   /// The written form of a value; an error where it has none.
   std::string text(const Value& value, Span span);
@@ -67,6 +72,7 @@ class ExpressionEvaluator {
                     const std::vector<std::string>& known);
   Value refuse(Span span, std::string code, Bilingual message, Bilingual hint = {});
   const Json* field_of(const Value& value) const;
+  Value too_much(Span span);
   bool declared_optional(const std::string& path) const;
 
   const Program& program_;
@@ -74,6 +80,7 @@ class ExpressionEvaluator {
   Problems& problems_;
   References& references_;
   const Numbering* numbering_ = nullptr;
+  Work work_;
   std::vector<Value> slots_;
   std::vector<const Json*> data_;  ///< by number; null: the data has no such field
   const Json& whole_data_;

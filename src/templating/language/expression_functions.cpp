@@ -123,8 +123,10 @@ Value ExpressionEvaluator::range(const std::vector<Value>& arguments, Span span)
     return refuse(span, "template.argument",
                   {"“range” cần số nguyên, tối đa 1.000.000 phần tử.",
                    "“range” takes whole numbers and gives at most 1,000,000 of them."});
+  const auto count = static_cast<std::size_t>(*last - from);
+  if (!work_.make(count * sizeof(Value)) || !work_.spend(count)) return too_much(span);
   List members;
-  members.reserve(static_cast<std::size_t>(*last - from));
+  members.reserve(count);
   for (std::int64_t number = from; number < *last; ++number) members.emplace_back(number);
   return Value::list(std::move(members));
 }

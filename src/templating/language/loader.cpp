@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,13 +13,12 @@
 #include "templating/language/program.hpp"
 #include "templating/language/resolver.hpp"
 #include "templating/language/template.hpp"
+#include "templating/limits.hpp"
 #include "text/normalisation.hpp"
 
 namespace vanban::templating {
 namespace {
 
-constexpr std::size_t kLargestFile = 1'000'000;
-constexpr std::size_t kDeepestNesting = 64;
 constexpr std::string_view kSuffix = ".vbt";
 
 Diagnostic plain_error(std::string code, Bilingual message, Bilingual hint = {}) {
@@ -73,6 +73,13 @@ class Linker {
     if (stack_.size() >= kDeepestNesting) {
       refuse(from, "template.too-deep",
              {"Các mẫu gọi nhau quá sâu.", "Templates include one another too deeply."});
+      return {};
+    }
+    if (program_.sources.size() >= kMostFiles || text_bytes_ > kMostFileBytes) {
+      if (std::exchange(full_, true)) return {};
+      refuse(from, "template.too-many-files",
+             {"Mẫu gọi các mẫu khác quá nhiều lần: hơn 1.000 lần hoặc 16 MB.",
+              "The template includes others too often: over 1,000 times or 16 MB."});
       return {};
     }
     stack_.push_back(name);
@@ -167,6 +174,7 @@ class Linker {
       errors_.push_back(std::move(error));
       return std::nullopt;
     }
+    text_bytes_ += text.size();
     program_.sources.push_back({path, text::is_nfc(text) ? std::move(text) : text::to_nfc(text)});
     return check_characters(id) ? std::optional(id) : std::nullopt;
   }
@@ -319,7 +327,9 @@ class Linker {
   const std::vector<std::string>& folders_;
   Program& program_;
   std::vector<std::string> stack_;
-  bool including_ = false;  ///< the template and its bases are read, its includes are not yet
+  std::size_t text_bytes_ = 0;  ///< of all files read
+  bool full_ = false;           ///< a limit is passed, and reported
+  bool including_ = false;      ///< the template and its bases are read, its includes are not yet
   Diagnostics errors_;
 };
 

@@ -53,6 +53,12 @@ Value FilterInput::refuse(Bilingual reason) const {
   return Value();
 }
 
+bool FilterInput::may_make(std::size_t bytes) const {
+  if (bytes <= kLongestText) return true;
+  refuse({"Chuỗi tạo ra dài hơn 64 MB.", "The text would be longer than 64 MB."});
+  return false;
+}
+
 Value FilterInput::wants(std::string_view wanted_vi, std::string_view wanted_en) const {
   const auto [vi, en] = kind_name(subject);
   return refuse({fmt::format("Cần {}, nhưng đây là {}.", wanted_vi, vi),

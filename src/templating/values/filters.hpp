@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "templating/values/value.hpp"
+#include "templating/values/work.hpp"
 
 namespace vanban::templating {
 
@@ -18,9 +19,12 @@ struct FilterInput {
   const Value& subject;
   std::span<const Value> arguments;
   std::optional<Bilingual>& failure;  ///< set by a filter that cannot do its work
+  Work& work;                         ///< what it costs
 
   /// Says why and gives the value that stays silent.
   Value refuse(Bilingual reason) const;
+  /// Whether a text may grow to `bytes`; refuses where it may not.
+  bool may_make(std::size_t bytes) const;
   /// A refusal because the subject is of another kind than `wanted`.
   Value wants(std::string_view wanted_vi, std::string_view wanted_en) const;
 };

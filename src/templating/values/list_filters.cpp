@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "base/utf8.hpp"
+#include "templating/values/equality.hpp"
 #include "templating/values/filter_functions.hpp"
 #include "text/collation.hpp"
 
@@ -18,8 +21,14 @@ List members_of(const Value& list) {
 Value wants_list(const FilterInput& input) { return input.wants("một danh sách", "A list"); }
 
 /// The named field of a member, or nothing.
-std::optional<Value> field_of(const Value& member, const Value& name) {
+std::optional<Value> field_of(const FilterInput& input, const Value& member, const Value& name) {
+  if (!input.work.spend(1 + member.size() / 16)) return std::nullopt;
   return member.is_object() ? member.member(name.text()) : std::nullopt;
+}
+
+bool holds(const List& list, const Value& value, Work& work) {
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Value& one) { return equal(one, value, work) || work.over(); });
 }
 
 Value lacks_field(const FilterInput& input, const Value& name) {
@@ -65,6 +74,8 @@ Value join(const FilterInput& input) {
     const std::optional<std::string> text = written(input.subject.at(i));
     if (!text)
       return input.refuse({"“join” chỉ nối được chuỗi và số.", "“join” takes texts and numbers."});
+    if (!input.may_make(result.size() + text->size() + between.size() + final_one.size()))
+      return Value();
     if (i > 0) result += i + 1 == count ? final_one : between;
     result += *text;
   }
@@ -77,7 +88,7 @@ Value sort(const FilterInput& input) {
   std::vector<std::pair<Value, Value>> keyed;  // key, member
   for (Value& member : members_of(input.subject)) {
     std::optional<Value> key = member;
-    if (!input.arguments.empty()) key = field_of(member, input.arguments[0]);
+    if (!input.arguments.empty()) key = field_of(input, member, input.arguments[0]);
     if (!key) return lacks_field(input, input.arguments[0]);
     if (!key->is_text() && !key->is_number())
       return input.refuse(
@@ -102,9 +113,12 @@ Value reverse(const FilterInput& input) {
 Value unique(const FilterInput& input) {
   if (!input.subject.is_list()) return wants_list(input);
   List kept;
-  for (Value& member : members_of(input.subject))
-    if (std::find(kept.begin(), kept.end(), member) == kept.end())
-      kept.push_back(std::move(member));
+  std::unordered_set<std::string> texts;  // most lists are of texts: no comparison of each with all
+  for (Value& member : members_of(input.subject)) {
+    const bool known =
+        member.is_text() ? !texts.emplace(member.text()).second : holds(kept, member, input.work);
+    if (!known) kept.push_back(std::move(member));
+  }
   return Value::list(std::move(kept));
 }
 
@@ -112,7 +126,7 @@ Value map(const FilterInput& input) {
   if (!input.subject.is_list()) return wants_list(input);
   List fields;
   for (const Value& member : members_of(input.subject)) {
-    std::optional<Value> field = field_of(member, input.arguments[0]);
+    std::optional<Value> field = field_of(input, member, input.arguments[0]);
     if (!field) return lacks_field(input, input.arguments[0]);
     fields.push_back(*std::move(field));
   }
@@ -123,9 +137,10 @@ Value where(const FilterInput& input) {
   if (!input.subject.is_list()) return wants_list(input);
   List kept;
   for (Value& member : members_of(input.subject)) {
-    const std::optional<Value> field = field_of(member, input.arguments[0]);
+    const std::optional<Value> field = field_of(input, member, input.arguments[0]);
     const bool wanted =
-        field && (input.arguments.size() == 1 ? field->truth() : *field == input.arguments[1]);
+        field && (input.arguments.size() == 1 ? field->truth()
+                                              : equal(*field, input.arguments[1], input.work));
     if (wanted) kept.push_back(std::move(member));
   }
   return Value::list(std::move(kept));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <optional>
 
 #include "base/strings.hpp"
 #include "templating/values/end_mark.hpp"
@@ -31,13 +32,22 @@ std::string each_word_upper(std::string_view text) {
   return result;
 }
 
-std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+/// Occurrences are looked for byte by byte, so that a long `from` costs more.
+std::size_t search_steps(std::string_view text, std::string_view from) {
+  return text.size() / 64 + text.size() * std::min(from.size(), text.size()) / 4096;
+}
+
+/// Nothing where the result would pass the limit of a text.
+std::optional<std::string> replaced(const FilterInput& input, std::string_view text,
+                                    std::string_view from, std::string_view to) {
   std::string result;
   for (std::size_t at; (at = text.find(from)) != std::string_view::npos;) {
+    if (!input.may_make(result.size() + at + to.size())) return std::nullopt;
     result += text.substr(0, at);
     result += to;
     text.remove_prefix(at + from.size());
   }
+  if (!input.may_make(result.size() + text.size())) return std::nullopt;
   return result += text;
 }
 
@@ -59,7 +69,12 @@ Value replace(const FilterInput& input) {
   if (!from || !to || from->empty())
     return input.refuse({"“replace” cần hai chuỗi, chuỗi thứ nhất không rỗng.",
                          "“replace” takes two texts, the first not empty."});
-  return changed(input, [&](std::string_view text) { return replaced(text, *from, *to); });
+  const std::optional<std::string> subject = written(input.subject);
+  if (!subject) return input.wants("một chuỗi", "A text");
+  if (!input.work.spend(search_steps(*subject, *from))) return Value();
+  const std::optional<std::string> result = replaced(input, *subject, *from, *to);
+  if (!result) return Value();
+  return changed(input, [&](std::string_view) { return *result; });
 }
 
 Value rich(const FilterInput& input) {

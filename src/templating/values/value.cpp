@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.hpp"
+#include "templating/values/equality.hpp"
 
 namespace vanban::templating {
 namespace {
@@ -39,19 +40,27 @@ Value read(const Json& json) {
   }
 }
 
-bool same_list(const Value& a, const Value& b) {
+bool same_list(const Value& a, const Value& b, Work& work) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (!(a.at(i) == b.at(i))) return false;
+    if (!equal(a.at(i), b.at(i), work)) return false;
   return true;
 }
 
-bool same_object(const Value& a, const Value& b) {
+/// The member of that name, which mostly stands at the same place.
+std::optional<Value> member_at(const Value& object, std::size_t index, std::string_view name,
+                               Work& work) {
+  auto [known, value] = object.entry(index);
+  if (known == name) return std::move(value);
+  return work.spend(object.size()) ? object.member(name) : std::nullopt;
+}
+
+bool same_object(const Value& a, const Value& b, Work& work) {
   if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     const auto [name, value] = a.entry(i);
-    const std::optional<Value> other = b.member(name);
-    if (!other || !(*other == value)) return false;
+    const std::optional<Value> other = member_at(b, i, name, work);
+    if (!other || !equal(value, *other, work)) return false;
   }
   return true;
 }
@@ -166,14 +175,23 @@ bool Value::truth() const {
 }
 
 bool Value::operator==(const Value& other) const {
-  if (const auto* a = as<std::int64_t>(), *b = other.as<std::int64_t>(); a && b) return *a == *b;
-  if (is_number() && other.is_number()) return number() == other.number();
-  if (is_text() && other.is_text()) return text() == other.text();
-  if (is_list() && other.is_list()) return same_list(*this, other);
-  if (is<const LoopState*>() || other.is<const LoopState*>()) return false;
-  if (is_object() && other.is_object()) return same_object(*this, other);
-  if (const auto* a = as<bool>(), *b = other.as<bool>(); a && b) return *a == *b;
-  return is_nothing() && other.is_nothing();
+  Work work;
+  return equal(*this, other, work);
+}
+
+bool equal(const Value& one, const Value& other, Work& work) {
+  if (!work.spend(1)) return false;
+  if (const auto* a = one.as<std::int64_t>(), *b = other.as<std::int64_t>(); a && b)
+    return *a == *b;
+  if (one.is_number() && other.is_number()) return one.number() == other.number();
+  if (one.is_text() && other.is_text())
+    return one.text().size() == other.text().size() && work.spend_bytes(one.text().size()) &&
+           one.text() == other.text();
+  if (one.is_list() && other.is_list()) return same_list(one, other, work);
+  if (one.is<const LoopState*>() || other.is<const LoopState*>()) return false;
+  if (one.is_object() && other.is_object()) return same_object(one, other, work);
+  if (const auto* a = one.as<bool>(), *b = other.as<bool>(); a && b) return *a == *b;
+  return one.is_nothing() && other.is_nothing();
 }
 
 std::pair<std::string_view, std::string_view> kind_name(const Value& value) {
