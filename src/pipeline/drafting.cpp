@@ -12,6 +12,7 @@
 #include "pipeline/locate.hpp"
 #include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
+#include "plan/empty_content.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/typed_marks.hpp"
 
@@ -85,6 +86,22 @@ void take_from_bearer(Json& facts, const Json& bearer) {
                   text(bearer["date_long"]), text(bearer["organ"]));
 }
 
+bool is_empty_list(const Json& data, const std::string& name) {
+  const auto list = data.find(name);
+  return list != data.end() && list->is_array() && list->empty();
+}
+
+/// A list that the template cannot do without.
+Diagnostic empty_field(const plan::Plan& plan, const std::string& name) {
+  Diagnostic diagnostic =
+      make_warning("data.empty-content",
+                   {fmt::format("danh sách “{}” trống, mà mẫu này cần có", name),
+                    fmt::format("the list “{}” is empty, but this template needs it", name)},
+                   {"Thêm nội dung của danh sách.", "Add what belongs into it."});
+  diagnostic.place = plan.source->place_of({FieldStep(name)});
+  return diagnostic;
+}
+
 Result<model::Document> document_of(const std::string& plan_path,
                                     const templating::Template& compiled, const Json& data,
                                     const MaybeNumbering& numbering,
@@ -116,8 +133,13 @@ Json draft_facts(const Draft& draft, const MaybeNumbering& numbering) {
 
 Diagnostics typed_marks(const Draft& draft) {
   const bool letter = draft.document.metadata.form == model::Form::letter;
-  return plan::typed_marks(draft.plan,
-                           letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
+  Diagnostics doubts = plan::typed_marks(
+      draft.plan, letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
+  for (Diagnostic& doubt : plan::empty_content(draft.plan)) doubts.push_back(std::move(doubt));
+  for (const templating::Field& field : templating::fields(draft.compiled))
+    if (!field.optional && is_empty_list(draft.plan.data, field.path))
+      doubts.push_back(empty_field(draft.plan, field.path));
+  return doubts;
 }
 
 Result<Draft> assemble(plan::Plan plan, templating::Template compiled,

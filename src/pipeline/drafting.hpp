@@ -36,7 +36,9 @@ struct Draft {
 /// What others may say of a document; `numbering` where it is issued.
 plan::Json draft_facts(const Draft& draft, const MaybeNumbering& numbering);
 
-/// What the plan has typed although the template sets it (plan/typed_marks.hpp).
+/// What is doubtful in the plan: what it has typed although the template sets it
+/// (plan/typed_marks.hpp), what is announced and not there (plan/empty_content.hpp), a list that
+/// the template needs and that is empty.
 Diagnostics typed_marks(const Draft& draft);
 
 /// A draft of what was read. A document that is issued with another has that one's number and date

@@ -14,6 +14,7 @@
 #include "base/date.hpp"
 #include "plan/findings.hpp"
 #include "plan/schema.hpp"
+#include "plan/text_fields.hpp"
 #include "text/dates.hpp"
 #include "text/slug.hpp"
 #include "text/suggestion.hpp"
@@ -210,14 +211,6 @@ class Filler {
     if (object != nullptr) return fill_object(value, *object);
     for (auto& [name, member] : value.items())
       step(name, member, type == nullptr ? nullptr : type->members);
-  }
-
-  static const ObjectType* object_of(const Json& value,
-                                     std::span<const ObjectType* const> objects) {
-    if (objects.size() == 1) return objects.front();
-    for (const ObjectType* object : objects)
-      if (value.contains(object->key)) return object;
-    return nullptr;
   }
 
   template <typename Step>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "plan/typed_marks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -14,11 +15,14 @@
 #include "base/strings.hpp"
 #include "plan/findings.hpp"
 #include "plan/plan.hpp"
+#include "plan/text_fields.hpp"
+#include "text/letter_case.hpp"
+#include "text/marks.hpp"
 
 namespace vanban::plan {
 namespace {
 
-/// What the product sets in front of the text of a member.
+/// What the product sets at a text by itself.
 enum class Mark : std::uint8_t {
   number,
   letter,
@@ -27,26 +31,54 @@ enum class Mark : std::uint8_t {
   chapter,
   section,
   subsection,
-  article
+  article,
+  annex
 };
 
 struct Member {
-  std::string_view name;
+  std::string_view role;
   Mark mark;
 };
-/// The members of blocks that get a mark; those of lists in each of their entries.
-constexpr std::array<Member, 12> kMembers{{{"heading", Mark::number},
+/// The members that get a mark in front; of lists each entry.
+constexpr std::array<Member, 16> kMembers{{{"heading", Mark::number},
                                            {"number", Mark::number},
                                            {"clauses", Mark::number},
                                            {"points", Mark::letter},
                                            {"items", Mark::dash},
                                            {"plus", Mark::dash},
+                                           {"bases", Mark::dash},
+                                           {"addressees", Mark::dash},
+                                           {"recipients", Mark::dash},
+                                           {"members", Mark::dash},
                                            {"article", Mark::article},
                                            {"titled_article", Mark::article},
                                            {"part", Mark::part},
                                            {"chapter", Mark::chapter},
                                            {"section", Mark::section},
                                            {"subsection", Mark::subsection}}};
+
+struct Word {
+  std::string_view role;
+  std::string_view word;
+};
+/// Words that the product sets in front of the text of a member, or around its list.
+constexpr std::array<Word, 17> kWords{{{"recipients", "Lưu:"},
+                                       {"recipients", "Lưu VT"},
+                                       {"recipients", "Nơi nhận"},
+                                       {"addressees", "Kính gửi"},
+                                       {"office", "Lưu:"},
+                                       {"units", "Lưu:"},
+                                       {"code_number", "Số"},
+                                       {"code_notation", "Số"},
+                                       {"phone", "Điện thoại"},
+                                       {"phone", "ĐT:"},
+                                       {"phone", "Tel:"},
+                                       {"fax", "Fax"},
+                                       {"email", "Email"},
+                                       {"email", "E-mail"},
+                                       {"email", "Thư điện tử"},
+                                       {"website", "Website"},
+                                       {"website", "Trang thông tin"}}};
 
 bool is_roman(char c) { return c == 'I' || c == 'V' || c == 'X'; }
 
@@ -113,6 +145,8 @@ std::size_t mark_at(std::string_view text, Mark mark) {
       return named_at(text, "Tiểu mục");
     case Mark::article:
       return named_at(text, "Điều");
+    case Mark::annex:
+      return std::max(named_at(text, "Phụ lục"), named_at(text, "PHỤ LỤC"));
   }
   return 0;
 }
@@ -127,10 +161,44 @@ std::optional<std::string_view> typed_mark(std::string_view text, Mark mark) {
 Complaint twice(std::string_view mark) {
   return {"data.typed-mark",
           {fmt::format("câu chữ đã gõ sẵn “{}”; chương trình cũng tự đặt, nên sẽ in hai lần", mark),
-           fmt::format("the text begins with a typed “{}”, which is set by itself: it prints twice",
-                       mark)},
+           fmt::format("“{}” is typed in the text and set by itself: it prints twice", mark)},
           {fmt::format("Bỏ “{}” khỏi dữ liệu.", mark),
            fmt::format("Take “{}” out of the data.", mark)}};
+}
+
+Complaint unclosed(std::string_view mark) {
+  return {
+      "data.unclosed-mark",
+      {fmt::format("dấu “{}” thiếu dấu kia của cặp nên in ra như đã gõ", mark),
+       fmt::format("the mark “{}” lacks its other half: it prints as typed", mark)},
+      {fmt::format("Thêm dấu còn thiếu; nếu đúng là muốn in “{}”, gõ \\ trước nó.", mark),
+       fmt::format("Add the other half; where “{}” is meant to print, put \\ before it.", mark)}};
+}
+
+Complaint not_rich(std::string_view mark) {
+  return {
+      "data.plain-mark",
+      {fmt::format("mục này không nhận chữ đậm, nghiêng, chú thích: “{}” in ra như đã gõ", mark),
+       fmt::format("this field takes no bold, italic or footnote: “{}” prints as typed", mark)},
+      {fmt::format("Bỏ “{}”.", mark), fmt::format("Take “{}” out.", mark)}};
+}
+
+Complaint capitals() {
+  return {"data.typed-capitals",
+          {"gõ toàn chữ hoa; dòng (Kèm theo …) in chữ này như đã gõ",
+           "typed in capitals; the line (Kèm theo …) prints it as typed"},
+          {"Gõ chữ thường (“Sở Tư pháp”): nơi cần chữ hoa chương trình tự in hoa.",
+           "Type it as in running text (“Sở Tư pháp”): capitals are made where they belong."}};
+}
+
+/// Several words without a small letter; abbreviations alone (UBND) are none.
+bool is_in_capitals(std::string_view text) {
+  return text.find(' ') != text.npos && text.size() > 8 && text::to_upper(text) == text;
+}
+
+bool has_entries(const Json& data, const char* name) {
+  const auto member = data.find(name);
+  return member != data.end() && !member->empty();
 }
 
 class Search {
@@ -138,83 +206,93 @@ class Search {
   Search(const Plan& plan, SubjectLead lead) : plan_(plan), lead_(lead), findings_(*plan.source) {}
 
   Diagnostics go() {
-    look_at_subject(plan_.data, {});
-    at("body");
-    at("recipients");
-    at("attached");
-    at("annexes");
+    for_each_text(plan_.data, [this](const TextField& field) { look_at(field); });
     Diagnostics found = findings_.take();
     for (Diagnostic& finding : found) finding.severity = Severity::warning;
     return found;
   }
 
  private:
-  /// One outermost member.
-  void at(const char* name) {
-    const auto member = plan_.data.find(name);
-    if (member == plan_.data.end()) return;
-    const FieldPath path{FieldStep(std::string(name))};
-    if (std::string_view(name) == "recipients") return look_at_entries(*member, Mark::dash, path);
-    if (member->is_object()) look_at_subject(*member, path);
-    walk(*member, path);
+  void look_at(const TextField& field) {
+    if (field.role == "subject") look_at_subject(field);
+    look_for_marks_in_front(field);
+    look_at_number(field);
+    look_for_capitals(field);
+    look_for_text_marks(field);
   }
 
-  void walk(const Json& value, FieldPath path) {
-    if (!value.is_structured()) return;
-    std::size_t index = 0;
-    for (const auto& [name, member] : value.items()) {
-      path.push_back(value.is_array() ? FieldStep(index++) : FieldStep(name));
-      if (value.is_object()) look_at_member(name, member, path);
-      walk(member, path);
-      path.pop_back();
+  void look_for_marks_in_front(const TextField& field) {
+    std::string_view text = field.text;
+    for (const Member& member : kMembers)
+      if (member.role == field.role) take_mark(field, text, member.mark);
+    if (field.owner == "annex" && field.role == "title") take_mark(field, text, Mark::annex);
+    if (field.owner == "clauseObject" && field.role == "title")
+      take_mark(field, text, Mark::number);
+    for (const Word& word : kWords)
+      if (word.role == field.role && text.starts_with(word.word))
+        findings_.add(field.path, twice(word.word));
+  }
+
+  /// Reports the mark and takes it off, so that words after it are seen too.
+  void take_mark(const TextField& field, std::string_view& text, Mark mark) {
+    const auto typed = typed_mark(text, mark);
+    if (!typed) return;
+    findings_.add(field.path, twice(*typed));
+    text = trimmed(text.substr(typed->size()));
+  }
+
+  /// Số: 15/KH-STP; Tây Ninh, ngày …: the stroke and the comma are set between the fields.
+  void look_at_number(const TextField& field) {
+    const std::string_view text = field.text;
+    const std::size_t stroke = text.find('/');
+    if (field.role == "code_number" && stroke != text.npos)
+      findings_.add(field.path, twice(text.substr(stroke)));
+    const bool figures = stroke != text.npos && run_of(text, 0, is_digit) == stroke;
+    if (field.role == "code_notation" && figures)
+      findings_.add(field.path, twice(text.substr(0, stroke + 1)));
+    if (field.role != "place") return;
+    if (const std::size_t comma = text.find(','); comma != text.npos && is_end(text.substr(comma)))
+      findings_.add(field.path, twice(trimmed(text.substr(comma))));
+  }
+
+  /// What may follow a place name: nothing, or the date that is set after it.
+  static bool is_end(std::string_view comma) {
+    const std::string_view after = trimmed(comma.substr(1));
+    return after.empty() || after.starts_with("ngày");
+  }
+
+  void look_for_capitals(const TextField& field) {
+    const bool organ =
+        field.owner == "organ" && field.role == "name" && (has_entries(plan_.data, "annexes"));
+    const bool authority = field.role == "authority" && has_entries(plan_.data, "attached");
+    const bool note = field.role == "note" && (field.owner == "annex" || field.owner == "attached");
+    if ((organ || authority || note) && is_in_capitals(field.text))
+      findings_.add(field.path, capitals());
+  }
+
+  void look_for_text_marks(const TextField& field) {
+    const text::MarkReport marks = text::marks_in(field.text);
+    if (field.prose != Prose::rich) {
+      if (!marks.read.empty()) findings_.add(field.path, not_rich(marks.read.front()));
+      return;
     }
-  }
-
-  void look_at_member(std::string_view name, const Json& member, const FieldPath& path) {
-    for (const Member& known : kMembers)
-      if (known.name == name) {
-        if (member.is_array())
-          look_at_entries(member, known.mark, path);
-        else
-          look_at_text(member, known.mark, path);
-      }
-  }
-
-  /// Entries are texts or objects with their text in `text`.
-  void look_at_entries(const Json& list, Mark mark, const FieldPath& path) {
-    if (!list.is_array()) return;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      FieldPath entry = path;
-      entry.push_back(FieldStep(i));
-      const auto text = list[i].find("text");
-      const bool object = list[i].is_object() && text != list[i].end();
-      if (object) entry.push_back(FieldStep(std::string("text")));
-      look_at_text(object ? *text : list[i], mark, entry);
-    }
-  }
-
-  void look_at_text(const Json& value, Mark mark, const FieldPath& path) {
-    if (!value.is_string()) return;
-    if (const auto typed = typed_mark(value.get_ref<const std::string&>(), mark))
-      findings_.add(path, twice(*typed));
+    for (const std::string_view mark : marks.unclosed) findings_.add(field.path, unclosed(mark));
   }
 
   /// Trích yếu: `V/v` belongs to a letter's template, and no mark ends it (Mục II.5 of Phụ lục
   /// I, Phần I).
-  void look_at_subject(const Json& owner, FieldPath path) {
-    const auto subject = owner.find("subject");
-    if (subject == owner.end() || !subject->is_string()) return;
-    path.push_back(FieldStep(std::string("subject")));
-    const std::string_view text = subject->get_ref<const std::string&>();
-    const bool letter = lead_ == SubjectLead::set_by_template && path.size() == 1;
+  void look_at_subject(const TextField& field) {
+    const std::string_view text = field.text;
+    const bool letter = lead_ == SubjectLead::set_by_template && field.path.size() == 1;
     for (const std::string_view front : {"V/v", "v/v", "Về việc", "về việc"})
-      if (text.rfind(front, 0) == 0) {
+      if (text.starts_with(front)) {
         if (letter)
-          findings_.add(path, twice(front));
+          findings_.add(field.path, twice(front));
         else if (front[1] == '/')
-          findings_.add(path, only_in_letters(front));
+          findings_.add(field.path, only_in_letters(front));
       }
-    if (!text.empty() && (text.back() == '.' || text.back() == ';')) findings_.add(path, ended());
+    if (!text.empty() && (text.back() == '.' || text.back() == ';'))
+      findings_.add(field.path, ended());
   }
 
   static Complaint only_in_letters(std::string_view front) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Numbers, letters and dashes that somebody typed where the product sets them: they would be
-// printed twice ("I. I. MỤC ĐÍCH").
+// What somebody typed where the product sets it: numbers, letters, dashes, words such as "Kính
+// gửi", which would be printed twice ("I. I. MỤC ĐÍCH"); and marks of bold, italic and footnotes
+// that would be printed as they are typed.
 #pragma once
 
 #include "base/diagnostic.hpp"

@@ -41,6 +41,46 @@ TEST(TypedMarks, LeaveTextAloneThatOnlyLooksAlike) {
             "");
 }
 
+TEST(TypedMarks, AreFoundInEveryFieldThatGetsItsOwn) {
+  EXPECT_EQ(
+      warned(R"(, "bases": ["- Căn cứ Luật", "Căn cứ Nghị định"], "code_number": "15/KH-STP")"),
+      "bases[0] code_number ");
+  EXPECT_EQ(warned(R"(, "recipients": ["Như trên", "Lưu: VT", "- Lưu VT, VP", "Nơi nhận:"])"),
+            "recipients[1] recipients[2] recipients[2] recipients[3] ");
+  EXPECT_EQ(warned(R"(, "archive": {"units": ["Lưu: VT"]}, "contact": {"phone": "Điện thoại: 1"})"),
+            "archive.units[0] contact.phone ");
+  EXPECT_EQ(warned(R"(, "addressees": ["Kính gửi: Bộ Tư pháp", "- Sở Nội vụ", "Bộ Y tế"])"),
+            "addressees[0] addressees[1] ");
+  EXPECT_EQ(warned(R"(, "annexes": [{"title": "Phụ lục I: Danh mục", "body": ["a"]},
+      {"title": "Phụ lục hợp đồng", "body": ["a"]}])"),
+            "annexes[0].title ");
+  EXPECT_EQ(warned(R"(, "code_notation": "05/QĐ-STP")"), "code_notation ");
+  EXPECT_EQ(warned(R"(, "code_number": "05", "code_notation": "STP-VP")"), "");
+  const auto place = from_text(R"({"template": "a", "organ": {"name": "A", "place": "Tây Ninh,"},
+      "signer": {"title": "B"}})",
+                               "p");
+  ASSERT_TRUE(place);
+  const Diagnostics warnings = typed_marks(*place, SubjectLead::none);
+  ASSERT_EQ(warnings.size(), 1U);
+  EXPECT_EQ(warnings[0].place.field, "organ.place");
+  EXPECT_EQ(warnings[0].message.en, "“,” is typed in the text and set by itself: it prints twice");
+}
+
+TEST(TypedMarks, TellOfCapitalsThatRunningTextShows) {
+  EXPECT_EQ(warned(R"(, "annexes": [{"title": "A", "note": "KÈM THEO KẾ HOẠCH SỐ 5", "body": ["a"]}])"),
+            "annexes[0].note ");
+EXPECT_EQ(warned(R"(, "authority": "GIÁM ĐỐC SỞ TƯ PHÁP")"), "");
+}
+
+TEST(TypedMarks, TellOfMarksOfTextThatPrintAsTyped) {
+  EXPECT_EQ(
+      warned(R"(, "subject": "Báo **cáo**", "body": ["**Một", "a^[b", "60*90cm", "**c** *d*"])"),
+      "subject body[0] body[1] ");
+  EXPECT_EQ(
+      warned(R"(, "body": [{"table": {"columns": [{"title": "**A**"}], "rows": [["**b"]]}}])"),
+      "body[0].table.columns[0].title body[0].table.rows[0][0] ");
+}
+
 TEST(TypedMarks, TellOfTheSubjectsMarks) {
   EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")"), "");
   EXPECT_EQ(warned(R"(, "subject": "Về việc báo cáo")", SubjectLead::set_by_template), "subject ");

@@ -201,6 +201,16 @@ TEST_F(BlockTreeTest, AGroupRowCoversAllColumnsAndIsNotCounted) {
 )");
 }
 
+TEST_F(BlockTreeTest, TheEndMarkStandsBelowATableThatEndsTheText) {
+  const std::string end = "end=\"./.\"";
+  const std::string marked =
+      blocks(R"(["a.", {"table": {"columns": [{}], "rows": [["b"]]}}])", end);
+  EXPECT_TRUE(marked.ends_with("  body: ./.\n")) << marked;
+  const std::string typed =
+      blocks(R"([{"table": {"columns": [{}, {}], "rows": [["b./.", null]]}}])", end);
+  EXPECT_EQ(typed.find("body: ./."), std::string::npos) << typed;
+}
+
 TEST_F(BlockTreeTest, AColumnWithoutRoomForALetterIsRefused) {
   for (const char* const width : {"0.001mm", "0.0001%", "4.9mm", "0mm", "0%", "100000mm",
                                   "99999999999999999999mm", "1001%", "000000000000000.0mm"}) {

@@ -3,27 +3,20 @@
 
 #include <algorithm>
 
-#include "templating/language/marks.hpp"
+#include "text/marks.hpp"
 
 namespace vanban::templating {
 namespace {
 
+using text::MarkKind;
+using text::MarkToken;
+using text::StarPairing;
 using Tokens = std::vector<MarkToken>;
-
-/// The token that closes the note opened at `open`; the end where none does.
-std::size_t closing(const Tokens& tokens, std::size_t open, std::size_t end) {
-  int depth = 0;
-  for (std::size_t i = open; i < end; ++i) {
-    if (tokens[i].kind == MarkKind::note_open) ++depth;
-    if (tokens[i].kind == MarkKind::note_close && --depth == 0) return i;
-  }
-  return end;
-}
 
 class RichWriter {
  public:
   RichWriter(const Tokens& tokens, const RichContext& context)
-      : tokens_(tokens), context_(context) {}
+      : tokens_(tokens), closers_(text::note_closers(tokens)), context_(context) {}
 
   /// Writes the tokens of one scope; `in_note`: a note inside a note is text.
   void write(std::size_t from, std::size_t to, Marks outer, InlineWriter& writer, bool in_note) {
@@ -41,7 +34,7 @@ class RichWriter {
         continue;
       }
       const std::size_t close =
-          token.kind == MarkKind::note_open && !in_note ? closing(tokens_, i, to) : to;
+          token.kind == MarkKind::note_open && !in_note ? std::min(closers_[i], to) : to;
       if (close < to) {
         write_note(i + 1, close, writer);
         i = close;
@@ -58,9 +51,9 @@ class RichWriter {
     for (std::size_t i = from; i < to; ++i) {
       if (tokens_[i].kind == MarkKind::stars) stars.push_back(tokens_[i]);
       if (tokens_[i].kind != MarkKind::note_open || in_note) continue;
-      if (const std::size_t close = closing(tokens_, i, to); close < to) i = close;
+      if (closers_[i] < to) i = closers_[i];
     }
-    return pair_stars(stars);
+    return text::pair_stars(stars);
   }
 
   void write_note(std::size_t from, std::size_t to, InlineWriter& writer) {
@@ -75,6 +68,7 @@ class RichWriter {
   }
 
   const Tokens& tokens_;
+  std::vector<std::size_t> closers_;
   const RichContext& context_;
 };
 
@@ -94,10 +88,10 @@ std::size_t size_of(const model::Inlines& inlines) {
 
 }  // namespace
 
-void write_rich(std::string_view text, Marks marks, InlineWriter& writer,
+void write_rich(std::string_view words, Marks marks, InlineWriter& writer,
                 const RichContext& context) {
-  if (is_plain(text)) return writer.value_text(text, marks);
-  const Tokens tokens = cut_at_marks(text, {});
+  if (text::is_plain(words)) return writer.value_text(words, marks);
+  const Tokens tokens = text::cut_at_marks(words, {});
   RichWriter(tokens, context)
       .write(0, tokens.size(), marks, writer, context.notes == Notes::as_text);
 }

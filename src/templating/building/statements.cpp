@@ -135,7 +135,18 @@ void Statements::blocks(ArgumentsReader& arguments) {
   blocks.add(**json, level ? static_cast<int>(*level) : builder_.template_level() + 1);
   std::vector<model::Block>& added = builder_.blocks();
   if (end.empty() || added.size() == before) return;
-  if (auto* last = std::get_if<model::Paragraph>(&added.back())) put_end_mark(*last, end);
+  if (auto* last = std::get_if<model::Paragraph>(&added.back()))
+    put_end_mark(*last, end);
+  else if (const auto* table = std::get_if<model::Table>(&added.back());
+           table != nullptr && !ends_with_mark(*table, end))
+    add_closing_line(end, arguments.span());
+}
+
+/// The end mark of a text that ends with a table: on a line of its own below it.
+void Statements::add_closing_line(const std::string& mark, Span span) {
+  Line line;
+  line.inlines = parts::inlines_of(mark);
+  builder_.add_line(std::move(line), {span});
 }
 
 void Statements::document(ArgumentsReader& arguments) {

@@ -25,6 +25,7 @@ class Statements {
 
  private:
   void blocks(ArgumentsReader& arguments);
+  void add_closing_line(const std::string& mark, Span span);
   void document(ArgumentsReader& arguments);
   void numbering(ArgumentsReader& arguments);
   void restart(ArgumentsReader& arguments, bool from_last);

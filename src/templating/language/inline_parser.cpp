@@ -6,10 +6,15 @@
 #include <fmt/format.h>
 
 #include "base/strings.hpp"
-#include "templating/language/marks.hpp"
+#include "text/marks.hpp"
 
 namespace vanban::templating {
 namespace {
+
+using text::MarkContext;
+using text::MarkKind;
+using text::MarkToken;
+using text::StarPairing;
 
 /// Deeper than any paragraph of a person.
 constexpr int kDeepestMark = 16;
@@ -56,7 +61,7 @@ std::vector<Part> cut(const std::vector<Piece>& pieces) {
       continue;
     }
     const MarkContext context{ends_blank(pieces, i), begins_blank(pieces, i), open_notes};
-    for (const MarkToken& mark : cut_at_marks(piece.text, context)) {
+    for (const MarkToken& mark : text::cut_at_marks(piece.text, context)) {
       Piece at = piece;
       at.span.offset += static_cast<std::uint32_t>(mark.text.data() - piece.text.data());
       if (mark.kind == MarkKind::note_open) ++open_notes;
@@ -230,7 +235,7 @@ class InlineParser {
   void settle_stars(InlineNodes& nodes, const std::vector<MarkToken>& stars,
                     const std::vector<std::size_t>& star_nodes) {
     if (stars.empty()) return;
-    const StarPairing pairing = pair_stars(stars);
+    const StarPairing pairing = text::pair_stars(stars);
     for (const std::size_t token : pairing.unpaired)
       tags_.refuse(nodes[star_nodes[token]].span, "template.unclosed-mark",
                    {fmt::format("Dấu “{}” mở ở đây không được đóng lại.", stars[token].text),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "templating/values/end_mark.hpp"
 
+#include "model/walk.hpp"
+
 namespace vanban::templating {
 namespace {
 
@@ -48,6 +50,19 @@ void put_end_mark(model::Paragraph& paragraph, std::string_view mark) {
     }
     return;
   }
+}
+
+bool ends_with_mark(const model::Table& table, std::string_view mark) {
+  if (table.rows.empty()) return false;
+  const std::vector<model::Cell>& cells = table.rows.back().cells;
+  for (std::size_t i = cells.size(); i-- > 0;)
+    for (std::size_t j = cells[i].blocks.size(); j-- > 0;)
+      if (const auto* paragraph = std::get_if<model::Paragraph>(&cells[i].blocks[j])) {
+        const std::string text = model::text_of(paragraph->inlines);
+        const std::string_view words = without_final_blanks(text);
+        if (!words.empty()) return has_mark(words, mark);
+      }
+  return false;
 }
 
 }  // namespace vanban::templating

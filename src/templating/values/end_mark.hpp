@@ -16,4 +16,7 @@ std::string with_end_mark(std::string_view text, std::string_view mark);
 /// The same for the last text of a paragraph, footnote marks at its end passed over.
 void put_end_mark(model::Paragraph& paragraph, std::string_view mark);
 
+/// Whether the last text of the table ends with the mark, or with `./.` whatever the mark.
+bool ends_with_mark(const model::Table& table, std::string_view mark);
+
 }  // namespace vanban::templating
