@@ -6,11 +6,10 @@
 #include <filesystem>
 
 #include <fmt/format.h>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "base/sha256.hpp"
 #include "batch/findings.hpp"
+#include "batch/libqpdf.hpp"
 
 namespace vanban::batch {
 namespace {

@@ -6,13 +6,13 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <qpdf/QPDF.hh>
 
 #include "base/new_file.hpp"
 #include "batch/after/finished_units.hpp"
 #include "batch/after/object_writer.hpp"
 #include "batch/after/page_copier.hpp"
 #include "batch/findings.hpp"
+#include "batch/libqpdf.hpp"
 #include "batch/manifest.hpp"
 
 namespace vanban::batch {

@@ -7,9 +7,8 @@
 #include <string>
 #include <vector>
 
-#include <qpdf/QPDF.hh>
-
 #include "batch/after/object_writer.hpp"
+#include "batch/libqpdf.hpp"
 
 namespace vanban::batch {
 
