@@ -222,6 +222,9 @@ def place_and_date(subject):
     yield from centred_on(line, subject.line(NATIONAL_NAME), "địa danh, thời gian")
 
 
+KINDS = ("KẾ HOẠCH", "QUYẾT ĐỊNH", "CÔNG ĐIỆN", "GIẤY MỜI", "GIẤY GIỚI THIỆU")
+
+
 def has_kind(subject):
     """A công văn has neither tên loại nor the trích yếu of ô 5a."""
     return subject.plan["template"] != "cong-van"
@@ -229,7 +232,7 @@ def has_kind(subject):
 
 def kind_line(subject):
     return next((line for line in subject.pages.lines
-                 if line.text in ("KẾ HOẠCH", "QUYẾT ĐỊNH") and line.page == 1), None)
+                 if line.text in KINDS and line.page == 1), None)
 
 
 def subject_lines(subject):
@@ -259,7 +262,7 @@ def kind(subject):
 @clause("II.5a-subject")
 def trich_yeu(subject):
     lines = subject_lines(subject)
-    if not lines and has_kind(subject):
+    if not lines and has_kind(subject) and "subject" in subject.plan:
         yield "trích yếu is missing"
     for line in lines:
         yield from shape(line, (13, 14), "bold", "trích yếu")
@@ -270,8 +273,8 @@ def trich_yeu(subject):
 def trich_yeu_rule(subject):
     if not has_kind(subject):
         return
-    lines = subject_lines(subject)
-    rule = lines and subject.pages.rule_below(lines[-1])
+    lines = subject_lines(subject) or [kind_line(subject)]  # mẫu 1.8 has no trích yếu
+    rule = lines[0] and subject.pages.rule_below(lines[-1])
     if not rule:
         yield "no line under trích yếu"
         return

@@ -128,10 +128,23 @@ TEST(FindingPlaces, ALineEndInAColumnTitleIsALineEnd) {
 
 TEST(FindingPlaces, WhatATemplateRefusesAtTheField) {
   EXPECT_THAT(places_of(plan_with("van-ban",
-                                  "\"type_name\": \"Công điện\",\n"
+                                  "\"type_name\": \"Thông báo\",\n"
                                   "\"addressees\": [\"Bộ Tư pháp\"]")),
               ElementsAre("template.error addressees 7:15"));
 }
+
+/// Kinds with a form of their own in Phụ lục III.
+class OwnForms : public testing::TestWithParam<const char*> {};
+
+TEST_P(OwnForms, AreRefusedInFormOnePointFour) {
+  EXPECT_THAT(
+      places_of(plan_with("van-ban", "\"type_name\": \"" + std::string(GetParam()) + "\"")),
+      ElementsAre("template.error type_name 7:14"));
+}
+
+INSTANTIATE_TEST_SUITE_P(All, OwnForms,
+                         testing::Values("Công văn", "Công điện", "Giấy mời", "Giấy giới thiệu",
+                                         "Biên bản", "Giấy nghỉ phép"));
 
 /// Mistakes of the data of all kinds; each must be reported in the plan.
 class DataMistakes : public testing::TestWithParam<const char*> {};

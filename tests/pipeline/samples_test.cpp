@@ -42,7 +42,8 @@ TEST_P(Samples, ThePagesAreTheOnesThatAreKept) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Shipped, Samples,
-                         testing::Values("cong-van-2024", "ke-hoach-bac-giang-2024",
+                         testing::Values("cong-dien-2024", "cong-van-2024", "giay-gioi-thieu-2024",
+                                         "giay-moi-2024", "ke-hoach-bac-giang-2024",
                                          "ke-hoach-phong-tu-phap-tay-ninh-2024",
                                          "ke-hoach-tay-ninh-2024", "ke-hoach-thi-dua-2025",
                                          "ke-hoach-tp-ho-chi-minh-2018",
