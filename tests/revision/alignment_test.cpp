@@ -8,9 +8,25 @@
 namespace vanban::revision {
 namespace {
 
-Candidate candidate(std::uint32_t key, std::vector<std::uint32_t> bag = {},
-                    std::uint32_t group = 1) {
-  return {key, group, std::move(bag)};
+struct Member {
+  Candidate candidate;
+  Bag bag;
+};
+
+Member candidate(std::uint32_t key, Bag bag = {}, std::uint32_t group = 1) {
+  return {{key, group}, std::move(bag)};
+}
+
+Members members_of(const std::vector<Member>& list) {
+  Members members;
+  for (const Member& member : list) members.candidates.push_back(member.candidate);
+  members.bag_of = [&list](std::size_t index) { return list[index].bag; };
+  return members;
+}
+
+std::vector<Match> align(const std::vector<Member>& before, const std::vector<Member>& after,
+                         int least_likeness) {
+  return revision::align(members_of(before), members_of(after), least_likeness);
 }
 
 /// `0=0 1- -1`: pairs, what stands alone before, what stands alone after.
@@ -43,15 +59,15 @@ TEST(Alignment, PairsEqualMembersAndLeavesTheOthersAlone) {
 }
 
 TEST(Alignment, PairsTheLikestMembersBetweenEqualOnes) {
-  const std::vector<Candidate> before = {candidate(1), candidate(2, {1, 2, 3, 4}), candidate(3)};
-  const std::vector<Candidate> after = {candidate(1), candidate(4, {1, 9, 9, 9}),
-                                        candidate(5, {1, 2, 3, 9}), candidate(3)};
+  const std::vector<Member> before = {candidate(1), candidate(2, {1, 2, 3, 4}), candidate(3)};
+  const std::vector<Member> after = {candidate(1), candidate(4, {1, 9, 9, 9}),
+                                     candidate(5, {1, 2, 3, 9}), candidate(3)};
   EXPECT_EQ(text_of(align(before, after, 500)), "0=0 -1 1=2 2=3");
 }
 
 TEST(Alignment, DoesNotPairBelowTheLeastLikeness) {
-  const std::vector<Candidate> before = {candidate(1, {1, 2, 3, 4})};
-  const std::vector<Candidate> after = {candidate(2, {1, 2, 8, 9})};
+  const std::vector<Member> before = {candidate(1, {1, 2, 3, 4})};
+  const std::vector<Member> after = {candidate(2, {1, 2, 8, 9})};
   EXPECT_EQ(text_of(align(before, after, 500)), "0=0");
   EXPECT_EQ(text_of(align(before, after, 501)), "0- -0");
 }
@@ -69,8 +85,8 @@ TEST(Alignment, PutsWhatWasDeletedBeforeWhatReplacedIt) {
 }
 
 TEST(Alignment, PairsAGapTooLargeToTryInOrder) {
-  std::vector<Candidate> before;
-  std::vector<Candidate> after;
+  std::vector<Member> before;
+  std::vector<Member> after;
   for (std::uint32_t i = 0; i < 300; ++i) {
     before.push_back(candidate(i, {i, 5000, 5001}));
     after.push_back(candidate(1000 + i, {i, 5000, 5001}));
@@ -89,7 +105,7 @@ TEST(Alignment, NamesEveryMemberOnceInItsOrder) {
     return std::uniform_int_distribution<std::uint32_t>(0, limit - 1)(random);
   };
   for (int round = 0; round < 300; ++round) {
-    std::vector<Candidate> lists[2];
+    std::vector<Member> lists[2];
     for (auto& list : lists)
       for (std::uint32_t count = below(12); count-- > 0;)
         list.push_back(candidate(below(6), {below(3), 3 + below(3)}));
