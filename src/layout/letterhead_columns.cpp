@@ -61,6 +61,11 @@ void break_issuer(model::Paragraph& paragraph, Twips limit, Twips most, Paragrap
   if (is_issuer(paragraph)) break_into_lines(paragraph, {limit, most}, setter);
 }
 
+/// The gap, or what a very long địa danh leaves of it: the letterhead leaves the text's width last.
+Twips gap_beside(Twips national, Twips gap, Twips text) {
+  return std::clamp(text - national - to_twips(kNarrowestIssuer), Twips{0}, gap);
+}
+
 void set_columns(model::Table& table, Twips left, Twips right, Twips text_width) {
   const Twips gap = to_twips(table.columns[1]);
   table.columns = {Length::twips(left), Length::twips(gap), Length::twips(right)};
@@ -74,6 +79,7 @@ void fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& set
   const Twips text = to_twips(text_width);
   const Twips most = std::max(text, to_twips(kWidestLetterhead));
   const Twips national = natural_column(table, kNational, setter);
+  table.columns[1] = Length::twips(gap_beside(national, to_twips(table.columns[1]), text));
   const Twips right = national + to_twips(table.columns[1]);  // with the gap
   if (right + to_twips(kNarrowestIssuer) > most) {
     return findings.letterhead_too_wide(longest_of_column(table, kNational),

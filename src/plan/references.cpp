@@ -150,9 +150,7 @@ const Json* unit_field(const Json& unit, const std::string& fact) {
     value = &*member;
     at = end + 1;
   }
-  std::string name = text::slug(fact);
-  std::replace(name.begin(), name.end(), '-', '_');
-  const auto member = unit.find(name);
+  const auto member = unit.find(text::field_name(fact));
   return member == unit.end() ? nullptr : &*member;
 }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Rows that fit the columns of their table.
 #include <algorithm>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "plan/cell_span.hpp"
 #include "plan/special_rules.hpp"
 #include "text/suggestion.hpp"
 
@@ -16,16 +16,6 @@ namespace {
 
 /// The one name a row object may carry besides the columns' fields.
 constexpr const char* kGroup = "group";
-
-/// How many columns or rows a cell covers; more than any table has is as good as that.
-std::size_t span(const Json& cell, const char* name) {
-  constexpr std::uint64_t kMost = 1'000'000;
-  if (!cell.is_object()) return 1;
-  const auto found = cell.find(name);
-  if (found == cell.end() || !found->is_number_integer()) return 1;
-  if (!found->is_number_unsigned()) return 1;  // below 1: the schema's finding
-  return std::clamp<std::uint64_t>(found->get<std::uint64_t>(), 1, kMost);
-}
 
 /// Lays the cells of a run of rows into the grid.
 class Grid {
@@ -38,8 +28,8 @@ class Grid {
     for (std::size_t& rows : next) rows -= rows > 0 ? 1 : 0;
     for (const Json& cell : row) {
       while (column < open_.size() && open_[column] > 0) ++column;
-      const std::size_t end = column + span(cell, "column_span");
-      const std::size_t rows = span(cell, "row_span") - 1;
+      const std::size_t end = column + static_cast<std::size_t>(cell_span(cell, "column_span"));
+      const auto rows = static_cast<std::size_t>(cell_span(cell, "row_span") - 1);
       for (std::size_t i = column; i < std::min(end, next.size()); ++i) next[i] = rows;
       column = end;
     }

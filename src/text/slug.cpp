@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/slug.hpp"
 
+#include <algorithm>
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -61,6 +63,13 @@ std::string slug(std::string_view text) {
     utf8::append(result, code_point);
   }
   return result;
+}
+
+std::string field_name(std::string_view heading) {
+  std::string name = slug(heading);
+  std::replace(name.begin(), name.end(), '-', '_');
+  if (!name.empty() && name[0] >= '0' && name[0] <= '9') name.insert(0, 1, '_');
+  return name;
 }
 
 }  // namespace vanban::text

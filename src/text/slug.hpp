@@ -15,4 +15,8 @@ std::string without_marks(std::string_view text);
 /// where nothing is left.
 std::string slug(std::string_view text);
 
+/// The field that a heading in words names: letters without marks, `_` between words and before a
+/// figure at the start. “Số hộ nghèo (2024)” is `so_ho_ngheo_2024`. Empty where nothing is left.
+std::string field_name(std::string_view heading);
+
 }  // namespace vanban::text

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "text/slug.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
@@ -30,7 +31,7 @@ bool among(const Set& set, std::string_view name) {
 }
 
 Diagnostic unknown_column(std::string_view heading, std::string_view known) {
-  const std::string own = own_field_name(heading);
+  const std::string own = text::field_name(heading);
   return make_error(
       "units.unknown-column", Fault::data,
       {fmt::format("không có cột “{}”", heading), fmt::format("there is no column “{}”", heading)},
@@ -101,7 +102,7 @@ bool is_path_like(std::string_view heading) {
 Result<Column> own_column(std::string_view heading, std::size_t number) {
   if (const KnownColumn* const meant = slip_of_known(heading))
     return fail(unknown_column(heading, meant->heading));
-  const std::string name = own_field_name(heading);
+  const std::string name = text::field_name(heading);
   if (name.empty()) return fail(unknown_column(heading, nearest_known(heading)));
   return Column{Column::Target::unit, {FieldStep(name)}, Kind::text, std::string(heading), number};
 }

@@ -29,7 +29,7 @@ struct Column {
 
 /// What `heading` means: a known path or Vietnamese heading in any case; `plan.x` any datum of the
 /// plan; `unit.x` or a plain name a field of the unit; any other heading in words a field of the
-/// unit under `own_field_name`. `number` is that of the column. A slip, or a path that leads
+/// unit under `text::field_name`. `number` is that of the column. A slip, or a path that leads
 /// nowhere: a finding with the nearest known, whose place the caller gives.
 Result<Column> resolve_column(std::string_view heading, std::size_t number = 0);
 

@@ -178,11 +178,4 @@ std::string_view nearest_known(std::string_view heading) {
   return best;
 }
 
-std::string own_field_name(std::string_view heading) {
-  std::string name = text::slug(heading);
-  std::replace(name.begin(), name.end(), '-', '_');
-  if (!name.empty() && name[0] >= '0' && name[0] <= '9') name.insert(0, 1, '_');
-  return name;
-}
-
 }  // namespace vanban::units

@@ -34,9 +34,4 @@ const KnownColumn* known_by_meaning(std::string_view heading);
 /// The known path or heading nearest to what was written.
 std::string_view nearest_known(std::string_view heading);
 
-/// The field of the unit that a heading in words is: letters without marks, `_` between words, one
-/// in front of a figure. “Số hộ nghèo (2024)” is `so_ho_ngheo_2024`. Empty where neither letter nor
-/// figure is left.
-std::string own_field_name(std::string_view heading);
-
 }  // namespace vanban::units

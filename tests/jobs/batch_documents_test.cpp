@@ -203,6 +203,8 @@ TEST(UnitFields, AreSeenInPlansAndTemplates) {
   EXPECT_TRUE(says_unit_field("a {{ unit.chief }} b", "chief"));
   EXPECT_TRUE(says_unit_field("@{unit.chief}", "chief"));
   EXPECT_TRUE(says_unit_field("{{ unit[name] }}", "chief"));
+  EXPECT_TRUE(says_unit_field("trước **@{unit.Hạn báo cáo}**", "han_bao_cao"));
+  EXPECT_FALSE(says_unit_field("trước @{unit.Hạn báo cáo}", "han_bao"));
   for (const char* const other : {"unit.chiefs", "unit.chie", "chief", "unit chief", "unit."})
     EXPECT_FALSE(says_unit_field(other, "chief")) << other;
 }

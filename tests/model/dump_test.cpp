@@ -46,12 +46,12 @@ Document sample() {
 
 TEST(Dump, ShowsEveryFieldThatAWriterSees) {
   EXPECT_EQ(dump(sample()), R"(section main portrait 20x15x20x30mm "Kế hoạch"
-  table letterhead columns 3742 5612 indent=0 padding=0 header_rows=0
+  table letterhead columns 3742 567 5045 indent=0 padding=0 header_rows=0
     row
       cell column=0 span=1x1
         organ after=40tw: SỞ TƯ PHÁP
         rule 400/1000 of text = 0tw after=280tw keep_next
-      cell column=1 span=1x1
+      cell column=2 span=1x1
         national_name: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
         motto after=40tw: Độc lập - Tự do - Hạnh phúc
         rule 1000/1000 of text = 0tw after=280tw keep_next

@@ -41,9 +41,11 @@ TEST(EmptyContent, ListsAndTablesWithoutEntries) {
 }
 
 TEST(EmptyContent, AnnexesThatAreNamedAndNotThere) {
-  EXPECT_EQ(warned(R"(, "body": ["Danh mục tại Phụ lục.", "Chi tiết theo Phụ lục II", "Xem Phụ lục kèm theo",
+  EXPECT_EQ(
+      warned(
+          R"(, "body": ["Danh mục tại Phụ lục.", "Chi tiết theo Phụ lục II", "Xem Phụ lục kèm theo",
       "Mẫu tại Phụ lục III Nghị định số 30/2020/NĐ-CP.", "Phụ lục là một phần của hợp đồng."])"),
-            "body[0] body[1] body[2] ");
+      "body[0] body[1] body[2] ");
   EXPECT_EQ(
       warned(R"(, "body": ["Danh mục tại Phụ lục."], "annexes": [{"title": "A", "body": ["b"]}])"),
       "");

@@ -67,9 +67,10 @@ TEST(TypedMarks, AreFoundInEveryFieldThatGetsItsOwn) {
 }
 
 TEST(TypedMarks, TellOfCapitalsThatRunningTextShows) {
-  EXPECT_EQ(warned(R"(, "annexes": [{"title": "A", "note": "KÈM THEO KẾ HOẠCH SỐ 5", "body": ["a"]}])"),
-            "annexes[0].note ");
-EXPECT_EQ(warned(R"(, "authority": "GIÁM ĐỐC SỞ TƯ PHÁP")"), "");
+  EXPECT_EQ(
+      warned(R"(, "annexes": [{"title": "A", "note": "KÈM THEO KẾ HOẠCH SỐ 5", "body": ["a"]}])"),
+      "annexes[0].note ");
+  EXPECT_EQ(warned(R"(, "authority": "GIÁM ĐỐC SỞ TƯ PHÁP")"), "");
 }
 
 TEST(TypedMarks, TellOfMarksOfTextThatPrintAsTyped) {

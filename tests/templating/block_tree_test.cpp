@@ -23,9 +23,9 @@ TEST_F(BlockTreeTest, EveryBlockHasItsPlace) {
       "body": [{"points": ["điểm", {"text": "*điểm*", "body": ["thân điểm"]}]}]}]}]},
     {"titled_article": "Phạm vi"}, {"chapter": "Chung", "body": [{"section": "Mục"}]}])"),
             R"(  body: Đoạn *nghiêng*.
-  heading1 @mot: <I.> MỘT
+  heading1 level=3 @mot: <I.> MỘT
   body: thân
-  heading2: <1.> Hai
+  heading2 level=4: <1.> Hai
   numbered: <**1.1.**> **Đợt 1:** từ
   dash_item: - gạch
   dash_item: - hai
@@ -37,11 +37,11 @@ TEST_F(BlockTreeTest, EveryBlockHasItsPlace) {
   point: a) điểm
   point: *b)* *điểm*
   body: thân điểm
-  article_title: Điều 2. Phạm vi
+  article_title level=5: Điều 2. Phạm vi
   part_marker: Chương I
   part_title: CHUNG
-  part_marker: Mục 1
-  part_title: MỤC
+  part_marker level=2: Mục 1
+  part_title level=2: MỤC
 )");
 }
 

@@ -26,23 +26,23 @@ Tiểu mục: Ba
 ::can-cu Căn cứ Luật;
 )"),
             R"(  body: Đoạn văn.
-  heading1: <I.> ĐỀ MỤC MỘT
-  heading2: <1.> Đề mục hai
+  heading1 level=5: <I.> ĐỀ MỤC MỘT
+  heading2 level=6: <1.> Đề mục hai
   numbered: <1.1.> Khoản không tiêu đề
   dash_item: - gạch
   plus_item: + cộng
   point: a) điểm
   article: **Điều 1.** Nội dung.
   numbered: 1. Khoản
-  article_title: Điều 2. Tiêu đề
+  article_title level=7: Điều 2. Tiêu đề
   part_marker: Phần I
   part_title: CHUNG
-  part_marker: Chương I
-  part_title: MỘT
-  part_marker: Mục 1
-  part_title: HAI
-  part_marker: Tiểu mục 1
-  part_title: BA
+  part_marker level=2: Chương I
+  part_title level=2: MỘT
+  part_marker level=3: Mục 1
+  part_title level=3: HAI
+  part_marker level=4: Tiểu mục 1
+  part_title level=4: BA
   legal_basis: Căn cứ Luật;
 )");
 }
@@ -73,7 +73,7 @@ TEST_F(LinesTest, MarksMakeRuns) {
 
 TEST_F(LinesTest, LabelsLookLikeTheBeginningOfTheirText) {
   EXPECT_EQ(dump("## a\n###. **Đợt 1:** từ\na) *Các phong trào*\nb) các *phong trào*"),
-            "  heading2: <1.> a\n  numbered: <**1.1.**> **Đợt\u00A01:** từ\n"
+            "  heading2 level=1: <1.> a\n  numbered: <**1.1.**> **Đợt\u00A01:** từ\n"
             "  point: *a)* *Các phong trào*\n  point: b) các *phong trào*\n");
 }
 

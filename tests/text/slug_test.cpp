@@ -19,5 +19,12 @@ TEST(Slug, MakesFileNames) {
   EXPECT_EQ(slug("…"), "");
 }
 
+TEST(FieldName, IsAHeadingInTheFormOfAField) {
+  EXPECT_EQ(field_name("Hạn báo cáo"), "han_bao_cao");
+  EXPECT_EQ(field_name("Số hộ nghèo (2024)"), "so_ho_ngheo_2024");
+  EXPECT_EQ(field_name("2024"), "_2024");
+  EXPECT_EQ(field_name("…"), "");
+}
+
 }  // namespace
 }  // namespace vanban::text

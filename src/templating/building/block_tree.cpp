@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/parts/lines.hpp"
+#include "plan/cell_span.hpp"
 #include "templating/building/rich_text.hpp"
 #include "templating/building/table_builder.hpp"
 
@@ -15,8 +16,6 @@ namespace vanban::templating {
 namespace {
 
 constexpr int kDeepestBlock = 64;
-/// Of a cell, in columns or rows.
-constexpr int kMostSpan = 1'000'000;
 
 const Json* find(const Json& object, std::string_view name) {
   if (!object.is_object()) return nullptr;
@@ -86,14 +85,6 @@ std::vector<std::string> block_names() {
 void make_bold(model::Inlines& inlines) {
   for (model::Inline& one : inlines)
     if (auto* run = std::get_if<model::Run>(&one)) run->bold = true;
-}
-
-/// How many columns or rows a cell covers; more than any table has is as good as that.
-int span_of(const Json& cell, std::string_view name) {
-  const Json* span = find(cell, name);
-  if (span == nullptr || !span->is_number_integer()) return 1;
-  if (!span->is_number_unsigned()) return 1;  // below 1
-  return static_cast<int>(std::clamp<std::uint64_t>(span->get<std::uint64_t>(), 1, kMostSpan));
 }
 
 /// The text of a group row; null where the row is another, or a column takes “group” as its field.
@@ -354,8 +345,8 @@ TableCell BlockTree::plain_cell(std::string text, const Json& row,
 TableCell BlockTree::cell(const Json& content, std::optional<model::Alignment> alignment,
                           bool header) {
   TableCell result;
-  result.span = span_of(content, "column_span");
-  result.rows = span_of(content, "row_span");
+  result.span = plan::cell_span(content, "column_span");
+  result.rows = plan::cell_span(content, "row_span");
   const std::string_view vertical = text_at(content, "vertical_align");
   if (vertical == "center" || vertical == "centre" || (vertical.empty() && header))
     result.vertical = model::VerticalAlignment::centre;
