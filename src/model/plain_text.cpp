@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "model/plain_text.hpp"
 
+#include <string_view>
+
 #include <fmt/format.h>
 
 namespace vanban::model {
 namespace {
 
+/// A hyphen that keeps a notation whole (U+2011) is a plain one here, as in the PDF: it is
+/// searched.
+void append_run(std::string& text, std::string_view run) {
+  constexpr std::string_view kNoBreakHyphen = "\u2011";
+  for (std::size_t at; (at = run.find(kNoBreakHyphen)) != std::string_view::npos;) {
+    text.append(run.substr(0, at)) += '-';
+    run.remove_prefix(at + kNoBreakHyphen.size());
+  }
+  text += run;
+}
+
 void append_inline(std::string& text, const Inline& item) {
   if (const Run* run = std::get_if<Run>(&item)) {
-    text += run->text;
+    append_run(text, run->text);
   } else if (const FootnoteMark* mark = std::get_if<FootnoteMark>(&item)) {
     text += fmt::format("[{}]", mark->index + 1);
   } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Realistic edits of the samples, and the documents that are drafted from them. Each file of cases/
-// is a sample with its edits, the file of the same name in golden/ the draft as plain text.
+// is a sample with its edits, the file of the same name in tests/golden/drafts the draft as plain
+// text.
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -13,6 +14,7 @@
 #include "jobs/once.hpp"
 #include "model/plain_text.hpp"
 #include "plan/plan.hpp"
+#include "support/golden.hpp"
 #include "support/source_tree.hpp"
 #include "templating/language/template.hpp"
 
@@ -110,9 +112,7 @@ class Drafts : public testing::TestWithParam<const char*> {};
 
 TEST_P(Drafts, AreAsRecorded) {
   const Outcome outcome = outcome_of(GetParam());
-  const std::string golden = kHere + "golden/" + GetParam() + ".txt";
-  const std::string expected = text_of(golden);
-  EXPECT_EQ(outcome.text, expected) << golden;
+  support::expect_golden("drafts/" + std::string(GetParam()) + ".txt", outcome.text);
 }
 
 TEST_P(Drafts, TellEveryChangeOnce) {

@@ -367,6 +367,8 @@ Settled settle(Package& package, Decision decision, bool anchors, Package& style
   notes.reset(package.xml("word/footnotes.xml"));
   Settler(body, decision).run();
   Settler(notes, decision).run();
+  for (const auto& footer : body.select_nodes("//w:footerReference"))
+    footer.node().parent().remove_child(footer.node());
   Normaliser normaliser(package, anchors, styles);
   normaliser.body(body);
   normaliser.part(notes);

@@ -16,7 +16,8 @@ enum class Decision { accept, reject };
 /// Body and notes of a package without changes, in a normal form: neighbouring runs of one look are
 /// joined, empty property elements gone; ids of bookmarks, notes and lists are replaced by the
 /// order in which they come up and, for lists, by what they print; contents bookmarks without a
-/// link are left out. Breaches of the rules of tracked changes fail the running test.
+/// link, and footers (the contact line, which cannot be tracked: the writer says so), are left out.
+/// Breaches of the rules of tracked changes fail the running test.
 struct Settled {
   std::string body;
   std::vector<std::string> footnotes;
