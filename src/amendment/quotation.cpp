@@ -11,6 +11,7 @@
 
 #include "amendment/citation.hpp"
 #include "amendment/wording.hpp"
+#include "model/walk.hpp"
 
 namespace vanban::amendment {
 namespace {
@@ -248,9 +249,19 @@ plan::Json block_of(const Outline& outline, std::size_t leaf) {
   return rows_of(outline, leaf, rows);
 }
 
+namespace {
+
+/// The line below a table that ends a document: no part of what is quoted.
+bool is_end_mark(const Leaf& leaf) {
+  return !leaf.table && !leaf.paragraph.label && model::text_of(leaf.paragraph) == "./.";
+}
+
+}  // namespace
+
 Blocks blocks_of(const Outline& outline, const std::vector<std::size_t>& leaves) {
   Blocks blocks;
-  for (const std::size_t leaf : leaves) blocks.push_back(block_of(outline, leaf));
+  for (const std::size_t leaf : leaves)
+    if (!is_end_mark(outline.leaves[leaf])) blocks.push_back(block_of(outline, leaf));
   return blocks;
 }
 

@@ -13,6 +13,8 @@ namespace {
 constexpr Length kNarrowestIssuer = Length::millimetres(45);
 /// Above the width of the text: the fit test's slack and the readers' rounding.
 constexpr Twips kSlack = 4;
+/// Half of the gap that the letterhead should have: what a long name leaves of it.
+constexpr Twips kLeastGap = 283;
 /// Columns of the letterhead: the issuer, a gap, Quốc hiệu.
 constexpr int kNational = 2;
 
@@ -67,7 +69,10 @@ Twips gap_beside(Twips national, Twips gap, Twips text) {
 }
 
 void set_columns(model::Table& table, Twips left, Twips right, Twips text_width) {
-  const Twips gap = to_twips(table.columns[1]);
+  // A name that cannot be broken narrower takes of the gap before it leaves the text's width.
+  const Twips whole = to_twips(table.columns[1]);
+  const Twips gap =
+      std::max(std::min(whole, kLeastGap), std::min(whole, text_width - left - right));
   table.columns = {Length::twips(left), Length::twips(gap), Length::twips(right)};
   table.indent = Length::twips(-(left + gap + right - text_width) / 2);
 }
