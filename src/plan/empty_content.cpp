@@ -79,9 +79,9 @@ bool refers_to_annex(std::string_view text) {
   return false;
 }
 
-class Search {
+class ContentSearch {
  public:
-  explicit Search(const Plan& plan) : data_(plan.data), findings_(*plan.source) {}
+  explicit ContentSearch(const Plan& plan) : data_(plan.data), findings_(*plan.source) {}
 
   Diagnostics go() {
     body_of(data_, {});
@@ -167,6 +167,6 @@ class Search {
 
 }  // namespace
 
-Diagnostics empty_content(const Plan& plan) { return Search(plan).go(); }
+Diagnostics empty_content(const Plan& plan) { return ContentSearch(plan).go(); }
 
 }  // namespace vanban::plan

@@ -13,7 +13,7 @@ namespace vanban::plan {
 namespace {
 
 /// The first words of a text: enough to know it by.
-std::string shown(std::string_view text) {
+std::string first_words(std::string_view text) {
   constexpr std::size_t kMost = 40;
   std::size_t end = 0;
   for (std::size_t count = 0; end < text.size() && count < kMost; ++count) utf8::next(text, end);
@@ -22,7 +22,7 @@ std::string shown(std::string_view text) {
 
 Complaint misread(std::string_view text, text::Misreading misreading) {
   const Bilingual words = text::words_of(misreading);
-  const std::string start = shown(text);
+  const std::string start = first_words(text);
   return {"plan.misread-text",
           {fmt::format("“{}” {}", start, words.vi), fmt::format("“{}” {}", start, words.en)},
           text::remedy_of(misreading)};

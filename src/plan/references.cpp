@@ -155,7 +155,7 @@ const Json* unit_field(const Json& unit, const std::string& fact) {
 }
 
 /// A field as prose shows it; nothing where it cannot.
-std::optional<std::string> shown(const Json& value) {
+std::optional<std::string> printed(const Json& value) {
   if (value.is_string()) {
     const auto& words = value.get_ref<const std::string&>();
     if (const auto day = Date::from_iso(words)) return text::short_date(*day);
@@ -267,7 +267,7 @@ class Filler {
       findings_->add(FieldPath{std::string(kUnitReference), fact}, empty_unit_field(fact));
       return std::nullopt;
     }
-    auto words = shown(*field);
+    auto words = printed(*field);
     if (!words) complain(no_unit_text(fact));
     return words;
   }

@@ -201,9 +201,9 @@ bool has_entries(const Json& data, const char* name) {
   return member != data.end() && !member->empty();
 }
 
-class Search {
+class MarkSearch {
  public:
-  Search(const Plan& plan, SubjectLead lead) : plan_(plan), lead_(lead), findings_(*plan.source) {}
+  MarkSearch(const Plan& plan, SubjectLead lead) : plan_(plan), lead_(lead), findings_(*plan.source) {}
 
   Diagnostics go() {
     for_each_text(plan_.data, [this](const TextField& field) { look_at(field); });
@@ -316,6 +316,6 @@ class Search {
 
 }  // namespace
 
-Diagnostics typed_marks(const Plan& plan, SubjectLead lead) { return Search(plan, lead).go(); }
+Diagnostics typed_marks(const Plan& plan, SubjectLead lead) { return MarkSearch(plan, lead).go(); }
 
 }  // namespace vanban::plan

@@ -19,11 +19,6 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 /// A letter of ASCII, or a byte of any other.
 bool is_letter_byte(char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-template <typename Set>
-bool among(const Set& set, std::string_view word) {
-  return std::find(set.begin(), set.end(), word) != set.end();
-}
-
 Diagnostic broken(std::string_view code, Bilingual message, Bilingual hint) {
   return make_error(std::string(code), Fault::data, std::move(message), std::move(hint));
 }

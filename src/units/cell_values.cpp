@@ -19,11 +19,6 @@ namespace {
 
 using Kind = ValueKind;
 
-template <typename Set>
-bool among(const Set& set, std::string_view word) {
-  return std::find(set.begin(), set.end(), word) != set.end();
-}
-
 Diagnostic bad_value(std::string_view cell, const CellPlace& place, Bilingual wanted) {
   return finding("units.bad-value", place,
                  {fmt::format("“{}” không phải là {}", cell, wanted.vi),

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "text/slug.hpp"
+#include "units/letters.hpp"
 #include "units/like_columns.hpp"
 
 namespace vanban::units {
@@ -24,11 +25,6 @@ constexpr std::array<std::string_view, 6> kClosedRoots{"organ",   "signer",  "ar
 constexpr std::array<std::string_view, 9> kOpenRoots{"type_name", "edition",    "bases",
                                                      "body",      "recipients", "attached",
                                                      "annexes",   "style",      "contents"};
-
-template <typename Set>
-bool among(const Set& set, std::string_view name) {
-  return std::find(set.begin(), set.end(), name) != set.end();
-}
 
 Diagnostic unknown_column(std::string_view heading, std::string_view known) {
   const std::string own = text::field_name(heading);

@@ -2,6 +2,7 @@
 // What file names and comparisons need of Vietnamese letters, on top of text/.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -18,5 +19,11 @@ std::string comparison_key(std::string_view text);
 /// kept they are `đắk-r-lấp` and `phan-rang-tháp-chàm`. Empty where the name has neither letter
 /// nor digit.
 std::string file_slug(std::string_view name, Letters letters);
+
+/// Whether a word is one of a set.
+template <typename Set>
+bool among(const Set& set, std::string_view word) {
+  return std::find(set.begin(), set.end(), word) != set.end();
+}
 
 }  // namespace vanban::units
