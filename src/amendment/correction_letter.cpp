@@ -100,7 +100,7 @@ Result<Draft> draft_correction(const Changes& changes, const Material& material)
   draft.data["addressees"] = addressees_of(material, draft.notes);
   draft.data["body"] = body_of(changes, material);
   draft.data["recipients"] = Json::array({"Như trên"});
-  for (Diagnostic& one : notes_on_signer(changes)) draft.notes.push_back(std::move(one));
+  append(draft.notes, notes_on_signer(changes));
   if (const auto contact = material.data.find("contact"); contact != material.data.end())
     draft.data["contact"] = *contact;
   return draft;

@@ -156,10 +156,6 @@ std::string unchanged_sentence(const Changes& changes, const Material& material,
       amended_name(changes, material, short_reference(material.amended)), kind);
 }
 
-void add_all(Diagnostics& notes, Diagnostics more) {
-  for (Diagnostic& one : more) notes.push_back(std::move(one));
-}
-
 /// A document of articles: the decision, or a resolution amended by its like.
 Result<Draft> draft_articles(const Changes& changes, const Material& material,
                              const std::string& kind) {
@@ -188,7 +184,7 @@ Result<Draft> draft_articles(const Changes& changes, const Material& material,
              {"Văn bản ban hành kèm theo không có dòng Lưu của riêng mình.",
               "An attached document has no such line of its own."}));
   }
-  add_all(draft.notes, notes_on_changes(changes));
+  append(draft.notes, notes_on_changes(changes));
   return draft;
 }
 
@@ -236,7 +232,7 @@ Result<Draft> draft_same_kind(const Changes& changes, const Material& material) 
   }
   if (letter) body.push_back(unchanged_sentence(changes, material, kind));
   draft.data["body"] = std::move(body);
-  add_all(draft.notes, notes_on_changes(changes));
+  append(draft.notes, notes_on_changes(changes));
   return draft;
 }
 

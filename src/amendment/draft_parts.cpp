@@ -171,7 +171,7 @@ Diagnostics notes_on_changes(const Changes& changes) {
         {"Sửa riêng các chỗ này trong một tệp mới rồi chạy lại với --kind cong-van.",
          "Change these places alone in a file of their own and run again with --kind cong-van."}));
   }
-  for (Diagnostic& one : notes_on_signer(changes)) notes.push_back(std::move(one));
+  append(notes, notes_on_signer(changes));
   if (!changes.untold.empty())
     notes.push_back(
         note("amend.untold",

@@ -94,6 +94,11 @@ inline tl::unexpected<Diagnostics> fail(Diagnostics list) {
   return tl::unexpected<Diagnostics>(std::move(list));
 }
 
+/// Puts findings after those of the list, in their order.
+inline void append(Diagnostics& list, Diagnostics more) {
+  for (Diagnostic& one : more) list.push_back(std::move(one));
+}
+
 // Hands a failure on to the caller: `VANBAN_TRY(const auto draft, drafting.draft(path));` declares
 // `draft` with the value or returns the findings; `VANBAN_CHECK(check(draft));` where the value
 // does not matter. The only macros of the project: C++20 has no other way to return from the

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -21,10 +20,6 @@ Diagnostics in_row(Diagnostics findings, const std::string& list, std::size_t ro
     finding.place.line = static_cast<int>(row);
   }
   return findings;
-}
-
-void append(Diagnostics& findings, Diagnostics more) {
-  std::move(more.begin(), more.end(), std::back_inserter(findings));
 }
 
 Diagnostic units_elsewhere(std::size_t count, const std::string& folder) {
@@ -145,7 +140,7 @@ Diagnostics NumberCheck::notes() const {
                    "these units stay as they are, and vanban regenerate does not touch them",
                    other_links_)});
   if (claims_.empty()) return notes;
-  for (Diagnostic& warning : requests_.warnings()) notes.push_back(std::move(warning));
+  append(notes, requests_.warnings());
   return notes;
 }
 

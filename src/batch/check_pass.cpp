@@ -93,7 +93,7 @@ Result<CheckedList> CheckPass::go() {
 }
 
 void CheckPass::note_list(const units::UnitReader& list) {
-  for (Diagnostic& note : list.notes()) list_.notes.push_back(std::move(note));
+  append(list_.notes, list.notes());
   if (!request_.uses_field) return;
   for (const units::OwnField& field : list.own_fields())
     if (!request_.uses_field(field.name)) list_.notes.push_back(units::unused_field(field));
@@ -147,8 +147,7 @@ Diagnostics CheckPass::sorted_findings() {
   std::stable_sort(findings_.begin(), findings_.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   Diagnostics all;
-  for (auto& [position, findings] : findings_)
-    for (Diagnostic& finding : findings) all.push_back(std::move(finding));
+  for (auto& [position, findings] : findings_) append(all, std::move(findings));
   all.resize(std::min(all.size(), kMostFindings));
   all = first_of_each(std::move(all));
   if (count_ >= kMostFindings) all.push_back(more_findings());

@@ -2,7 +2,6 @@
 #include "batch/check_units.hpp"
 
 #include <exception>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -34,7 +33,7 @@ Diagnostics FolderCheck::check(const Job& job, UnitRenderer& renderer) {
   Diagnostics more = renderer.check(job.unit);
   if (more.empty() && !findings.empty() && journal_.damaged() && as_made_now(job, renderer))
     return {};
-  std::move(more.begin(), more.end(), std::back_inserter(findings));
+  append(findings, std::move(more));
   return findings;
 }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -327,7 +326,7 @@ Result<AmendReport> draft_between(const AmendRequest& request, const Version& be
     return fail(good.error());
   report.data = std::move(draft.data);
   report.notes = facts.notes;
-  std::move(draft.notes.begin(), draft.notes.end(), std::back_inserter(report.notes));
+  append(report.notes, std::move(draft.notes));
   return report;
 }
 

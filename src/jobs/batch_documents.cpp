@@ -33,7 +33,7 @@ Diagnostics check_plan(const Json& data, const plan::Source& source) {
                 [](const Diagnostic& finding) { return finding.code == "plan.missing-field"; });
   plan::Findings misread(source);
   plan::find_misread_texts(data, misread);
-  for (Diagnostic& finding : misread.take()) findings.push_back(std::move(finding));
+  append(findings, misread.take());
   return findings;
 }
 

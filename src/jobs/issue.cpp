@@ -124,7 +124,7 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
                               {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
                                "Issue that one first, or run vanban regenerate later."}))
       notes.push_back(std::move(note));
-    for (Diagnostic& mark : pipeline::typed_marks(draft)) notes.push_back(std::move(mark));
+    append(notes, pipeline::typed_marks(draft));
   }
   return pipeline::locate(std::move(notes), plan);
 }
@@ -218,7 +218,7 @@ Result<void> check_warnings(const IssueJob& job, const pipeline::Draft& draft,
   const registry::Issued presumed{*numbering, 1, false, {}};
   IssueJob asked = job;
   asked.tell = {};
-  for (Diagnostic& note : notes_on(asked, draft, presumed)) notes.push_back(std::move(note));
+  append(notes, notes_on(asked, draft, presumed));
   if (!has_warnings(notes)) return {};
   notes.push_back(stopped_by_warnings());
   return fail(std::move(notes));
@@ -302,11 +302,9 @@ Result<IssueReport> issue_job(const IssueJob& job, Workshop& workshop) {
       });
   if (!issued) return fail(pipeline::locate(std::move(issued.error()), draft.plan));
   IssueReport report{std::move(*issued), pages, std::move(notes)};
-  for (Diagnostic& note : notes_on(job, draft, report.issued))
-    report.notes.push_back(std::move(note));
+  append(report.notes, notes_on(job, draft, report.issued));
   if (report.issued.already_issued)
-    for (Diagnostic& note : look_after_files(*book, identity, report.issued, workshop))
-      report.notes.push_back(std::move(note));
+    append(report.notes, look_after_files(*book, identity, report.issued, workshop));
   return report;
 }
 

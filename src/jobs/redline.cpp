@@ -22,10 +22,6 @@
 namespace vanban::jobs {
 namespace {
 
-void append(Diagnostics& findings, const Diagnostics& more) {
-  findings.insert(findings.end(), more.begin(), more.end());
-}
-
 /// A file that no redline would be called is perhaps a register, an office profile, another plan:
 /// it stays whatever is asked.
 Result<void> check_target(const RedlineRequest& request, const FileSystem& files) {

@@ -92,10 +92,6 @@ std::string signer_shown(const plan::Plan& plan) {
   return name.empty() || who.empty() ? who + name : fmt::format("{} {}", who, name);
 }
 
-void add_all(Diagnostics& list, const Diagnostics& more) {
-  list.insert(list.end(), more.begin(), more.end());
-}
-
 }  // namespace
 
 DocumentRegenerator::Opened DocumentRegenerator::open(Candidate candidate) {
@@ -137,7 +133,7 @@ RegeneratedDocument DocumentRegenerator::regenerate(const Opened& opened) {
   }
   if (const auto done = work(opened, document); !done) {
     document.outcome = Outcome::failed;
-    add_all(document.findings, done.error());
+    append(document.findings, done.error());
   }
   return document;
 }
@@ -256,7 +252,7 @@ Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
                                                    : formats_of(task.before->outputs)),
       job_.fit, assignment.numbering ? model::Purpose::issue : model::Purpose::draft};
   VANBAN_TRY(pipeline::Rendered rendered, task.numbered.render(assignment.numbering, options));
-  add_all(document.findings, rendered.notes);
+  append(document.findings, rendered.notes);
   std::vector<registry::RenderedFile> files =
       registered_files(base_for(task, assignment.version), rendered);
   if (auto free = check_replaceable(task, files); !free) return fail(std::move(free.error()));

@@ -135,7 +135,7 @@ Diagnostics typed_marks(const Draft& draft) {
   const bool letter = draft.document.metadata.form == model::Form::letter;
   Diagnostics doubts = plan::typed_marks(
       draft.plan, letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
-  for (Diagnostic& doubt : plan::empty_content(draft.plan)) doubts.push_back(std::move(doubt));
+  append(doubts, plan::empty_content(draft.plan));
   for (const templating::Field& field : templating::fields(draft.compiled))
     if (!field.optional && is_empty_list(draft.plan.data, field.path))
       doubts.push_back(empty_field(draft.plan, field.path));

@@ -183,8 +183,7 @@ Result<OfficeProfile> office_profile_of(std::string text, const std::string& pat
   OfficeProfile result{path, std::move(text), {}, Json::object()};
   reader.read(*profile, result);
   Diagnostics findings = reader.take();
-  for (Diagnostic& finding : defaults_findings(result.defaults, source))
-    findings.push_back(std::move(finding));
+  append(findings, defaults_findings(result.defaults, source));
   if (!findings.empty()) return fail(std::move(findings));
   if (const auto checked = registry::check(result.series); !checked)
     return fail(placed(checked.error(), source));

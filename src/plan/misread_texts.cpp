@@ -6,23 +6,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/utf8.hpp"
+#include "plan/shown_text.hpp"
 #include "text/misreading.hpp"
 
 namespace vanban::plan {
 namespace {
 
-/// The first words of a text: enough to know it by.
-std::string first_words(std::string_view text) {
-  constexpr std::size_t kMost = 40;
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < text.size() && count < kMost; ++count) utf8::next(text, end);
-  return std::string(text.substr(0, end)) + (end < text.size() ? "…" : "");
-}
-
 Complaint misread(std::string_view text, text::Misreading misreading) {
   const Bilingual words = text::words_of(misreading);
-  const std::string start = first_words(text);
+  const std::string start = shown_text(text);
   return {"plan.misread-text",
           {fmt::format("“{}” {}", start, words.vi), fmt::format("“{}” {}", start, words.en)},
           text::remedy_of(misreading)};

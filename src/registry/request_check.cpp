@@ -2,7 +2,6 @@
 #include "registry/request_check.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -55,8 +54,7 @@ void require_notation(Diagnostics& findings, const std::string& field, const std
 }
 
 void append(Diagnostics& findings, Result<void> outcome) {
-  if (outcome) return;
-  std::move(outcome.error().begin(), outcome.error().end(), std::back_inserter(findings));
+  if (!outcome) vanban::append(findings, std::move(outcome.error()));
 }
 
 Result<void> outcome_of(Diagnostics findings) {

@@ -254,8 +254,7 @@ Result<Unit> JsonUnits::to_unit(const Json& object) {
   unit.fields = Json::object();
   Diagnostics findings;
   for (const auto& [key, value] : object.items()) put(unit, key, value, findings);
-  const Diagnostics more = checks_.complete(unit);
-  findings.insert(findings.end(), more.begin(), more.end());
+  append(findings, checks_.complete(unit));
   if (!findings.empty()) return fail(std::move(findings));
   return unit;
 }

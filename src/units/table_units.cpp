@@ -178,8 +178,7 @@ Result<Unit> TableUnits::to_unit(const Row& row) {
         findings);
   check_width(row, findings);
   check_merged(row, findings);
-  const Diagnostics more = checks_.complete(unit);
-  findings.insert(findings.end(), more.begin(), more.end());
+  append(findings, checks_.complete(unit));
   if (!findings.empty()) return fail(std::move(findings));
   return unit;
 }

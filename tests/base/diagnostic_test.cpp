@@ -88,5 +88,13 @@ TEST(ExitCode, TellsFaultsApart) {
   EXPECT_EQ(codes.count(0), 0U);
 }
 
+TEST(Append, PutsFindingsAfterThoseThatAreThere) {
+  Diagnostics list{make_error("a", Fault::data, {}, {})};
+  append(list, {make_note("b", {}, {}), make_warning("c", {}, {})});
+  append(list, {});
+  ASSERT_EQ(list.size(), 3U);
+  EXPECT_EQ(list[0].code + list[1].code + list[2].code, "abc");
+}
+
 }  // namespace
 }  // namespace vanban

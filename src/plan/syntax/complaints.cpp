@@ -6,26 +6,13 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "plan/shown_text.hpp"
 
 namespace vanban::plan::syntax {
 namespace {
 
-/// No more of the user's text is shown in a message, in characters.
-constexpr std::size_t kMostShown = 40;
-
 Complaint syntax(Bilingual message, Bilingual hint) {
   return {"json.syntax", std::move(message), std::move(hint)};
-}
-
-/// The text as it can stand inside a message: one line, not too long.
-std::string shown(std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t count = 0; end < text.size() && count < kMostShown; ++count)
-    utf8::next(text, end);
-  std::string piece(text.substr(0, end));
-  std::replace_if(
-      piece.begin(), piece.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return end < text.size() ? piece + "…" : piece;
 }
 
 }  // namespace
@@ -36,7 +23,7 @@ char opening_of(char closing) { return closing == '}' ? '{' : '['; }
 // ---- strings ----
 
 Complaint inner_marks(std::string_view words) {
-  const std::string text = shown(words);
+  const std::string text = shown_text(words);
   if (text.empty())
     return syntax({"trong chuỗi có dấu \" mà không phải chỗ kết thúc chuỗi",
                    "the text holds a \" that does not end it"},
@@ -49,7 +36,7 @@ Complaint inner_marks(std::string_view words) {
 }
 
 Complaint curly_marks(std::string_view content) {
-  const std::string text = shown(content);
+  const std::string text = shown_text(content);
   return syntax(
       {"tên mục và chuỗi phải nằm trong ngoặc kép thẳng \", ở đây là ngoặc kép cong",
        "names and texts stand in straight \" marks; these are curly ones"},
@@ -58,7 +45,7 @@ Complaint curly_marks(std::string_view content) {
 }
 
 Complaint single_marks(std::string_view content) {
-  const std::string text = shown(content);
+  const std::string text = shown_text(content);
   return syntax({"tên mục và chuỗi phải nằm trong ngoặc kép \", ở đây là ngoặc đơn '",
                  "names and texts stand in \" marks; these are single ones"},
                 {fmt::format("Ghi \"{}\".", text), fmt::format("Write \"{}\".", text)});
@@ -70,7 +57,7 @@ Complaint missing_closing_mark() {
 }
 
 Complaint missing_opening_mark(std::string_view content) {
-  const std::string text = shown(content);
+  const std::string text = shown_text(content);
   return syntax({"chuỗi thiếu dấu \" ở đầu", "the text has no opening \""},
                 {fmt::format("Ghi \"{}\".", text), fmt::format("Write \"{}\".", text)});
 }
@@ -95,7 +82,7 @@ Complaint control_in_string(char control) {
 Complaint wrong_backslash(std::string_view rest) {
   std::size_t end = std::min<std::size_t>(rest.size(), 1);
   if (end < rest.size()) utf8::next(rest, end);
-  const std::string typed = shown(rest.substr(0, end));
+  const std::string typed = shown_text(rest.substr(0, end));
   return syntax({fmt::format("dấu \\ trong chuỗi dùng không đúng: {}", typed),
                  fmt::format("a \\ is used wrongly in the text: {}", typed)},
                 {"Trong chuỗi (đường dẫn chẳng hạn) mỗi dấu \\ phải ghi hai lần: \\\\.",
@@ -105,14 +92,14 @@ Complaint wrong_backslash(std::string_view rest) {
 // ---- without marks ----
 
 Complaint bare_name(std::string_view name) {
-  const std::string text = shown(name);
+  const std::string text = shown_text(name);
   return syntax({fmt::format("tên mục “{}” chưa có ngoặc kép", text),
                  fmt::format("the name “{}” has no quotation marks", text)},
                 {fmt::format("Ghi \"{}\":", text), fmt::format("Write \"{}\":", text)});
 }
 
 Complaint bare_text(std::string_view typed) {
-  const std::string text = shown(typed);
+  const std::string text = shown_text(typed);
   return syntax({fmt::format("chữ “{}” chưa có ngoặc kép", text),
                  fmt::format("the text “{}” has no quotation marks", text)},
                 {fmt::format("Ghi \"{}\"; chỉ số, true, false, null viết trần.", text),
@@ -192,8 +179,8 @@ Complaint surplus_comma() {
 }
 
 Complaint missing_colon(std::string_view name) {
-  return syntax({fmt::format("thiếu dấu hai chấm sau tên mục “{}”", shown(name)),
-                 fmt::format("a colon is missing after the name “{}”", shown(name))},
+  return syntax({fmt::format("thiếu dấu hai chấm sau tên mục “{}”", shown_text(name)),
+                 fmt::format("a colon is missing after the name “{}”", shown_text(name))},
                 {"Thêm : giữa tên mục và giá trị.", "Put a : between name and value."});
 }
 
@@ -203,8 +190,8 @@ Complaint surplus_colon() {
 }
 
 Complaint missing_value(std::string_view name) {
-  return syntax({fmt::format("mục “{}” chưa có giá trị", shown(name)),
-                 fmt::format("the field “{}” has no value", shown(name))},
+  return syntax({fmt::format("mục “{}” chưa có giá trị", shown_text(name)),
+                 fmt::format("the field “{}” has no value", shown_text(name))},
                 {"Ghi giá trị sau dấu hai chấm, null nếu còn để trống, hoặc xóa mục này.",
                  "Write its value after a colon, null where it stays open, or delete the field."});
 }
@@ -231,7 +218,7 @@ Complaint text_after_end() {
 
 Complaint unclosed(char opening, std::string_view before, int line) {
   const char closing = closing_of(opening);
-  const std::string at = shown(before);
+  const std::string at = shown_text(before);
   const Bilingual hint =
       line == 0
           ? Bilingual{fmt::format("Thêm {} còn thiếu ở cuối tệp.", closing),

@@ -72,7 +72,7 @@ std::optional<ExpressionParser> TagParser::open(const Piece& piece, bool has_wor
 bool TagParser::finish(ExpressionParser& parser) {
   if (!parser.failed()) parser.expect_end();
   if (!parser.failed()) return true;
-  for (Diagnostic& error : parser.take_errors()) errors_.push_back(std::move(error));
+  append(errors_, parser.take_errors());
   return false;
 }
 
