@@ -13,8 +13,6 @@ namespace {
 constexpr Length kNarrowestIssuer = Length::millimetres(45);
 /// Above the width of the text: the fit test's slack and the readers' rounding.
 constexpr Twips kSlack = 4;
-/// Half of the gap that the letterhead should have: what a long name leaves of it.
-constexpr Twips kLeastGap = 283;
 /// Columns of the letterhead: the issuer, a gap, Quốc hiệu.
 constexpr int kNational = 2;
 
@@ -69,10 +67,7 @@ Twips gap_beside(Twips national, Twips gap, Twips text) {
 }
 
 void set_columns(model::Table& table, Twips left, Twips right, Twips text_width) {
-  // A name that cannot be broken narrower takes of the gap before it leaves the text's width.
-  const Twips whole = to_twips(table.columns[1]);
-  const Twips gap =
-      std::max(std::min(whole, kLeastGap), std::min(whole, text_width - left - right));
+  const Twips gap = to_twips(table.columns[1]);
   table.columns = {Length::twips(left), Length::twips(gap), Length::twips(right)};
   table.indent = Length::twips(-(left + gap + right - text_width) / 2);
 }
@@ -99,13 +94,15 @@ void fit_letterhead(model::Table& table, Length text_width, ParagraphSetter& set
     break_issuer(paragraph, text - right - unusable, text - right - unusable, setter);
   });
   Twips left = natural_column(table, 0, setter);
-  if (right + left > most) {
+  if (right + left > text) {
     // Inside the text's width where that is wide enough for whole words, else as wide as may be.
-    const Twips narrow = std::max(text - right, to_twips(kNarrowestIssuer));
+    const bool inside = text - right >= to_twips(kNarrowestIssuer);
+    const Twips widest = (inside ? text : most) - right;
+    const Twips limit = std::max(text - right, to_twips(kNarrowestIssuer)) - unusable;
     for_each_paragraph_of_column(table, 0, [&](model::Paragraph& paragraph) {
-      break_issuer(paragraph, narrow - unusable, most - right - unusable, setter);
+      break_issuer(paragraph, limit, widest - unusable, setter);
     });
-    left = std::min(natural_column(table, 0, setter), most - right);
+    left = std::min(natural_column(table, 0, setter), widest);
   }
   set_columns(table, std::max(left, text - right), national, text);
 }

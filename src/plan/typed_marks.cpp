@@ -203,7 +203,8 @@ bool has_entries(const Json& data, const char* name) {
 
 class MarkSearch {
  public:
-  MarkSearch(const Plan& plan, SubjectLead lead) : plan_(plan), lead_(lead), findings_(*plan.source) {}
+  MarkSearch(const Plan& plan, SubjectLead lead)
+      : plan_(plan), lead_(lead), findings_(*plan.source) {}
 
   Diagnostics go() {
     for_each_text(plan_.data, [this](const TextField& field) { look_at(field); });
