@@ -173,9 +173,10 @@ struct Remark {
     changing_field,   ///< a date or name that the program computes at each opening
     external_object,  ///< altChunk, linked picture, OLE, macro
     unread_content,   ///< an element the reader does not know; its text is kept
-    odd_character,    ///< zero-width, bidirectional, symbol fonts, private codes
+    odd_character,    ///< zero-width, bidirectional, symbol fonts, private codes; `text` names the
+                      ///< character (`U+200B`)
     old_encoding,     ///< TCVN3 or VNI letters (a font of the file says so)
-    decomposed,       ///< letters with separate marks (NFD)
+    decomposed,       ///< letters with separate marks (NFD); `text` is the first such word
   };
   Kind kind = Kind::unread_content;
   Place place;

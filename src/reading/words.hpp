@@ -13,6 +13,9 @@ namespace vanban::reading {
 /// A run of text between blanks (U+0020, no-break blanks, tabs, line ends), in NFC.
 using Words = std::vector<std::string>;
 
+/// The runs of a paragraph joined as they were typed, a blank for each line end, tab and page
+/// break. Its automatic number is not among them.
+std::string text_of(const Paragraph& paragraph);
 /// Words of a text.
 Words words_of(const std::string& text);
 /// Words of a paragraph as it is shown, its automatic number first. Marks of notes and anchors
