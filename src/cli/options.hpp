@@ -21,6 +21,12 @@ inline constexpr Option kFit{
     {"chỉnh trong khoảng Nghị định cho phép khi trang cuối chỉ còn vài dòng",
      "change what the decree allows when the last page holds a few lines only"}};
 
+inline constexpr Option kNoPlan{
+    "no-plan",
+    "",
+    {"không kèm dữ liệu của văn bản trong tệp DOCX (vanban pull cần dữ liệu ấy)",
+     "leave the plan data out of the DOCX (vanban pull needs them)"}};
+
 inline constexpr Option kOutFolder{"out",
                                    "DIR",
                                    {"thư mục chứa kết quả (mặc định: thư mục hiện tại)",

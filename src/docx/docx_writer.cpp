@@ -34,9 +34,11 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
 }
 
 Result<std::string> DocxWriter::write(const model::Document& document,
-                                      const model::PageFacts& facts, model::Purpose purpose) {
+                                      const model::PageFacts& facts, model::Purpose purpose,
+                                      std::string_view plan) {
   package_.begin();
   if (auto packed = pack_flow(document, facts); !packed) return fail(std::move(packed).error());
+  package_.pack_plan(plan);
   package_.pack_styles(document.styles, wml::contents_width(document));
   if (auto packed = package_.pack_properties(document.metadata, facts.total_pages, purpose);
       !packed)

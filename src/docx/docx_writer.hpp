@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.hpp"
 #include "docx/package/package_builder.hpp"
@@ -16,11 +17,13 @@ namespace vanban::docx {
 class DocxWriter {
  public:
   /// The whole file; the same document and facts give the same bytes. `document` has been through
-  /// `layout::prepare`. Errors: `docx.illegal-character` (Fault::data) for a control character,
+  /// `layout::prepare`. `plan`: data on one line that the file carries (package/carried_plan.hpp);
+  /// empty: none. Errors: `docx.illegal-character` (Fault::data) for a control character,
   /// which XML cannot hold; `docx.too-large` (Fault::layout) for body and notes of 4 GiB or more;
   /// Fault::internal for footnotes or page facts that do not belong to the document.
   Result<std::string> write(const model::Document& document, const model::PageFacts& facts,
-                            model::Purpose purpose = model::Purpose::draft);
+                            model::Purpose purpose = model::Purpose::draft,
+                            std::string_view plan = {});
 
  private:
   Result<void> pack_flow(const model::Document& document, const model::PageFacts& facts);

@@ -43,7 +43,8 @@ Result<registry::Issued> correct_date(registry::Register& book,
     VANBAN_TRY(pipeline::Draft stored, pipeline::stored_draft(book, record, given.numbering));
     NumberedDraft draft(std::move(stored), workshop);
     VANBAN_TRY(pipeline::Rendered rendered,
-               draft.render(given.numbering, {before.formats, false, model::Purpose::issue}));
+               draft.render(given.numbering, {before.formats, false, model::Purpose::issue,
+                                              may_carry_plan(record)}));
     return registered_files(pipeline::next_version_base(before.paths, {}, given.version), rendered);
   };
   return book.correct_date(correction, render);

@@ -156,7 +156,7 @@ Result<Prepared> prepare(const IssueJob& job, Workshop& workshop, const registry
 }
 
 /// The file of that path again, from the texts that the register keeps of the newest version. Its
-/// bytes say whether it was fitted (`--fit`).
+/// bytes say whether it was fitted (`--fit`) and carries the plan.
 Result<std::string> made_again(const registry::Register& book,
                                const registry::DocumentRecord& record,
                                const registry::Issued& issued, const registry::Output& output,
@@ -165,14 +165,16 @@ Result<std::string> made_again(const registry::Register& book,
   NumberedDraft draft(std::move(stored), workshop);
   const auto format = pipeline::format_of(std::filesystem::path(output.path).extension().string());
   std::string bytes;
-  for (const bool fit : {false, true}) {
-    VANBAN_TRY(
-        pipeline::Rendered rendered,
-        draft.render(issued.numbering,
-                     {{format.value_or(pipeline::Format::pdf)}, fit, model::Purpose::issue}));
-    bytes = std::move(rendered.contents.front().bytes);
-    if (sha256_hex(bytes) == output.sha256) break;
-  }
+  for (const bool carry_plan : {true, false})
+    for (const bool fit : {false, true}) {
+      VANBAN_TRY(
+          pipeline::Rendered rendered,
+          draft.render(
+              issued.numbering,
+              {{format.value_or(pipeline::Format::pdf)}, fit, model::Purpose::issue, carry_plan}));
+      bytes = std::move(rendered.contents.front().bytes);
+      if (sha256_hex(bytes) == output.sha256) return bytes;
+    }
   return bytes;
 }
 
@@ -227,6 +229,8 @@ Result<void> check_warnings(const IssueJob& job, const pipeline::Draft& draft,
 pipeline::RenderOptions options_of(const IssueJob& job) {
   pipeline::RenderOptions options = job.options;
   options.purpose = model::Purpose::issue;
+  // What is secret goes to nobody inside a file that shows less.
+  options.carry_plan = options.carry_plan && job.secrecy == registry::Secrecy::ordinary;
   return options;
 }
 

@@ -26,7 +26,8 @@ Result<pipeline::Rendered> NumberedDraft::render(const pipeline::MaybeNumbering&
   VANBAN_TRY(pipeline::Renderer* const renderer, workshop_.renderer());
   const plan::Plan& plan = draft_.plan;
   auto rendered =
-      renderer->render(*document, templating::style_choices(plan.metadata.style), options);
+      renderer->render(*document, templating::style_choices(plan.metadata.style), options,
+                       options.carry_plan ? pipeline::carried_plan(draft_) : std::string());
   if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan));
   rendered->notes = pipeline::locate(std::move(rendered->notes), plan);
   return rendered;
@@ -37,6 +38,13 @@ Result<Diagnostics> NumberedDraft::rehearse(const pipeline::MaybeNumbering& numb
   VANBAN_TRY(rehearsed_, render(numbering, options));
   rehearsed_options_ = options;
   return rehearsed_->notes;
+}
+
+bool may_carry_plan(const std::optional<registry::DocumentRecord>& record) {
+  if (!record || record->versions.empty()) return true;
+  // An issued document without a line of its own is as secret as the one it was issued with.
+  if (!record->entry) return record->versions.back().state != registry::VersionState::issued;
+  return record->entry->series.secrecy == registry::Secrecy::ordinary;
 }
 
 std::vector<registry::RenderedFile> registered_files(const std::string& base,

@@ -43,6 +43,10 @@ class NumberedDraft {
   pipeline::RenderOptions rehearsed_options_ = {};
 };
 
+/// Whether new files of a document in the register may carry its plan data: not where it is, or
+/// may be, secret. `record`: none for a document that the register does not know.
+bool may_carry_plan(const std::optional<registry::DocumentRecord>& record);
+
 /// Rendered files as the register takes them; takes the contents out of `rendered`.
 std::vector<registry::RenderedFile> registered_files(const std::string& base,
                                                      pipeline::Rendered& rendered);

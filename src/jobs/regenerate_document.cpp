@@ -250,7 +250,8 @@ Result<std::vector<registry::RenderedFile>> DocumentRegenerator::render(
   const pipeline::RenderOptions options{
       job_.formats.value_or(task.before == nullptr ? pipeline::kUsualFormats
                                                    : formats_of(task.before->outputs)),
-      job_.fit, assignment.numbering ? model::Purpose::issue : model::Purpose::draft};
+      job_.fit, assignment.numbering ? model::Purpose::issue : model::Purpose::draft,
+      may_carry_plan(task.candidate.record)};
   VANBAN_TRY(pipeline::Rendered rendered, task.numbered.render(assignment.numbering, options));
   append(document.findings, rendered.notes);
   std::vector<registry::RenderedFile> files =

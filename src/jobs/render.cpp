@@ -59,8 +59,10 @@ Result<pipeline::Rendered> render_plan(const RenderRequest& request, Workshop& w
   const plan::Plan& plan = draft.plan;
   const Diagnostics marks = pipeline::typed_marks(draft);
   VANBAN_TRY(pipeline::Renderer* const renderer, workshop.renderer());
-  auto rendered = renderer->render(std::move(draft.document),
-                                   templating::style_choices(plan.metadata.style), request.options);
+  std::string carried = request.options.carry_plan ? pipeline::carried_plan(draft) : std::string();
+  auto rendered =
+      renderer->render(std::move(draft.document), templating::style_choices(plan.metadata.style),
+                       request.options, std::move(carried));
   if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan));
   rendered->notes = pipeline::locate(std::move(rendered->notes), plan);
   rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());

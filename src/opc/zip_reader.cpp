@@ -48,6 +48,18 @@ Result<std::unique_ptr<ZipReader>> ZipReader::open(const std::string& path,
   return fail(reader->place_of("").damaged());
 }
 
+Result<std::unique_ptr<ZipReader>> ZipReader::of_bytes(std::string bytes, const std::string& name,
+                                                       const PackageKind& kind) {
+  std::unique_ptr<ZipReader> reader(new ZipReader(name, kind));
+  reader->bytes_ = std::move(bytes);
+  zip_source_t* const source =
+      zip_source_buffer_create(reader->bytes_.data(), reader->bytes_.size(), 0, nullptr);
+  if (source != nullptr) reader->zip_.reset(zip_open_from_source(source, ZIP_RDONLY, nullptr));
+  if (reader->zip_) return reader;
+  zip_source_free(source);
+  return fail(reader->place_of("").damaged());
+}
+
 bool ZipReader::has(const std::string& part) const {
   return zip_name_locate(zip_.get(), part.c_str(), ZIP_FL_NOCASE) >= 0;
 }

@@ -37,6 +37,10 @@ class ZipReader {
   /// Fails as damaged where the file cannot be read or is no zip archive.
   static Result<std::unique_ptr<ZipReader>> open(const std::string& path, const PackageKind& kind);
 
+  /// The same for a file in memory; `name` only names it in messages.
+  static Result<std::unique_ptr<ZipReader>> of_bytes(std::string bytes, const std::string& name,
+                                                     const PackageKind& kind);
+
   bool has(const std::string& part) const;
   /// In the order of the archive.
   std::vector<PartFacts> parts() const;
@@ -56,6 +60,7 @@ class ZipReader {
 
   std::string path_;
   const PackageKind* kind_;
+  std::string bytes_;  ///< of a file in memory; outlives `zip_`
   std::unique_ptr<zip, Closer> zip_;
 };
 

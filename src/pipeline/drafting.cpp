@@ -131,6 +131,11 @@ Json draft_facts(const Draft& draft, const MaybeNumbering& numbering) {
   return json;
 }
 
+std::string carried_plan(const Draft& draft) {
+  return draft.numbering ? numbered(draft.plan.data, *draft.numbering).dump()
+                         : draft.plan.data.dump();
+}
+
 Diagnostics typed_marks(const Draft& draft) {
   const bool letter = draft.document.metadata.form == model::Form::letter;
   Diagnostics doubts = plan::typed_marks(

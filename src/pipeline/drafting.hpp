@@ -36,6 +36,9 @@ struct Draft {
 /// What others may say of a document; `numbering` where it is issued.
 plan::Json draft_facts(const Draft& draft, const MaybeNumbering& numbering);
 
+/// The data of the plan, with the number that the draft bears, on one line: what a DOCX carries.
+std::string carried_plan(const Draft& draft);
+
 /// What is doubtful in the plan: what it has typed although the template sets it
 /// (plan/typed_marks.hpp), what is announced and not there (plan/empty_content.hpp), a list that
 /// the template needs and that is empty.

@@ -4,6 +4,8 @@
 // reasons).
 #pragma once
 
+#include <string>
+
 #include "base/diagnostic.hpp"
 #include "fonts/font_set.hpp"
 #include "layout/line_breaker.hpp"
@@ -20,6 +22,7 @@ struct LaidOut {
   layout::PagedDocument pages;
   Diagnostics notes;  ///< what was chosen, or that nothing helped
   model::Purpose purpose = model::Purpose::draft;
+  std::string plan = {};  ///< data that the DOCX carries; empty: none
 };
 
 /// Fewer lines of content than this on the last page of a part is poor.

@@ -8,19 +8,21 @@ namespace vanban::pipeline {
 Renderer::Renderer(const fonts::FontSet& fonts) : fonts_(fonts), writers_(fonts) {}
 
 Result<Rendered> Renderer::render(model::Document document, const model::StyleChoices& chosen,
-                                  const RenderOptions& options) {
-  if (!options.fit) return render(std::move(document), options.formats, options.purpose);
-  VANBAN_TRY(LaidOut fitted, fit(std::move(document), chosen, fonts_, &lines_));
-  fitted.purpose = options.purpose;
-  return write(fitted, options.formats);
+                                  const RenderOptions& options, std::string plan) {
+  const auto finish = [&](LaidOut laid_out) {
+    laid_out.purpose = options.purpose;
+    laid_out.plan = std::move(plan);
+    return write(laid_out, options.formats);
+  };
+  if (!options.formats.need_pages() && !options.fit) return finish({std::move(document), {}, {}});
+  VANBAN_TRY(LaidOut laid_out, options.fit ? fit(std::move(document), chosen, fonts_, &lines_)
+                                           : lay_out(std::move(document), fonts_, &lines_));
+  return finish(std::move(laid_out));
 }
 
 Result<Rendered> Renderer::render(model::Document document, const Formats& formats,
                                   model::Purpose purpose) {
-  if (!formats.need_pages()) return write({std::move(document), {}, {}, purpose}, formats);
-  VANBAN_TRY(LaidOut laid_out, lay_out(std::move(document), fonts_, &lines_));
-  laid_out.purpose = purpose;
-  return write(laid_out, formats);
+  return render(std::move(document), {}, {formats, false, purpose});
 }
 
 Result<Rendered> Renderer::write(const LaidOut& laid_out, const Formats& formats) {

@@ -20,6 +20,7 @@ struct RenderOptions {
   Formats formats = kUsualFormats;
   bool fit = false;  ///< try the legal ranges where the last page is poor (fit.hpp)
   model::Purpose purpose = model::Purpose::draft;
+  bool carry_plan = false;  ///< the DOCX carries the plan data (docx/package/carried_plan.hpp)
   bool operator==(const RenderOptions&) const = default;
 };
 
@@ -43,9 +44,10 @@ class Renderer {
   explicit Renderer(const fonts::FontSet& fonts);
 
   /// Lays a document out and writes it. Same input, same bytes. `chosen`: the choices that its
-  /// styles were made of. Errors: Fault::layout for what does not fit on a page.
+  /// styles were made of; `plan`: data that the DOCX carries, empty: none. Errors: Fault::layout
+  /// for what does not fit on a page.
   Result<Rendered> render(model::Document document, const model::StyleChoices& chosen,
-                          const RenderOptions& options);
+                          const RenderOptions& options, std::string plan = {});
   /// The same as its styles say.
   Result<Rendered> render(model::Document document, const Formats& formats,
                           model::Purpose purpose = model::Purpose::draft);

@@ -59,6 +59,24 @@ TEST_F(ZipReaderTest, ReadsPartsWhateverTheCaseOfTheirNames) {
   EXPECT_FALSE((*ZipReader::open(path_, kKind))->has("word/styles.xml"));
 }
 
+TEST_F(ZipReaderTest, ReadsAFileInMemoryTheSameWay) {
+  PackedPart part;
+  Deflater().pack("content", part);
+  ZipWriter writer;
+  writer.add("a.xml", part);
+  const auto reader = ZipReader::of_bytes(writer.close(), "x.docx", kKind);
+  ASSERT_TRUE(reader);
+  const auto source = (*reader)->stream("a.xml");
+  ASSERT_TRUE(source);
+  std::string buffer(100, ' ');
+  const auto count = (*source)->read(buffer.data(), buffer.size());
+  ASSERT_TRUE(count);
+  EXPECT_EQ(buffer.substr(0, *count), "content");
+  const auto none = ZipReader::of_bytes("no zip at all", "x.docx", kKind);
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error()[0].place.file, "x.docx");
+}
+
 TEST_F(ZipReaderTest, NamesTheFileAndThePart) {
   write("a", "b");
   const auto reader = ZipReader::open(path_, kKind);

@@ -17,20 +17,21 @@ Result<jobs::IssueJob> read_issue_job(const Arguments& arguments, const Context&
   VANBAN_TRY(const Date date, read_issue_date(arguments, context));
   VANBAN_TRY(const pipeline::Formats formats, formats_of(arguments));
   VANBAN_TRY(const std::optional<int> reserved, read_number(arguments, "reserved"));
-  jobs::IssueJob job{arguments.get("PLAN.json"),
-                     register_path,
-                     date,
-                     arguments.get("office"),
-                     arguments.get("out", "."),
-                     arguments.get("name"),
-                     template_folders(arguments, context),
-                     {formats, arguments.has("fit")},
-                     secrecy_of(arguments),
-                     reserved,
-                     arguments.has("overwrite") ? registry::ExistingFiles::replace
-                                                : registry::ExistingFiles::refuse,
-                     context.strict,
-                     {}};
+  jobs::IssueJob job{
+      arguments.get("PLAN.json"),
+      register_path,
+      date,
+      arguments.get("office"),
+      arguments.get("out", "."),
+      arguments.get("name"),
+      template_folders(arguments, context),
+      {formats, arguments.has("fit"), model::Purpose::issue, !arguments.has("no-plan")},
+      secrecy_of(arguments),
+      reserved,
+      arguments.has("overwrite") ? registry::ExistingFiles::replace
+                                 : registry::ExistingFiles::refuse,
+      context.strict,
+      {}};
   return job;
 }
 
@@ -98,6 +99,7 @@ std::vector<Option> issue_options() {
         "replace a draft of that name; an issued file is never replaced"}},
       format_option(),
       options::kFit,
+      options::kNoPlan,
       options::kTemplateFolder};
 }
 

@@ -33,6 +33,7 @@ Result<Diagnostics> render(const Arguments& arguments, Context& context) {
   jobs::RenderRequest request;
   VANBAN_TRY(request.options.formats, formats_of(arguments));
   request.options.fit = arguments.has("fit");
+  request.options.carry_plan = !arguments.has("no-plan");
   request.plan_path = arguments.get("PLAN.json");
   request.out_folder = writes_to_stream(arguments) ? "." : arguments.get("out", ".");
   request.name = arguments.get("name");
@@ -66,6 +67,7 @@ const Command& render_command() {
        options::kOutFolder,
        options::kName,
        options::kFit,
+       options::kNoPlan,
        {"office",
         "FILE.json",
         {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",

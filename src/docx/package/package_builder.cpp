@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "docx/package/as_written.hpp"
+#include "docx/package/carried_plan.hpp"
 #include "docx/package/properties.hpp"
 #include "docx/wml/fixed_parts.hpp"
 #include "docx/wml/styles_part.hpp"
@@ -47,18 +48,25 @@ PackageBuilder::PackageBuilder() {
   pack(PartId::header, wml::header_xml());
   pack(PartId::first_header, wml::first_header_xml());
   pack(PartId::no_footer, wml::no_footer_xml());
-  set_footers(false);
+  pack(PartId::plan_relationships, package::plan_relationships_xml());
+  pack(PartId::plan_properties, package::carried_plan_properties_xml());
+  set_optional({});
 }
 
-void PackageBuilder::set_footers(bool footers) {
-  if (footers_ == footers) return;
-  footers_ = footers;
-  pack(PartId::content_types, package::content_types_xml(footers));
-  pack(PartId::document_relationships, package::document_relationships_xml(footers));
+void PackageBuilder::set_optional(const package::OptionalParts& parts) {
+  if (optional_ == parts) return;
+  optional_ = parts;
+  pack(PartId::content_types, package::content_types_xml(parts));
+  pack(PartId::document_relationships, package::document_relationships_xml(parts));
+}
+
+void PackageBuilder::pack_plan(std::string_view json) {
+  set_optional({optional_->footers, !json.empty()});
+  if (!json.empty()) pack(PartId::plan, package::carried_plan_xml(json));
 }
 
 Result<void> PackageBuilder::pack_footer(std::string_view first_footer) {
-  set_footers(!first_footer.empty());
+  set_optional({!first_footer.empty(), optional_->plan});
   if (!first_footer.empty()) pack(PartId::first_footer, first_footer);
   if (!first_footer.empty() && xml_.met_illegal_character()) return fail(illegal_character());
   return {};
@@ -88,7 +96,7 @@ std::vector<opc::PartFacts> PackageBuilder::facts() const {
   std::vector<opc::PartFacts> facts;
   for (std::size_t i = 0; i < package::kPartCount; ++i) {
     const auto id = static_cast<PartId>(i);
-    if (!holds(id)) continue;
+    if (!optional_->hold(id)) continue;
     facts.push_back(
         {std::string(package::path_of(id)), parts_[i].packed.crc32, parts_[i].packed.size});
   }
@@ -122,7 +130,7 @@ std::string PackageBuilder::join() const {
   opc::ZipWriter archive;
   for (std::size_t i = 0; i < package::kPartCount; ++i) {
     const auto id = static_cast<PartId>(i);
-    if (!holds(id)) continue;
+    if (!optional_->hold(id)) continue;
     archive.add(package::path_of(id), parts_[i].packed);
   }
   return archive.close();

@@ -39,6 +39,8 @@ class PackageBuilder {
   /// The foot of a first page, whole, written into the last fresh text; empty: the document has
   /// none. Error: `docx.illegal-character`.
   Result<void> pack_footer(std::string_view first_footer);
+  /// Plan data on one line, to be carried; empty: the document carries none.
+  void pack_plan(std::string_view json);
   /// `text_width`: of the first section, where the contents set their page numbers.
   void pack_styles(const model::StyleSheet& styles, Length text_width);
   /// Error: `docx.illegal-character`.
@@ -56,16 +58,14 @@ class PackageBuilder {
     opc::PackedPart packed;
   };
   std::vector<opc::PartFacts> facts() const;
-  void set_footers(bool footers);
-  /// False for the footers of a document without any.
-  bool holds(package::PartId id) const { return !package::is_footer(id) || *footers_; }
+  void set_optional(const package::OptionalParts& parts);
   Part& part(package::PartId id) { return parts_[static_cast<std::size_t>(id)]; }
 
   opc::Deflater deflater_;
   std::array<Part, package::kPartCount> parts_;
   std::optional<model::StyleSheet> packed_styles_;  ///< what the styles part was made of
   Length packed_text_width_;
-  std::optional<bool> footers_;  ///< the package holds them
+  std::optional<package::OptionalParts> optional_;  ///< that the package holds
   opc::XmlText xml_;
   std::size_t flow_size_ = 0;  ///< bytes of body and notes of the current document
 };

@@ -33,6 +33,10 @@ constexpr std::array<Part, kPartCount> kParts{{
     {"word/header2.xml", "header+xml"},
     {"word/footer1.xml", "footer+xml"},
     {"word/footer2.xml", "footer+xml"},
+    {"customXml/item1.xml", ""},
+    {"customXml/_rels/item1.xml.rels", ""},
+    {"customXml/itemProps1.xml",
+     "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"},
     {"docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"},
     {"docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
     {"docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"},
@@ -51,7 +55,7 @@ void append_relationship(opc::XmlText& out, std::string_view id, std::string_vie
 
 std::string_view path_of(PartId part) { return kParts[static_cast<std::size_t>(part)].path; }
 
-std::string content_types_xml(bool footers) {
+std::string content_types_xml(const OptionalParts& optional) {
   opc::XmlText out;
   out.markup(opc::kXmlDeclaration);
   out.markup("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
@@ -59,8 +63,7 @@ std::string content_types_xml(bool footers) {
   out.markup("relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
   for (std::size_t i = 0; i < kPartCount; ++i) {
     const Part& part = kParts[i];
-    const bool left_out = !footers && is_footer(static_cast<PartId>(i));
-    if (part.content_type.empty() || left_out) continue;
+    if (part.content_type.empty() || !optional.hold(static_cast<PartId>(i))) continue;
     const bool is_word = part.path.substr(0, 5) == "word/";
     out.markup("<Override PartName=\"/").markup(part.path).markup("\" ContentType=\"");
     out.markup(is_word ? kWordTypes : "").markup(part.content_type).markup("\"/>");
@@ -84,7 +87,15 @@ std::string package_relationships_xml() {
   return std::string(out.view());
 }
 
-std::string document_relationships_xml(bool footers) {
+std::string plan_relationships_xml() {
+  opc::XmlText out;
+  out.markup(opc::kXmlDeclaration).markup(kRelationshipsOpen);
+  append_relationship(out, "rId1", kOfficeRelationships, "customXmlProps", "itemProps1.xml");
+  out.markup("</Relationships>");
+  return std::string(out.view());
+}
+
+std::string document_relationships_xml(const OptionalParts& optional) {
   opc::XmlText out;
   out.markup(opc::kXmlDeclaration).markup(kRelationshipsOpen);
   append_relationship(out, "rIdStyles", kOfficeRelationships, "styles", "styles.xml");
@@ -94,10 +105,13 @@ std::string document_relationships_xml(bool footers) {
   append_relationship(out, "rIdFootnotes", kOfficeRelationships, "footnotes", "footnotes.xml");
   append_relationship(out, kHeaderId, kOfficeRelationships, "header", "header1.xml");
   append_relationship(out, kFirstHeaderId, kOfficeRelationships, "header", "header2.xml");
-  if (footers) {
+  if (optional.footers) {
     append_relationship(out, kFirstFooterId, kOfficeRelationships, "footer", "footer1.xml");
     append_relationship(out, kNoFooterId, kOfficeRelationships, "footer", "footer2.xml");
   }
+  if (optional.plan)
+    append_relationship(out, "rIdPlan", kOfficeRelationships, "customXml",
+                        "../customXml/item1.xml");
   out.markup("</Relationships>");
   return std::string(out.view());
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The parts of the package and what ties them together (ISO/IEC 29500-2): names, content types,
-// relationships. The set is the same for every document, but for the footers.
+// relationships. The set is the same for every document, but for the footers and the plan data.
 #pragma once
 
 #include <array>
@@ -25,6 +25,9 @@ enum class PartId : std::uint8_t {
   first_header,  ///< empty: the first page shows no number
   first_footer,  ///< the foot of a section's first page; only where a document has one
   no_footer,     ///< empty: for the sections without
+  plan,          ///< the data that the document was made of; only where it is to be carried
+  plan_relationships,
+  plan_properties,
   core_properties,
   extended_properties,
   custom_properties,
@@ -44,9 +47,22 @@ constexpr bool is_footer(PartId part) {
   return part == PartId::first_footer || part == PartId::no_footer;
 }
 
-/// `footers`: the package holds them.
-std::string content_types_xml(bool footers);
+constexpr bool is_of_plan(PartId part) {
+  return part >= PartId::plan && part <= PartId::plan_properties;
+}
+
+/// Which of the parts that not every document has a package holds.
+struct OptionalParts {
+  bool footers = false;
+  bool plan = false;
+  bool operator==(const OptionalParts&) const = default;
+
+  bool hold(PartId part) const { return is_of_plan(part) ? plan : footers || !is_footer(part); }
+};
+
+std::string content_types_xml(const OptionalParts& optional);
 std::string package_relationships_xml();
-std::string document_relationships_xml(bool footers);
+std::string plan_relationships_xml();
+std::string document_relationships_xml(const OptionalParts& optional);
 
 }  // namespace vanban::docx::package
