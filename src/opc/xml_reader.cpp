@@ -241,6 +241,13 @@ std::optional<std::string_view> XmlReader::attribute(std::string_view local_name
   return std::nullopt;
 }
 
+std::size_t XmlReader::attribute_count() const { return parser_->attributes().size(); }
+
+XmlReader::NamedValue XmlReader::attribute_at(std::size_t index) const {
+  const Attribute& attribute = parser_->attributes()[index];
+  return {parted(parser_->view(attribute.name)).local, parser_->view(attribute.value)};
+}
+
 const PartPlace& XmlReader::place() const { return parser_->place(); }
 
 Result<XmlReader> open_xml(const ZipReader& package, const std::string& part, std::uint64_t limit) {

@@ -74,6 +74,14 @@ class XmlReader {
   std::optional<std::string_view> attribute(std::string_view local_name,
                                             std::string_view name_space) const;
 
+  /// The attributes of the element that starts here, in the order of the file.
+  struct NamedValue {
+    std::string_view local_name;
+    std::string_view value;
+  };
+  std::size_t attribute_count() const;
+  NamedValue attribute_at(std::size_t index) const;
+
   /// Where findings about the part stand.
   const PartPlace& place() const;
 

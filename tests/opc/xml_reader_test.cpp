@@ -70,6 +70,9 @@ TEST(XmlReader, NamesHaveNamespaces) {
   EXPECT_EQ(reader.attribute("val"), "1");
   EXPECT_EQ(reader.attribute("val", "u2"), std::nullopt);
   EXPECT_EQ(reader.attribute("x"), std::nullopt);
+  ASSERT_EQ(reader.attribute_count(), 2U);
+  EXPECT_EQ(reader.attribute_at(0).local_name, "val");
+  EXPECT_EQ(reader.attribute_at(1).value, "2");
   ASSERT_TRUE(reader.next_child(1).value());
   EXPECT_EQ(reader.name_space(), "u2");
   EXPECT_EQ(reader.attribute("val"), std::nullopt);
