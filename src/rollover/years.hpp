@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// From which year a plan is brought to which: found in the plan itself.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "plan/json.hpp"
+#include "rollover/verdict.hpp"
+
+namespace vanban::rollover {
+
+/// The plan's year is that of its date of issue, else the only or first year of its subject. A
+/// period in the subject that begins with it is the plan's own where the new year begins another
+/// such period. Fails (Fault::data, `rollover.no-year`) where neither says a year; Fault::usage,
+/// `rollover.year`, where `to` does not lie after it.
+Result<Years> years_of(const plan::Json& plan, int to);
+
+}  // namespace vanban::rollover
