@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "model/markdown.hpp"
 #include "model/plain_text.hpp"
 
 namespace vanban::pipeline {
@@ -22,10 +23,15 @@ Result<std::string> write_txt(Writers&, const LaidOut& laid_out) {
   return model::plain_text(laid_out.document);
 }
 
+Result<std::string> write_md(Writers&, const LaidOut& laid_out) {
+  return model::markdown(laid_out.document);
+}
+
 constexpr std::array<FormatRule, kFormatCount> kRules = {{
     {Format::pdf, "pdf", "pdf", true, write_pdf},
     {Format::docx, "docx", "docx", true, write_docx},
     {Format::txt, "txt", "txt", false, write_txt},
+    {Format::md, "md", "md", false, write_md},
 }};
 
 }  // namespace

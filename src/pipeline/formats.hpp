@@ -19,7 +19,7 @@
 
 namespace vanban::pipeline {
 
-enum class Format : std::uint8_t { pdf, docx, txt };
+enum class Format : std::uint8_t { pdf, docx, txt, md };
 
 /// What writes documents; keeps buffers from one to the next. The fonts must outlive it.
 struct Writers {
@@ -37,7 +37,7 @@ struct FormatRule {
 };
 
 /// In the order of Format, which is that of the files.
-inline constexpr std::size_t kFormatCount = 3;
+inline constexpr std::size_t kFormatCount = 4;
 const std::array<FormatRule, kFormatCount>& format_rules();
 const FormatRule& rule_of(Format format);
 
@@ -66,10 +66,10 @@ class Formats {
 /// What is written where nobody says otherwise.
 inline const Formats kUsualFormats{Format::pdf, Format::docx};
 
-/// Reads `pdf,docx,txt` in any order; nothing for anything else.
+/// Reads `pdf,docx,txt,md` in any order; nothing for anything else.
 std::optional<Formats> read_formats(const std::string& list);
 
-/// `pdf, docx, txt`: what `read_formats` knows, for messages and help.
+/// `pdf, docx, txt, md`: what `read_formats` knows, for messages and help.
 const std::string& format_names();
 
 }  // namespace vanban::pipeline
