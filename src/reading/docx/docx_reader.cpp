@@ -9,6 +9,15 @@
 namespace vanban::reading::docx {
 namespace {
 
+/// Styles or lists of a file: they are small in the file and large in memory.
+constexpr std::size_t kMostDefinitions = 20'000;
+
+bool has_too_many(const Element& definitions) {
+  std::size_t count = 0;
+  for (const Element* one = definitions.first_child; one != nullptr; one = one->next) ++count;
+  return count > kMostDefinitions;
+}
+
 /// Reads one file; the trees of its parts live until all is read.
 class DocxReader {
  public:
@@ -41,12 +50,20 @@ class DocxReader {
     return package_.part(target->target);
   }
 
+  /// The same for styles and lists, within their bound.
+  Result<std::optional<XmlTree>> definitions(std::string_view type) const {
+    VANBAN_TRY(std::optional<XmlTree> tree, part(type));
+    if (tree && has_too_many(tree->root()))
+      return fail(package_.place_of(of_type(relationships_, type)->target).too_large());
+    return tree;
+  }
+
   Result<void> read_looks() {
     VANBAN_TRY(const std::optional<XmlTree> theme, part("theme"));
     if (theme) source_.fonts = read_theme_fonts(theme->root());
-    VANBAN_TRY(const std::optional<XmlTree> styles, part("styles"));
+    VANBAN_TRY(const std::optional<XmlTree> styles, definitions("styles"));
     if (styles) source_.styles = StyleTable(styles->root(), source_.fonts);
-    VANBAN_TRY(const std::optional<XmlTree> numbering, part("numbering"));
+    VANBAN_TRY(const std::optional<XmlTree> numbering, definitions("numbering"));
     if (numbering)
       source_.numbering =
           Numbering(numbering->root(), source_.fonts, source_.styles.lists_of_styles());

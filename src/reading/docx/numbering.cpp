@@ -6,9 +6,6 @@
 namespace vanban::reading::docx {
 namespace {
 
-/// No file has more lists; a w:num is small in the file and large in memory.
-constexpr std::size_t kMostLists = 20'000;
-
 /// w:abstractNum.
 struct AbstractList {
   ListLevels levels;
@@ -75,7 +72,7 @@ Numbering::Numbering(const Element& part, const ThemeFonts& fonts,
   AbstractLists abstracts;
   std::map<int, std::string> abstract_ids;
   for (const Element& one : children_of(part)) {
-    if (one.is("abstractNum") && abstracts.size() < kMostLists)
+    if (one.is("abstractNum"))
       abstracts[std::string(one.attribute("abstractNumId").value_or(""))] =
           read_abstract(one, fonts);
     if (const auto id = whole_number(one.attribute("numId")); one.is("num") && id)
@@ -92,7 +89,7 @@ Numbering::Numbering(const Element& part, const ThemeFonts& fonts,
   };
   for (const Element& one : children_of(part)) {
     const auto id = whole_number(one.attribute("numId"));
-    if (!one.is("num") || !id || lists_.size() >= kMostLists) continue;
+    if (!one.is("num") || !id) continue;
     ListInstance& list = lists_[*id];
     list.counted_in = holder_of(abstract_ids[*id]);
     const auto levels = abstracts.find(list.counted_in);

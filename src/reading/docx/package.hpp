@@ -43,6 +43,8 @@ class Package {
   /// A part; nothing where the package does not have it.
   Result<std::optional<XmlTree>> part(const std::string& name) const;
   bool has(const std::string& part) const { return zip_->has(part); }
+  /// Where findings about a part stand.
+  opc::PartPlace place_of(const std::string& part) const { return zip_->place_of(part); }
 
  private:
   Result<Relationships> read_relationships(const std::string& part,

@@ -8,7 +8,6 @@ namespace {
 
 /// Styles based on one another further than this go round in a circle.
 constexpr std::size_t kDeepestLineage = 64;
-constexpr std::size_t kMostStyles = 20'000;
 
 /// Lines between the cells of a w:tblBorders; nothing where it does not say.
 std::optional<bool> inner_lines(const Element& borders) {
@@ -48,7 +47,7 @@ void indent_as_listed(const ListPlace& place, const Numbering& numbering,
 StyleTable::StyleTable(const Element& part, const ThemeFonts& fonts) {
   for (const Element& one : children_of(part)) {
     if (one.is("docDefaults")) read_defaults(one, fonts);
-    if (one.is("style") && styles_.size() < kMostStyles) read_style(one, fonts);
+    if (one.is("style")) read_style(one, fonts);
   }
   for (auto& [id, style] : styles_) inherit(style);
 }
