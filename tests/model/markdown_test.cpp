@@ -28,6 +28,7 @@ Label label_of(const char* text, NumberKind kind) {
 
 std::string written(std::vector<Block> blocks, std::vector<Footnote> footnotes = {}) {
   Document document;
+  document.styles = make_style_sheet();
   document.sections.emplace_back();
   document.sections.back().blocks = std::move(blocks);
   document.footnotes = std::move(footnotes);

@@ -15,6 +15,7 @@ const Command& redline_command();     ///< what was changed between two versions
 const Command& amend_command();       ///< the draft that amends an issued document
 const Command& rollover_command();    ///< last year's plan for a new year
 const Command& import_command();      ///< a document made elsewhere, as plan data
+const Command& pull_command();        ///< what was edited in Word, back into the plan
 const Command& templates_command();   ///< the templates, and what each is for
 const Command& fields_command();      ///< the data a template needs
 const Command& man_command();         ///< the manual page, from the option table

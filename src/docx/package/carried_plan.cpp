@@ -3,6 +3,7 @@
 
 #include "opc/xml_reader.hpp"
 #include "opc/xml_text.hpp"
+#include "opc/zip_reader.hpp"
 
 namespace vanban::docx {
 namespace {
@@ -17,6 +18,17 @@ bool is_custom_part(std::string name) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   return name.starts_with(kFolder) && name.ends_with(".xml") &&
          name.find('/', kFolder.size()) == std::string::npos;
+}
+
+const opc::PackageKind& word_file() {
+  static const opc::PackageKind kKind{
+      "reading.damaged",
+      {"tệp Word hỏng", "the Word file is damaged"},
+      {"Mở tệp bằng Word rồi lưu lại.", "Open the file in Word and save it again."},
+      "reading.too-large",
+      {"tệp Word quá lớn", "the Word file is too large"},
+      {"Chia văn bản thành nhiều tệp.", "Split the document into several files."}};
+  return kKind;
 }
 
 }  // namespace
@@ -46,10 +58,11 @@ std::string package::carried_plan_properties_xml() {
   return std::string(out.view());
 }
 
-Result<std::optional<std::string>> carried_plan(const opc::ZipReader& package) {
-  for (const opc::PartFacts& part : package.parts()) {
+Result<std::optional<std::string>> carried_plan(std::string bytes, const std::string& file) {
+  VANBAN_TRY(const auto package, opc::ZipReader::of_bytes(std::move(bytes), file, word_file()));
+  for (const opc::PartFacts& part : package->parts()) {
     if (!is_custom_part(part.name)) continue;
-    VANBAN_TRY(opc::XmlReader reader, opc::open_xml(package, part.name, kLargestPart));
+    VANBAN_TRY(opc::XmlReader reader, opc::open_xml(*package, part.name, kLargestPart));
     if (reader.local_name() != "plan" || reader.name_space() != kNamespace) continue;
     VANBAN_TRY(std::string text, reader.text_within());
     return std::optional<std::string>(std::move(text));

@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include "base/diagnostic.hpp"
-#include "opc/zip_reader.hpp"
 
 namespace vanban::docx {
 
@@ -22,8 +21,9 @@ std::string carried_plan_properties_xml();
 
 }  // namespace package
 
-/// The plan data that the package carries; nothing where it has none. What was read is foreign data
-/// like any other. Fails where the part is damaged.
-Result<std::optional<std::string>> carried_plan(const opc::ZipReader& package);
+/// The plan data that a DOCX carries; nothing where it has none. `file` is what findings call it.
+/// What was read is foreign data like any other. Fails (`reading.damaged`, `reading.too-large`)
+/// where the bytes are no package or the part is damaged.
+Result<std::optional<std::string>> carried_plan(std::string bytes, const std::string& file);
 
 }  // namespace vanban::docx
