@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "docx/wml/body_writer.hpp"
 #include "docx/wml/fixed_parts.hpp"
 #include "docx/wml/numbering_part.hpp"
 
@@ -11,10 +10,10 @@ namespace vanban::docx {
 
 using package::PartId;
 
-Result<void> DocxWriter::pack_flow(const model::Document& document, const model::PageFacts& facts) {
+Result<void> DocxWriter::pack_flow(const model::Document& document, const wml::PageEnds& pages) {
   const wml::NumberingPlan plan = wml::NumberingPlan::of(document);
   wml::ParagraphWriter paragraphs(document.styles, plan);
-  const wml::BodyFault fault = wml::append_body(package_.fresh_text(), document, facts, paragraphs);
+  const wml::BodyFault fault = wml::append_body(package_.fresh_text(), document, pages, paragraphs);
   if (fault != wml::BodyFault::none) return fail(wml::diagnostic_of(fault));
   if (auto packed = package_.pack_text(PartId::document); !packed) return packed;
 
@@ -35,9 +34,11 @@ Result<void> DocxWriter::pack_flow(const model::Document& document, const model:
 
 Result<std::string> DocxWriter::write(const model::Document& document,
                                       const model::PageFacts& facts, model::Purpose purpose,
-                                      std::string_view plan) {
+                                      std::string_view plan,
+                                      const model::LastParagraphs& last_paragraphs) {
   package_.begin();
-  if (auto packed = pack_flow(document, facts); !packed) return fail(std::move(packed).error());
+  if (auto packed = pack_flow(document, {facts, last_paragraphs}); !packed)
+    return fail(std::move(packed).error());
   package_.pack_plan(plan);
   package_.pack_styles(document.styles, wml::contents_width(document));
   if (auto packed = package_.pack_properties(document.metadata, facts.total_pages, purpose);

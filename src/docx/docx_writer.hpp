@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "docx/package/package_builder.hpp"
+#include "docx/wml/body_writer.hpp"
 #include "model/document.hpp"
 #include "model/purpose.hpp"
 
@@ -21,12 +22,14 @@ class DocxWriter {
   /// empty: none. Errors: `docx.illegal-character` (Fault::data) for a control character,
   /// which XML cannot hold; `docx.too-large` (Fault::layout) for body and notes of 4 GiB or more;
   /// Fault::internal for footnotes or page facts that do not belong to the document.
+  /// `last_paragraphs` are those of its pages.
   Result<std::string> write(const model::Document& document, const model::PageFacts& facts,
                             model::Purpose purpose = model::Purpose::draft,
-                            std::string_view plan = {});
+                            std::string_view plan = {},
+                            const model::LastParagraphs& last_paragraphs = {});
 
  private:
-  Result<void> pack_flow(const model::Document& document, const model::PageFacts& facts);
+  Result<void> pack_flow(const model::Document& document, const wml::PageEnds& pages);
 
   PackageBuilder package_;
 };

@@ -35,12 +35,13 @@ struct SetLine {
   Range runs;
   Twips ascent = 0;
   Twips height = 0;
-  Twips least_height = 0;   ///< without what line spacing adds: that may hang below the last line
-  Twips gap_below = 0;      ///< footnotes only: between two paragraphs of a note
-  bool lone_start = false;  ///< footnotes only: first line of a paragraph of several
-  bool revised = false;     ///< holds runs with a revision mark
-  Range notes;              ///< into Galley::note_calls
-  model::OriginId origin;   ///< as in Line
+  Twips least_height = 0;     ///< without what line spacing adds: that may hang below the last line
+  Twips gap_below = 0;        ///< footnotes only: between two paragraphs of a note
+  bool lone_start = false;    ///< footnotes only: first line of a paragraph of several
+  bool revised = false;       ///< holds runs with a revision mark
+  std::uint32_t content = 0;  ///< bytes of model::text_of(paragraph) in front of it
+  Range notes;                ///< into Galley::note_calls
+  model::OriginId origin;     ///< as in Line
   model::UnitId unit;
 };
 
@@ -61,6 +62,9 @@ struct SetParagraph {
   std::uint32_t rule = kNone;      ///< into Galley::rules
   std::uint32_t bookmark = kNone;  ///< into PagedDocument::bookmarks
   std::uint32_t heading = kNone;   ///< into PageFacts::contents
+  /// A signature block follows that takes the last lines along where it goes to the next page: the
+  /// paragraph's index in Section::blocks.
+  std::uint32_t above_signature = kNone;
 };
 
 /// A cell with its content set, top of the text at 0.

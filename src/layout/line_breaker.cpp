@@ -10,6 +10,7 @@ namespace {
 
 constexpr char32_t kFixedBlank = 0x00A0;
 constexpr char32_t kFixedHyphen = 0x2011;
+constexpr char32_t kSoftHyphen = 0x00AD;
 
 /// How far back from a slash a blank is looked for, in bytes: LibreOffice's own bound.
 constexpr std::uint32_t kLongestPath = 66;
@@ -105,7 +106,8 @@ bool LineBreaker::fill_line(Units limit) {
   here_.total = here_.visible = 0;
   here_.blanks = here_.visible_blanks = 0;
   line_start_ = here_;
-  candidate_.set = after_blank_.set = after_slash_.set = earlier_slash_.set = false;
+  candidate_.set = after_blank_.set = last_slash_.place.set = earlier_slash_.place.set = false;
+  limit_ = limit;
   first_piece_ = static_cast<std::uint32_t>(pieces_.size());
   portion_start_ = 0;
   in_blanks_ = false;
@@ -151,6 +153,8 @@ bool LineBreaker::add(const fonts::Face& face, const TextSpan& span, char32_t co
                       Units limit) {
   if (span.kind == TextSpan::Kind::invisible) {
     here_.scanner.may_break_before(code_point);
+    here_.last_but_one = here_.last;
+    here_.last = code_point;
     return true;
   }
   const Units width = width_of(face, span.em, code_point);
@@ -202,18 +206,29 @@ void LineBreaker::add_blank(Units width) {
 
 void LineBreaker::note_opportunities(const Mark& before, char32_t code_point) {
   const bool inside = before.offset > line_start_.offset;  // a line never ends where it begins
-  if (here_.scanner.may_break_before(code_point) && inside) {
-    candidate_ = before;
-    candidate_.set = true;
-    if (in_blanks_) after_blank_ = candidate_;
-  }
+  const auto mark = [&before](Mark& place) {
+    place = before;
+    place.set = true;
+  };
+  if (in_blanks_ && code_point != U' ' && inside) mark(after_blank_);
+  if (here_.scanner.may_break_before(code_point) && inside && hyphen_fits(before)) mark(candidate_);
   if (before.last == U'/' && inside && begins_after_slash(before.last_but_one, code_point)) {
-    earlier_slash_ = after_slash_;
-    after_slash_ = before;
-    after_slash_.set = true;
+    earlier_slash_ = last_slash_;
+    mark(last_slash_.place);
+    last_slash_.blank = after_blank_;
   }
   here_.last_but_one = before.last;
   here_.last = code_point;
+}
+
+/// A soft hyphen before the place is shown where the line ends there.
+bool LineBreaker::hyphen_fits(const Mark& place) const {
+  if (place.last != kSoftHyphen) return true;
+  return place.total + hyphen_width((*spans_)[place.span]) <= limit_;
+}
+
+Units LineBreaker::hyphen_width(const TextSpan& span) const {
+  return advance_units(fonts_[span.face].advance(kSoftHyphen), span.em);
 }
 
 void LineBreaker::open_piece(std::uint32_t span, std::uint32_t offset) {
@@ -236,18 +251,15 @@ void LineBreaker::close_portion() {
 /// one (not to the character right after it), but only to be given up for the blank before the
 /// path, even where that blank ended the line before: then the path is cut where it overflows.
 void LineBreaker::break_at_overflow(const Mark& before) {
-  const Mark& last_slash = after_slash_.offset < before.offset ? after_slash_ : earlier_slash_;
-  const bool slash = last_slash.set && (!candidate_.set || candidate_.offset < last_slash.offset);
+  const Slash& slash = last_slash_.place.offset < before.offset ? last_slash_ : earlier_slash_;
+  const Mark& place = slash.place;
   const Mark* best = candidate_.set ? &candidate_ : nullptr;
-  if (slash) {
-    const std::size_t blank = text_.rfind(' ', last_slash.offset);
+  if (place.set && (best == nullptr || best->offset < place.offset)) {
+    const std::size_t blank = text_.rfind(' ', place.offset);
     const bool near_blank = blank != std::string_view::npos && blank >= paragraph_start_ &&
-                            last_slash.offset - blank <= kLongestPath;
-    if (!near_blank) {
-      best = &last_slash;
-    } else {
-      best = after_blank_.set ? &after_blank_ : nullptr;
-    }
+                            place.offset - blank <= kLongestPath;
+    best = near_blank ? &slash.blank : &place;
+    if (!best->set) best = nullptr;
   }
   if (best == nullptr && !cut_) cut_ = before.offset;
   end_line(best == nullptr ? before : *best, false);
@@ -271,7 +283,16 @@ void LineBreaker::end_line(const Mark& end, bool forced) {
     piece.width = std::max<Units>(until - piece.x, 0);
     piece.blanks = blanks > piece.blanks_before ? blanks - piece.blanks_before : 0;
   }
+  if (!forced && end.last == kSoftHyphen && hyphen_fits(end)) show_soft_hyphen(line);
   here_ = end;
+}
+
+void LineBreaker::show_soft_hyphen(BrokenLine& line) {
+  if (line.pieces.count == 0) return;
+  LinePiece& piece = pieces_[line.pieces.end() - 1];
+  piece.hyphen = true;
+  piece.width = hyphen_width((*spans_)[piece.span]);
+  line.width += piece.width;
 }
 
 Units LineBreaker::width_of(const fonts::Face& face, Twips em, char32_t code_point) {

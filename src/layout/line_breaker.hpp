@@ -27,6 +27,7 @@ struct LinePiece {
   Units width = 0;                  ///< without hanging blanks
   std::uint32_t blanks_before = 0;  ///< stretchable blanks of the line before the piece
   std::uint32_t blanks = 0;         ///< stretchable blanks inside
+  bool hyphen = false;              ///< a soft hyphen (U+00AD) that ends its line and so is shown
 };
 
 struct BrokenLine {
@@ -90,6 +91,12 @@ class LineBreaker {
     bool set = false;
   };
 
+  /// A slash in the line: the places after it and after the last blank before it.
+  struct Slash {
+    Mark place;
+    Mark blank;
+  };
+
   void set_key(const std::vector<TextSpan>& spans, LineWidths widths);
   void recall(const BrokenParagraph& known);
   void remember();
@@ -101,10 +108,13 @@ class LineBreaker {
   void take_letter(char32_t code_point, Units width);
   void add_blank(Units width);
   void note_opportunities(const Mark& before, char32_t code_point);
+  bool hyphen_fits(const Mark& place) const;
+  Units hyphen_width(const TextSpan& span) const;
   void open_piece(std::uint32_t span, std::uint32_t offset);
   void close_portion();
   void break_at_overflow(const Mark& before);
   void end_line(const Mark& end, bool forced);
+  void show_soft_hyphen(BrokenLine& line);
   Units width_of(const fonts::Face& face, Twips em, char32_t code_point);
 
   const fonts::FontSet& fonts_;
@@ -121,10 +131,11 @@ class LineBreaker {
   // The line being filled.
   Mark here_;  ///< before the character being looked at
   Mark line_start_;
-  Mark candidate_;      ///< the last opportunity
-  Mark after_blank_;    ///< the last opportunity after a blank
-  Mark after_slash_;    ///< the last place after a slash
-  Mark earlier_slash_;  ///< the one before that
+  Mark candidate_;    ///< the last opportunity
+  Mark after_blank_;  ///< the last place after a blank, an opportunity or not
+  Slash last_slash_;
+  Slash earlier_slash_;  ///< the one before that
+  Units limit_ = 0;
   std::uint32_t first_piece_ = 0;
   Units portion_start_ = 0;  ///< where the stretch of one look began, on this line
   bool in_blanks_ = false;

@@ -114,6 +114,22 @@ void PageBuilder::paragraph_start(const SetParagraph& paragraph, Twips top) {
   }
 }
 
+void PageBuilder::part_last_paragraph(std::uint32_t block, std::uint32_t split) {
+  model::LastParagraph last;
+  last.section = section_;
+  last.block = block;
+  if (split != kNone) {
+    const SetLine& line = galley_->lines[split - 1];
+    last.split = galley_->lines[split].content;
+    last.last_line = line.content;
+    for (std::uint32_t r = line.runs.first; r < line.runs.end(); ++r)
+      last.word_space = std::max(last.word_space, paged_.runs[r].word_space);
+  }
+  model::LastParagraphs& all = paged_.last_paragraphs;
+  if (!all.empty() && all.back().section == section_) all.pop_back();
+  all.push_back(last);
+}
+
 void PageBuilder::horizontal(Twips left, Twips right, Twips y, Twips thickness) {
   const Length middle = Length::twips(top_ + y) + Length::twips(thickness) / 2;
   page().strokes.push_back(

@@ -40,6 +40,9 @@ class PageBuilder {
   void repeated_line(std::uint32_t index, Twips top);
   /// The bookmark, heading or drawn line of a paragraph whose top lies `top` below the upper edge.
   void paragraph_start(const SetParagraph& paragraph, Twips top);
+  /// The end of the page parts the paragraph above a signature block: before the line `split` for
+  /// the sake of the signature, or anyway (kNone). `block`: its index in Section::blocks.
+  void part_last_paragraph(std::uint32_t block, std::uint32_t split);
   /// Lines of borders; x from the left paper edge, y from the text's upper edge.
   void horizontal(Twips left, Twips right, Twips y, Twips thickness);
   void vertical(Twips x, Twips top, Twips bottom, Twips thickness);

@@ -12,6 +12,7 @@
 #include "base/length.hpp"
 #include "fonts/face.hpp"
 #include "model/document.hpp"
+#include "model/last_paragraph.hpp"
 
 namespace vanban::layout {
 
@@ -114,6 +115,7 @@ struct PagedDocument {
   std::vector<StructureNode> nodes;
   std::vector<Bookmark> bookmarks;
   model::PageFacts facts;
+  model::LastParagraphs last_paragraphs;  ///< those that a page's end parts
   Diagnostics findings;  ///< warnings: laid out, but worth a look (a word cut in two)
 
   std::string_view text_of(const TextRun& run) const {

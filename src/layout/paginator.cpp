@@ -24,7 +24,7 @@ void Paginator::run() {
     }
     if (keeps_next(index) && index >= settled_) settle_chain(index);
     if (paragraph) {
-      place(galley_.paragraphs[item.index]);
+      place(index);
     } else {
       tables_.place(galley_.tables[item.index]);
     }
@@ -104,7 +104,8 @@ bool Paginator::higher_than_page(const SetParagraph& paragraph) const {
   return !add_whole(page, paragraph);
 }
 
-void Paginator::place(const SetParagraph& paragraph) {
+void Paginator::place(std::size_t item) {
+  const SetParagraph& paragraph = galley_.paragraphs[galley_.items[item].index];
   std::uint32_t line = paragraph.lines.first;
   while (line < paragraph.lines.end()) {
     std::uint32_t count = lines_to_place(paragraph, line);
@@ -113,10 +114,33 @@ void Paginator::place(const SetParagraph& paragraph) {
       continue;
     }
     count = std::max<std::uint32_t>(count, 1);  // an empty page always takes a line
+    if (paragraph.above_signature != kNone) count = settle_last_lines(item, {line, count});
     commit(paragraph, {line, count});
     line += count;
     if (line < paragraph.lines.end()) flow_.new_page();
   }
+}
+
+/// How many of the lines that the page has room for stand on it: the signature block never begins a
+/// page alone.
+std::uint32_t Paginator::settle_last_lines(std::size_t item, Range lines) {
+  const SetParagraph& paragraph = galley_.paragraphs[galley_.items[item].index];
+  if (lines.end() < paragraph.lines.end()) {
+    flow_.pages().part_last_paragraph(paragraph.above_signature, kNone);
+    return lines.count;
+  }
+  const bool may_split = lines.count >= kOrphans + kWidows;
+  if (!may_split || signature_fits(item, lines)) return lines.count;
+  flow_.pages().part_last_paragraph(paragraph.above_signature, lines.end() - kWidows);
+  return lines.count - kWidows;
+}
+
+bool Paginator::signature_fits(std::size_t item, Range lines) const {
+  Attempt page = attempt();
+  for (std::uint32_t l = lines.first; l < lines.end(); ++l)
+    if (!add_line(page, galley_.lines[l])) return false;
+  page.gap = galley_.paragraphs[galley_.items[item].index].space_after;
+  return start_fits(page, galley_.items[item + 1]);
 }
 
 std::uint32_t Paginator::lines_to_place(const SetParagraph& paragraph, std::uint32_t line) const {

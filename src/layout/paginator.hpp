@@ -38,7 +38,10 @@ class Paginator {
   void settle_chain(std::size_t first);
   bool keeps_next(std::size_t item) const;
 
-  void place(const SetParagraph& paragraph);
+  void place(std::size_t item);
+  std::uint32_t settle_last_lines(std::size_t item, Range lines);
+  /// Whether the signature block after an item stands on the page of these lines, its last.
+  bool signature_fits(std::size_t item, Range lines) const;
   std::uint32_t lines_to_place(const SetParagraph& paragraph, std::uint32_t line) const;
   std::uint32_t fitting_lines(Range lines) const;
   void commit(const SetParagraph& paragraph, Range lines);

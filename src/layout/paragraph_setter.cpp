@@ -138,8 +138,7 @@ std::vector<LineEnd> ParagraphSetter::line_ends(const model::Paragraph& paragrap
     if (l == 0) room += Units{to_twips(style.first_line)} * kUnitsPerTwip;
     if (l + 1 == lines.size() || lines[l + 1].pieces.count == 0) continue;
     const LinePiece& next = breaker_.pieces()[lines[l + 1].pieces.first];
-    const TextSpan& span = spans_[next.span];
-    if (span.own) ends[l].next = span.content + next.begin - span.begin;
+    if (spans_[next.span].own) ends[l].next = content_before(next);
   }
   return ends;
 }
@@ -266,11 +265,12 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
   SetLine& set = galley.lines.back();
   set.runs.first = static_cast<std::uint32_t>(paged_.runs.size());
   set.notes.first = static_cast<std::uint32_t>(galley.note_calls.size());
+  if (line.pieces.count > 0) set.content = content_before(breaker_.pieces()[line.pieces.first]);
   const Length blank = line.blanks == 0 ? Length() : to_length(stretch) / line.blanks;
   for (std::uint32_t p = line.pieces.first; p < line.pieces.end(); ++p) {
     const LinePiece& piece = breaker_.pieces()[p];
     const TextSpan& span = spans_[piece.span];
-    if (span.kind == TextSpan::Kind::invisible) continue;
+    if (span.kind == TextSpan::Kind::invisible && !piece.hyphen) continue;
     TextRun& run = paged_.runs.emplace_back();
     run.face = span.face;
     run.revision = span.revision;
@@ -288,6 +288,11 @@ void ParagraphSetter::write_runs(Galley& galley, const BrokenLine& line, Units l
   }
   set.runs.count = static_cast<std::uint32_t>(paged_.runs.size()) - set.runs.first;
   set.notes.count = static_cast<std::uint32_t>(galley.note_calls.size()) - set.notes.first;
+}
+
+std::uint32_t ParagraphSetter::content_before(const LinePiece& piece) const {
+  const TextSpan& span = spans_[piece.span];
+  return span.own ? span.content + piece.begin - span.begin : span.content;
 }
 
 void ParagraphSetter::name_origins(Galley& galley, std::size_t first,

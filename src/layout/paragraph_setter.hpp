@@ -75,6 +75,8 @@ class ParagraphSetter {
   void set_lines(Galley& galley, const model::Style& style, model::Alignment alignment,
                  Column column);
   void write_runs(Galley& galley, const BrokenLine& line, Units left, Units stretch);
+  /// Bytes of the paragraph's own text in front of a piece of a line.
+  std::uint32_t content_before(const LinePiece& piece) const;
   /// Gives each line set since `first` its origin and unit.
   void name_origins(Galley& galley, std::size_t first, const model::Paragraph& paragraph) const;
   std::size_t position_of(std::uint32_t byte, std::string_view content) const;

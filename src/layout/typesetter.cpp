@@ -13,6 +13,16 @@ const model::StyleSheet& sheet_of(const model::Document& document) { return docu
 
 bool is_table(const model::Block& block) { return std::holds_alternative<model::Table>(block); }
 
+/// A paragraph above a signature of at most so many lines goes with it as a whole: what that leaves
+/// empty at the foot of a page is not worth a paragraph in two parts.
+constexpr std::uint32_t kLongestMoved = 6;
+
+bool is_above_signature(const std::vector<model::Block>& blocks, std::size_t index) {
+  if (index + 1 >= blocks.size()) return false;
+  const auto* table = std::get_if<model::Table>(&blocks[index + 1]);
+  return table != nullptr && table->role == model::TableRole::signature;
+}
+
 model::StyleId contents_style(int level) {
   switch (level) {
     case 1:
@@ -60,9 +70,11 @@ void Typesetter::set_section(const model::Section& section, Galley& galley) {
   if (document_.sections.size() > 1) structure_.begin_part();
   begin_bookmarks(section, galley);
   bool after_table = true;  // a section's start is like a table's end
-  for (const model::Block& block : section.blocks) {
+  for (std::size_t index = 0; index < section.blocks.size(); ++index) {
+    const model::Block& block = section.blocks[index];
     if (after_table && is_table(block)) set_closing(galley);
     std::visit([&](const auto& content) { set_block(galley, content); }, block);
+    if (is_above_signature(section.blocks, index)) tie_to_signature(galley, block, index);
     after_table = is_table(block);
   }
   if (after_table) set_closing(galley);
@@ -83,6 +95,17 @@ void Typesetter::set_foot(Galley& galley, const std::vector<model::CellBlock>& f
     galley.paragraphs.push_back(set);
   }
   galley.foot.count = static_cast<std::uint32_t>(foot.size());
+}
+
+/// A long paragraph need not go to the signature's page as a whole.
+void Typesetter::tie_to_signature(Galley& galley, const model::Block& block, std::size_t index) {
+  const auto* paragraph = std::get_if<model::Paragraph>(&block);
+  if (paragraph == nullptr) return;
+  const model::Style& style = document_.styles[paragraph->style];
+  SetParagraph& set = galley.paragraphs.back();
+  if (style.keep_next || style.keep_lines || set.lines.count <= kLongestMoved) return;
+  set.keep_next = false;
+  set.above_signature = static_cast<std::uint32_t>(index);
 }
 
 /// A bookmark for the section itself, unless its first heading is that already (Phụ lục).

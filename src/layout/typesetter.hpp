@@ -37,6 +37,7 @@ class Typesetter {
   /// between it and another table (the DOCX holds the same).
   void set_closing(Galley& galley);
   void add_flow(Galley& galley, const SetParagraph& paragraph);
+  void tie_to_signature(Galley& galley, const model::Block& block, std::size_t index);
   void begin_bookmarks(const model::Section& section, Galley& galley);
   /// The heading that comes next; null: none.
   const model::Heading* next_heading() const;

@@ -138,6 +138,15 @@ Style kept(Style style) {
   return style;
 }
 
+/// Its text ends before the column of the page numbers, so that dots and number have room on the
+/// last line of any title.
+Style contents_line(const StyleChoices& choices) {
+  constexpr Length kPageNumbers = Length::millimetres(10);
+  Style style = spaced(flush_left(choices.body, kPlain), Length::points(3));
+  style.right = kPageNumbers;
+  return style;
+}
+
 Style outlined(Style style, int level) {
   style.outline_level = level;
   return style;
@@ -217,7 +226,7 @@ void add_apparatus(StyleSheet& sheet, const StyleChoices& choices) {
   sheet[StyleId::page_number] = centred(choices.body, kPlain);  // Phần I, Mục I.7
   sheet[StyleId::contents_title] = kept(spaced(centred(choices.body, kBold), kGap));
   for (const StyleId id : {StyleId::contents1, StyleId::contents2, StyleId::contents3})
-    sheet[id] = spaced(flush_left(choices.body, kPlain), Length::points(3));
+    sheet[id] = contents_line(choices);
   sheet[StyleId::contents2].left = Length::millimetres(5);
   sheet[StyleId::contents3].left = Length::millimetres(10);
   sheet[StyleId::rule] = exact(120);

@@ -16,7 +16,7 @@ Result<std::string> write_pdf(Writers& writers, const LaidOut& laid_out) {
 
 Result<std::string> write_docx(Writers& writers, const LaidOut& laid_out) {
   return writers.docx.write(laid_out.document, laid_out.pages.facts, laid_out.purpose,
-                            laid_out.plan);
+                            laid_out.plan, laid_out.pages.last_paragraphs);
 }
 
 Result<std::string> write_txt(Writers&, const LaidOut& laid_out) {

@@ -31,7 +31,8 @@ class Word:
         self.right = float(element.get("xMax"))
         top, bottom = float(element.get("yMin")), float(element.get("yMax"))
         self.baseline = top + (bottom - top) * share
-        self.text = DOTS.sub("", unicodedata.normalize("NFC", element.text or "").replace("\u2011", "-"))
+        self.text = DOTS.sub("", unicodedata.normalize("NFC", element.text or "").replace("\u2011", "-")
+                             .replace("\u00ad", "-"))
 
 
 def pages_of(path, share):

@@ -26,6 +26,37 @@ TEST(Paragraph, PlainTextNamesItsStyleAndNothingElse) {
             "<w:p><w:pPr><w:pStyle w:val=\"NoiDung\"/></w:pPr><w:r><w:t>Một</w:t></w:r></w:p>");
 }
 
+std::string parted_xml(const model::Paragraph& subject, const model::LastParagraph& last) {
+  const model::StyleSheet styles = samples::document_of({}).styles;
+  const wml::NumberingPlan plan;
+  wml::ParagraphWriter writer(styles, plan);
+  opc::XmlText out;
+  writer.write(out, subject, {}, last);
+  return std::string(out.view());
+}
+
+TEST(Paragraph, OneThatGoesToTheSignatureInPartIsWrittenAsTwo) {
+  model::Paragraph subject = paragraph(StyleId::body, "");
+  subject.inlines = {model::Run{"Một hai "}, model::Run{"ba bốn ", true}, model::Run{"năm"}};
+  subject.keep_next = true;
+  EXPECT_EQ(parted_xml(subject, {0, 0, 19, 10, Length::twips(41)}),
+            "<w:p><w:pPr><w:pStyle w:val=\"NoiDung\"/>"
+            "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/></w:pPr>"
+            "<w:r><w:t xml:space=\"preserve\">Một hai </w:t></w:r>"
+            "<w:r><w:rPr><w:b/></w:rPr><w:t>ba</w:t></w:r>"
+            "<w:r><w:rPr><w:b/><w:spacing w:val=\"40\"/></w:rPr><w:t xml:space=\"preserve\"> </w:t>"
+            "</w:r><w:r><w:rPr><w:b/></w:rPr><w:t>bốn</w:t></w:r></w:p>"
+            "<w:p><w:pPr><w:pStyle w:val=\"NoiDung\"/><w:keepNext/>"
+            "<w:ind w:left=\"0\" w:right=\"0\" w:firstLine=\"0\"/></w:pPr>"
+            "<w:r><w:t>năm</w:t></w:r></w:p>");
+}
+
+TEST(Paragraph, OneThatRunsOverAPagesEndByItselfKeepsWithNothing) {
+  model::Paragraph subject = paragraph(StyleId::body, "Một");
+  subject.keep_next = true;
+  EXPECT_EQ(parted_xml(subject, {}), body_xml(paragraph(StyleId::body, "Một")));
+}
+
 TEST(Paragraph, MarksAddToTheStyle) {
   model::Paragraph subject = paragraph(StyleId::organ, "");
   subject.inlines = {model::Run{"đậm", true, false}, model::Run{"cả hai", true, true}};
@@ -55,10 +86,10 @@ TEST(Paragraph, ALiteralLabelIsTextAndAnOrdinaryBlank) {
 }
 
 TEST(Paragraph, CharactersWithElementsOfTheirOwn) {
-  EXPECT_NE(
-      body_xml(paragraph(StyleId::body, "27\u2011NQ\tb"))
-          .find("<w:r><w:t>27</w:t><w:noBreakHyphen/><w:t>NQ</w:t><w:tab/><w:t>b</w:t></w:r>"),
-      std::string::npos);
+  EXPECT_NE(body_xml(paragraph(StyleId::body, "27\u2011NQ\tb\u00ADc"))
+                .find("<w:r><w:t>27</w:t><w:noBreakHyphen/><w:t>NQ</w:t><w:tab/><w:t>b</w:t>"
+                      "<w:softHyphen/><w:t>c</w:t></w:r>"),
+            std::string::npos);
 }
 
 TEST(Paragraph, OuterBlanksAreKept) {

@@ -81,6 +81,12 @@ TEST(LineBreaker, SlashGivesWayToTheBlankBeforeThePath) {
   EXPECT_THAT(lines_of("so 27-NQ/TW r", "so 27-NQ/T"), ElementsAre("so ", "27-NQ/TW ", "r"));
 }
 
+TEST(LineBreaker, AWordThatBeginsWithASlashLeavesTheBlankBeforeIt) {
+  EXPECT_THAT(lines_of("so va /home/thu r", "so va /home/th"),
+              ElementsAre("so va ", "/home/thu r"));
+  EXPECT_THAT(lines_of("so va /a-b/thu r", "so va /a-b/th"), ElementsAre("so va ", "/a-b/thu r"));
+}
+
 TEST(LineBreaker, HyphenCountsWhereTheTextBehindTheSlashHasNotBegun) {
   EXPECT_THAT(lines_of("so 27-NQ/TW ra", "so 27-NQ/"), ElementsAre("so 27-", "NQ/TW ", "ra"));
 }

@@ -12,7 +12,6 @@
 #include "layout/layout_faults.hpp"
 #include "layout/small_documents.hpp"
 #include "model/parts/letterhead.hpp"
-#include "model/parts/signature.hpp"
 #include "model/style_sheet.hpp"
 
 namespace vanban::layout {
@@ -69,16 +68,6 @@ TEST(Pages, AChainOfHeadingsLongerThanAPageFillsPages) {
   std::vector<model::Block> blocks;
   for (int i = 0; i < 100; ++i) blocks.emplace_back(paragraph_of("x", model::StyleId::heading1));
   EXPECT_EQ(pages_of(document_of(std::move(blocks))).pages.size(), 4U);
-}
-
-TEST(Pages, SignatureBringsItsParagraphAlong) {
-  model::parts::Signature signature;
-  signature.recipients = {"- Như trên;", "- Lưu: VT."};
-  signature.signer.title = "GIÁM ĐỐC";
-  const PagedDocument paged =
-      pages_of(document_of({lines_of(38, "a"), lines_of(4, "b"),
-                            model::parts::signature(signature, model::PageSetup().text_width())}));
-  EXPECT_THAT(lines_of_page(paged, 1), testing::Contains("b1"));
 }
 
 TEST(Pages, PageNumberIsHiddenOnTheFirstPage) {

@@ -44,6 +44,18 @@ TEST(Contents, HaveLinesOfChaptersAndAnnexes) {
   EXPECT_THAT(lines.at(2), testing::MatchesRegex("Phụ lục\\. BIỂU MẪU\\.+1"));
 }
 
+TEST(Contents, APageNumberStandsBesideWordsOfItsTitle) {
+  std::string title = "Tổ chức triển khai";
+  for (int letters = 0; letters < 80; ++letters, title += letters % 5 == 0 ? " " : "a") {
+    const PagedDocument paged = pages_of(
+        document_of({model::TableOfContents{"MỤC LỤC", 3},
+                     paragraph_of(title + "a", model::StyleId::heading2), paragraph_of("x")}));
+    const std::vector<std::string> lines = lines_of_page(paged, 0);
+    const std::string& last = lines.at(1).ends_with("..1") ? lines[1] : lines.at(2);
+    EXPECT_THAT(last, testing::MatchesRegex(".*a\\.\\.+1")) << title;
+  }
+}
+
 TEST(Contents, TheTitleStandsBeforeTheList) {
   const PagedDocument paged = pages_of(chapter_and_annex());
   const NodeIndex title = paged.runs[paged.pages[0].lines[0].first_run].node;

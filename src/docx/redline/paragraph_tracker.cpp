@@ -28,8 +28,8 @@ std::optional<ParagraphTracker::Own> ParagraphTracker::own(
 MarkSide ParagraphTracker::mark_of(const Own& own, bool keep_next) {
   MarkSide mark;
   std::size_t begin = stores_.texts.here();
-  wml::append_paragraph_properties(text(), *own.form, *own.style, own.list ? &*own.list : nullptr,
-                                   keep_next);
+  wml::append_paragraph_properties(text(), *own.form, *own.style,
+                                   {own.list ? &*own.list : nullptr, keep_next, false});
   mark.properties = stores_.texts.since(begin);
   begin = stores_.texts.here();
   if (own.list) wml::append_mark_look(text(), *own.form->label, *own.style);

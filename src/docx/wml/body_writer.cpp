@@ -30,11 +30,12 @@ bool has_contents(const model::Document& document) {
 /// section is empty.
 class BodyWriter {
  public:
-  BodyWriter(opc::XmlText& out, const model::Document& document, const model::PageFacts& facts,
+  BodyWriter(opc::XmlText& out, const model::Document& document, const PageEnds& pages,
              ParagraphWriter& paragraphs)
       : out_(out),
         document_(document),
-        facts_(facts),
+        facts_(pages.facts),
+        last_paragraphs_(pages.last_paragraphs),
         paragraphs_(paragraphs),
         headings_(model::headings_of(document)),
         with_contents_(has_contents(document)),
@@ -87,12 +88,26 @@ class BodyWriter {
       if (with_contents_) bookmark = contents_bookmark(next_heading_);
       ++next_heading_;
     }
-    paragraphs_.write(out_, paragraph, {false, false, bookmark, ending});
+    const Placement placement{false, false, bookmark, ending};
+    if (const model::LastParagraph* last = parted(paragraph))
+      paragraphs_.write(out_, paragraph, placement, *last);
+    else
+      paragraphs_.write(out_, paragraph, placement);
+  }
+
+  /// What is known of a paragraph that a page's end parts above a signature; null: it is none.
+  const model::LastParagraph* parted(const model::Paragraph& paragraph) const {
+    for (const model::LastParagraph& last : last_paragraphs_) {
+      const Block& block = document_.sections[last.section].blocks[last.block];
+      if (std::get_if<model::Paragraph>(&block) == &paragraph) return &last;
+    }
+    return nullptr;
   }
 
   opc::XmlText& out_;
   const model::Document& document_;
   const model::PageFacts& facts_;
+  const model::LastParagraphs& last_paragraphs_;
   ParagraphWriter& paragraphs_;
   const std::vector<model::Heading> headings_;
   bool with_contents_;
@@ -114,16 +129,16 @@ Diagnostic diagnostic_of(BodyFault fault) {
   return diagnostic;
 }
 
-BodyFault append_body(opc::XmlText& out, const model::Document& document,
-                      const model::PageFacts& facts, ParagraphWriter& paragraphs) {
+BodyFault append_body(opc::XmlText& out, const model::Document& document, const PageEnds& pages,
+                      ParagraphWriter& paragraphs) {
   out.markup(opc::kXmlDeclaration).markup("<w:document").markup(kNamespaces).markup("><w:body>");
-  BodyWriter writer(out, document, facts, paragraphs);
+  BodyWriter writer(out, document, pages, paragraphs);
   writer.write();
   out.markup("</w:body></w:document>");
   if (paragraphs.footnotes_out_of_order() ||
       paragraphs.footnote_marks() != document.footnotes.size())
     return BodyFault::footnote_order;
-  if (writer.with_contents() && writer.headings() != facts.contents.size())
+  if (writer.with_contents() && writer.headings() != pages.facts.contents.size())
     return BodyFault::contents_mismatch;
   return BodyFault::none;
 }

@@ -19,9 +19,15 @@ enum class BodyFault : std::uint8_t {
 /// What to tell about a fault that is not `none`.
 Diagnostic diagnostic_of(BodyFault fault);
 
+/// Where the pages of a document end, as the layout found it.
+struct PageEnds {
+  const model::PageFacts& facts;
+  const model::LastParagraphs& last_paragraphs;
+};
+
 /// Appends word/document.xml whole.
-BodyFault append_body(opc::XmlText& out, const model::Document& document,
-                      const model::PageFacts& facts, ParagraphWriter& paragraphs);
+BodyFault append_body(opc::XmlText& out, const model::Document& document, const PageEnds& pages,
+                      ParagraphWriter& paragraphs);
 
 /// Appends word/footnotes.xml whole, after the body, since list numbers run on.
 void append_footnotes(opc::XmlText& out, const model::Document& document,

@@ -33,10 +33,10 @@ bool brought_by_style(const model::Paragraph& paragraph, const ListReference& re
 }
 
 void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& paragraph,
-                                 const model::Style& style, const ListMembership* list,
-                                 bool keep_next) {
+                                 const model::Style& style, const ParagraphContext& context) {
+  const ListMembership* list = context.list;
   append_style(out, paragraph.style);
-  if ((paragraph.keep_next || keep_next) && !style.keep_next) out.markup("<w:keepNext/>");
+  if ((paragraph.keep_next || context.keep_next) && !style.keep_next) out.markup("<w:keepNext/>");
   if (paragraph.page_break_before) out.markup("<w:pageBreakBefore/>");
   const bool direct_list = list != nullptr && !list->by_style;
   const bool leaves_list = list == nullptr && heading_level_of(paragraph.style) > 0;
@@ -45,7 +45,9 @@ void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& para
   if (paragraph.space_after) append_spacing(out, *paragraph.space_after, style.line);
   // A direct list brings the indents of its level, and LibreOffice drops those of the style where a
   // paragraph leaves its list: the paragraph states its own.
-  if (direct_list || leaves_list) append_indent(out, style.left, style.right, style.first_line);
+  const Length first_line = context.continues ? Length() : style.first_line;
+  if (direct_list || leaves_list || context.continues)
+    append_indent(out, style.left, style.right, first_line);
   if (paragraph.alignment) append_alignment(out, *paragraph.alignment);
   if (style.outline_level > 0 && paragraph.outline_level > 0)
     append_outline_level(out, paragraph.outline_level);

@@ -20,11 +20,16 @@ struct ListMembership {
 /// True where the style of a heading at this level is in the list instance.
 bool brought_by_style(const model::Paragraph& paragraph, const ListReference& reference);
 
-/// The children of w:pPr from w:pStyle to w:jc. `list`: null where the paragraph has no live
-/// number; `keep_next`: its surroundings ask for it.
+/// What a paragraph's surroundings add to its properties.
+struct ParagraphContext {
+  const ListMembership* list = nullptr;  ///< null: no live number
+  bool keep_next = false;
+  bool continues = false;  ///< the text of the paragraph before: no first line
+};
+
+/// The children of w:pPr from w:pStyle to w:jc.
 void append_paragraph_properties(opc::XmlText& out, const model::Paragraph& paragraph,
-                                 const model::Style& style, const ListMembership* list,
-                                 bool keep_next);
+                                 const model::Style& style, const ParagraphContext& context);
 /// The same for a drawn line in a container of the given width.
 void append_rule_properties(opc::XmlText& out, const model::Rule& rule, const model::Style& style,
                             Length container_width, bool keep_next);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "docx/wml/paragraph_writer.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "docx/wml/numbering_part.hpp"
 #include "docx/wml/paragraph_properties.hpp"
 #include "docx/wml/run_text.hpp"
+#include "docx/wml/split_paragraph.hpp"
 #include "docx/wml/style_table.hpp"
 
 namespace vanban::docx::wml {
@@ -17,6 +19,11 @@ void append_mark_formatting(opc::XmlText& out, const model::Label& label,
   out.markup("<w:rPr>");
   append_mark_look(out, label, style);
   out.markup("</w:rPr>");
+}
+
+/// Whole twips, and one less: each reader rounds in its own way, and the line must not overflow.
+Length stretch_of(const model::LastParagraph& last) {
+  return Length::twips(std::max<std::int64_t>(last.word_space.in_twips() - 1, 0));
 }
 
 bool is_name_character(char c) {
@@ -53,9 +60,27 @@ void ParagraphWriter::write(opc::XmlText& out, const model::Paragraph& paragraph
     append_run(out, " ", false, false);
   }
   if (paragraph.label && reference == nullptr) append_literal_label(out, paragraph);
-  append_inlines(out, paragraph);
+  const model::Style& style = styles_[paragraph.style];
+  append_inlines(out, paragraph.inlines, style);
+  if (placement.stretched != nullptr)
+    append_inlines(out, *placement.stretched, style, placement.word_space);
   close_bookmarks(out, paragraph, placement);
   out.markup("</w:p>");
+}
+
+void ParagraphWriter::write(opc::XmlText& out, const model::Paragraph& paragraph,
+                            const Placement& placement, const model::LastParagraph& last) {
+  if (last.split == 0) {
+    model::Paragraph whole = paragraph;
+    whole.keep_next = false;
+    return write(out, whole, placement);
+  }
+  const SplitParagraph split = split_paragraph(paragraph, last);
+  Placement head = placement;
+  head.stretched = &split.last_line;
+  head.word_space = stretch_of(last);
+  write(out, split.head, head);
+  write(out, split.tail, {true, false, {}, placement.section_properties, true});
 }
 
 void ParagraphWriter::append_properties(opc::XmlText& out, const model::Paragraph& paragraph,
@@ -67,8 +92,9 @@ void ParagraphWriter::append_properties(opc::XmlText& out, const model::Paragrap
     list = {number_id(reference->instance), reference->level,
             brought_by_style(paragraph, *reference)};
   out.markup("<w:pPr>");
-  append_paragraph_properties(out, paragraph, style, reference != nullptr ? &list : nullptr,
-                              placement.keep_next);
+  append_paragraph_properties(
+      out, paragraph, style,
+      {reference != nullptr ? &list : nullptr, placement.keep_next, placement.continues});
   if (reference != nullptr) append_mark_formatting(out, *paragraph.label, style);
   out.markup(placement.section_properties).markup("</w:pPr>");
 }
@@ -79,15 +105,19 @@ void ParagraphWriter::append_literal_label(opc::XmlText& out, const model::Parag
   append_run(out, literal_text(label), label.bold && !style.bold, label.italic && !style.italic);
 }
 
-void ParagraphWriter::append_inlines(opc::XmlText& out, const model::Paragraph& paragraph) {
-  const model::Style& style = styles_[paragraph.style];
-  for (const model::Inline& item : paragraph.inlines) {
+void ParagraphWriter::append_inlines(opc::XmlText& out, const model::Inlines& inlines,
+                                     const model::Style& style, Length word_space) {
+  for (const model::Inline& item : inlines) {
     std::visit(
         [&](const auto& inline_item) {
           using Item = std::decay_t<decltype(inline_item)>;
           if constexpr (std::is_same_v<Item, model::Run>) {
-            append_run(out, inline_item.text, inline_item.bold && !style.bold,
-                       inline_item.italic && !style.italic);
+            const bool bold = inline_item.bold && !style.bold;
+            const bool italic = inline_item.italic && !style.italic;
+            if (word_space > Length())
+              append_stretched_run(out, inline_item.text, bold, italic, word_space);
+            else
+              append_run(out, inline_item.text, bold, italic);
           } else if constexpr (std::is_same_v<Item, model::LineBreak>) {
             used_line_break_ = true;
             out.markup("<w:r><w:br/></w:r>");

@@ -10,6 +10,7 @@
 
 #include "docx/wml/numbering_plan.hpp"
 #include "model/document.hpp"
+#include "model/last_paragraph.hpp"
 #include "opc/xml_text.hpp"
 
 namespace vanban::docx::wml {
@@ -21,6 +22,9 @@ struct Placement {
   std::string_view bookmark;   ///< ASCII name of a contents bookmark around the text; or none
   std::string_view
       section_properties;  ///< w:sectPr of the section that this paragraph ends; or none
+  bool continues = false;  ///< the paragraph before
+  const model::Inlines* stretched = nullptr;  ///< after its own inlines: a line that is set full
+  Length word_space = {};                     ///< of that line, added to each U+0020
 };
 
 /// Bookmark names that Word takes (a letter first, then letters, figures, underscores; at most 40
@@ -44,6 +48,9 @@ class ParagraphWriter {
       : styles_(styles), plan_(plan) {}
 
   void write(opc::XmlText& out, const model::Paragraph& paragraph, const Placement& placement = {});
+  /// A paragraph above a signature block that a page's end parts.
+  void write(opc::XmlText& out, const model::Paragraph& paragraph, const Placement& placement,
+             const model::LastParagraph& last);
   /// A drawn line in a container (cell or text area) of the given width.
   void write(opc::XmlText& out, const model::Rule& rule, Length container_width,
              const Placement& placement = {});
@@ -60,7 +67,8 @@ class ParagraphWriter {
   void append_properties(opc::XmlText& out, const model::Paragraph& paragraph,
                          const Placement& placement, const ListReference* reference);
   void append_literal_label(opc::XmlText& out, const model::Paragraph& paragraph);
-  void append_inlines(opc::XmlText& out, const model::Paragraph& paragraph);
+  void append_inlines(opc::XmlText& out, const model::Inlines& inlines, const model::Style& style,
+                      Length word_space = {});
   void append_footnote_mark(opc::XmlText& out, const model::FootnoteMark& mark);
   void open_bookmarks(opc::XmlText& out, const model::Paragraph& paragraph,
                       const Placement& placement);

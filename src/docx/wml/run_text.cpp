@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "docx/wml/run_text.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "docx/wml/formatting.hpp"
@@ -10,7 +10,13 @@
 namespace vanban::docx::wml {
 namespace {
 
-constexpr std::string_view kNoBreakHyphen = "\u2011";
+/// A character that WordprocessingML has an element for.
+struct Element {
+  std::string_view character;
+  std::string_view markup;
+};
+constexpr std::array<Element, 3> kElements{
+    {{"\t", "<w:tab/>"}, {"\u2011", "<w:noBreakHyphen/>"}, {"\u00AD", "<w:softHyphen/>"}}};
 
 /// Blanks at the ends would be dropped without xml:space (XML leaves it to the application).
 void append_piece(opc::XmlText& out, std::string_view piece, std::string_view element) {
@@ -20,8 +26,18 @@ void append_piece(opc::XmlText& out, std::string_view piece, std::string_view el
   out.markup("</").markup(element).markup(">");
 }
 
-std::size_t next_element(std::string_view utf8, std::size_t from) {
-  return std::min(utf8.find('\t', from), utf8.find(kNoBreakHyphen, from));
+struct Found {
+  std::size_t at = std::string_view::npos;
+  const Element* element = nullptr;
+};
+
+Found next_element(std::string_view utf8, std::size_t from) {
+  Found first;
+  for (const Element& element : kElements) {
+    const std::size_t at = utf8.find(element.character, from);
+    if (at < first.at) first = {at, &element};
+  }
+  return first;
 }
 
 }  // namespace
@@ -29,26 +45,38 @@ std::size_t next_element(std::string_view utf8, std::size_t from) {
 void append_run_text(opc::XmlText& out, std::string_view utf8, bool deleted) {
   const std::string_view element = deleted ? "w:delText" : "w:t";
   std::size_t from = 0;
-  for (std::size_t at = next_element(utf8, 0); at != std::string_view::npos;
-       at = next_element(utf8, from)) {
-    append_piece(out, utf8.substr(from, at - from), element);
-    const bool tab = utf8[at] == '\t';
-    out.markup(tab ? "<w:tab/>" : "<w:noBreakHyphen/>");
-    from = at + (tab ? 1 : kNoBreakHyphen.size());
+  for (Found next = next_element(utf8, 0); next.element != nullptr;
+       next = next_element(utf8, from)) {
+    append_piece(out, utf8.substr(from, next.at - from), element);
+    out.markup(next.element->markup);
+    from = next.at + next.element->character.size();
   }
   append_piece(out, utf8.substr(from), element);
 }
 
-void append_run(opc::XmlText& out, std::string_view utf8, bool bold, bool italic) {
+void append_run(opc::XmlText& out, std::string_view utf8, bool bold, bool italic, Length spacing) {
   if (utf8.empty()) return;
   out.markup("<w:r>");
-  if (bold || italic) {
+  if (bold || italic || spacing > Length()) {
     out.markup("<w:rPr>");
     append_marks(out, bold, italic);
+    if (spacing > Length())
+      out.markup("<w:spacing w:val=\"").number(spacing.in_twips()).markup("\"/>");
     out.markup("</w:rPr>");
   }
   append_run_text(out, utf8);
   out.markup("</w:r>");
+}
+
+void append_stretched_run(opc::XmlText& out, std::string_view utf8, bool bold, bool italic,
+                          Length word_space) {
+  for (std::size_t blank = utf8.find(' '); blank != std::string_view::npos;
+       blank = utf8.find(' ')) {
+    append_run(out, utf8.substr(0, blank), bold, italic);
+    append_run(out, " ", bold, italic, word_space);
+    utf8.remove_prefix(blank + 1);
+  }
+  append_run(out, utf8, bold, italic);
 }
 
 void open_footnote_mark(opc::XmlText& out) {
