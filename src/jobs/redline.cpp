@@ -3,13 +3,16 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "base/overlay_file_system.hpp"
 #include "base/replacing.hpp"
 #include "docx/redline_writer.hpp"
 #include "fonts/font_set.hpp"
+#include "jobs/import.hpp"
 #include "layout/layout.hpp"
 #include "layout/revision_legend.hpp"
 #include "pipeline/locate.hpp"
@@ -177,6 +180,25 @@ Result<void> write(const std::string& path, const std::string& bytes, FileSystem
   return files.write(path, bytes);
 }
 
+/// Word files are compared by what they say: as the plans that they would be imported as. Their
+/// doubts come along; what a plan of that name says is laid over the file.
+Result<Diagnostics> lay_imported(const RedlineRequest& request, Workshop& workshop,
+                                 OverlayFileSystem& plans) {
+  Diagnostics notes;
+  for (const std::string& path : {request.old_path, request.new_path}) {
+    if (redline_format_of(path) != RedlineFormat::docx) continue;
+    ImportRequest asked;
+    asked.path = path;
+    asked.template_folders = request.template_folders;
+    VANBAN_TRY(ImportReport imported, import_job(asked, workshop));
+    plans.set(path, std::move(imported.plan));
+    // What the paper leaves open is no matter of a comparison.
+    for (Diagnostic& note : imported.notes)
+      if (note.code != "import.open-field") notes.push_back(std::move(note));
+  }
+  return notes;
+}
+
 }  // namespace
 
 std::optional<RedlineFormat> redline_format_of(const std::string& path) {
@@ -193,12 +215,16 @@ std::optional<RedlineFormat> redline_format_of(const std::string& path) {
 Result<RedlineReport> redline_job(const RedlineRequest& request, Workshop& workshop) {
   FileSystem& files = workshop.files();
   VANBAN_CHECK(check_target(request, files));
+  OverlayFileSystem plans(files);
+  VANBAN_TRY(Diagnostics notes, lay_imported(request, workshop, plans));
   VANBAN_TRY(pipeline::Versions versions,
              pipeline::draft_versions({request.old_path, request.new_path, request.template_folders,
                                        request.office_path, request.register_path},
-                                      workshop.templates(), files));
+                                      workshop.templates(), plans));
   RedlineReport report;
   VANBAN_TRY(std::string bytes, Redline(request, workshop).make(std::move(versions), report));
+  report.notes.insert(report.notes.begin(), std::make_move_iterator(notes.begin()),
+                      std::make_move_iterator(notes.end()));
   report.bytes = bytes.size();
   if (request.out_path.empty())
     report.text = std::move(bytes);

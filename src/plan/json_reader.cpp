@@ -102,9 +102,10 @@ Complaint empty_file() {
           {"Chép một tệp mẫu trong samples/ rồi sửa.", "Copy one of samples/ and edit it."}};
 }
 
+constexpr std::size_t kHead = 4096;  ///< bytes that tell what a file is
+
 /// The head tells UTF-16 and what is no text; else the line of the first byte that is not UTF-8.
 text::Encoding encoding_of(std::string_view text, std::size_t offset) {
-  constexpr std::size_t kHead = 4096;
   const text::Encoding whole = text::recognise(text.substr(0, kHead));
   const bool tells = whole == text::Encoding::utf16 || whole == text::Encoding::binary;
   return tells ? whole : text::recognise(utf8::line_at(text, offset));
@@ -112,8 +113,8 @@ text::Encoding encoding_of(std::string_view text, std::size_t offset) {
 
 Bilingual encoding_advice(text::Encoding encoding) {
   if (encoding == text::Encoding::binary)
-    return {"Chọn tệp dữ liệu .json; tệp Word, Excel, PDF không dùng làm dữ liệu được.",
-            "Choose the .json file; Word, Excel and PDF files are no plan data."};
+    return {"Chọn tệp dữ liệu .json. Tệp Word thì đọc thành dữ liệu bằng lệnh vanban import.",
+            "Choose the .json file. A Word file is read into plan data by vanban import."};
   if (encoding == text::Encoding::tcvn3 || encoding == text::Encoding::vni)
     return {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6) rồi lưu lại với bảng mã UTF-8.",
             "Convert it to Unicode (UniKey: Ctrl+Shift+F6), then save it as UTF-8."};
@@ -129,6 +130,18 @@ Complaint bad_encoding(std::string_view text, std::size_t offset) {
           {fmt::format("byte 0x{:02X} không phải UTF-8; tệp có vẻ là {}", byte, name.vi),
            fmt::format("byte 0x{:02X} is not UTF-8; the file looks like {}", byte, name.en)},
           encoding_advice(encoding)};
+}
+
+bool is_binary(std::string_view text) {
+  return text::recognise(text.substr(0, kHead)) == text::Encoding::binary;
+}
+
+/// Without a place: a line of it would be signs that nobody can read.
+Complaint binary_file() {
+  return {"json.encoding",
+          {"đây không phải tệp văn bản (có thể là tệp Word, Excel, PDF hoặc ảnh)",
+           "this is no text file (it may be a Word, Excel or PDF file, or a picture)"},
+          encoding_advice(text::Encoding::binary)};
 }
 
 /// What can be said before anything is parsed.
@@ -149,6 +162,12 @@ Complaint not_json() {
 
 Result<Json> read_json(const JsonSource& source) {
   Findings findings(source);
+  if (is_binary(source.text())) {
+    Place place;
+    place.file = source.file();
+    findings.add(std::move(place), binary_file());
+    return fail(findings.take());
+  }
   if (auto refusal = refusal_at_sight(source.text())) {
     findings.add(source.place_at(refusal->first), std::move(refusal->second));
     return fail(findings.take());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Two versions of a plan to one file: what is made, and what is said where one cannot be read.
 #include "jobs/redline.hpp"
+#include "jobs/render.hpp"
 #include "once.hpp"
 #include "support/source_tree.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -46,6 +48,11 @@ class HalfReal : public RealFileSystem {
   std::map<std::string, std::string> memory;
   std::map<std::string, std::string> written;
 };
+
+const support::TemporaryFolder& folder_for_word_files() {
+  static const support::TemporaryFolder kFolder;
+  return kFolder;
+}
 
 RedlineRequest request_for(const std::string& out, RedlineFormat format) {
   RedlineRequest request;
@@ -124,6 +131,28 @@ TEST(RedlineJob, ListsTheChangesByPlace) {
   request.out_path = "changes.txt";
   done(request, files);
   EXPECT_THAT(files.written.at("changes.txt"), HasSubstr("change “một” to “hai”\n"));
+}
+
+TEST(RedlineJob, WordFilesAreComparedAsThePlansTheyWereMadeOf) {
+  HalfReal files;
+  RedlineRequest request = request_for("", RedlineFormat::txt);
+  const auto of_plans = once(redline_job, request, files);
+  ASSERT_TRUE(of_plans);
+  for (std::string* path : {&request.old_path, &request.new_path}) {
+    RenderRequest made;
+    made.plan_path = *path;
+    made.out_folder = folder_for_word_files().root().string();
+    made.template_folders = request.template_folders;
+    made.options.formats = {Format::docx};
+    made.overwrite = true;
+    RealFileSystem disk;
+    const auto done = once(render_job, made, disk);
+    ASSERT_TRUE(done);
+    *path = done->files[0].path;
+  }
+  const auto of_files = once(redline_job, request, files);
+  ASSERT_TRUE(of_files) << describe(of_files.error(), Language::english);
+  EXPECT_EQ(of_files->text, of_plans->text);
 }
 
 TEST(RedlineJob, TheSameDocumentTwiceIsAValidFileAndANote) {

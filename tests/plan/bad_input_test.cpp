@@ -46,6 +46,16 @@ TEST(BadInput, Utf16IsNamedAsAnEncodingFault) {
   EXPECT_THAT(only_finding(std::string("\xFF\xFE{\0", 4)).message.en, HasSubstr("UTF-16"));
 }
 
+TEST(BadInput, AFileOfOfficeIsNamedWithoutItsBytes) {
+  for (const std::string& text :
+       {std::string("PK\x03\x04\x14\x00\x8A", 7), std::string("%PDF-1.7")}) {
+    const Diagnostic finding = only_finding(text);
+    EXPECT_EQ(finding.code, "json.encoding");
+    EXPECT_EQ(finding.place.source_line, "");
+    EXPECT_NE(finding.hint.vi.find("vanban import"), std::string::npos);
+  }
+}
+
 TEST(BadInput, TheEncodingOfTheLineIsNamed) {
   const Diagnostic tcvn3 = only_finding("{\n\"subject\": \"Huy\xD6n Ch\xA9u Th\xB5nh\"\n}");
   EXPECT_THAT(tcvn3.message.en, HasSubstr("TCVN3"));

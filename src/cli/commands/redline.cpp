@@ -161,8 +161,10 @@ const Command& redline_command() {
   static const Command kCommand{
       "redline",
       {"so sánh hai bản của một văn bản", "show what was changed between two versions"},
-      {{"OLD.json", {"dữ liệu của bản cũ", "plan data of the old version"}},
-       {"NEW.json", {"dữ liệu của bản mới", "plan data of the new version"}}},
+      {{"OLD.json",
+        {"dữ liệu hoặc tệp Word của bản cũ", "plan data or Word file of the old version"}},
+       {"NEW.json",
+        {"dữ liệu hoặc tệp Word của bản mới", "plan data or Word file of the new version"}}},
       redline_options(),
       "vanban redline samples/ke-hoach-tay-ninh-2024.json "
       "samples/sua-doi/ke-hoach-tay-ninh-2024-ban-2.json --out out/so-sanh.docx",
