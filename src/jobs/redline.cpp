@@ -194,7 +194,8 @@ Result<Diagnostics> lay_imported(const RedlineRequest& request, Workshop& worksh
     plans.set(path, std::move(imported.plan));
     // What the paper leaves open is no matter of a comparison.
     for (Diagnostic& note : imported.notes)
-      if (note.code != "import.open-field") notes.push_back(std::move(note));
+      if (note.severity != Severity::note && note.code != "import.open-field")
+        notes.push_back(std::move(note));
   }
   return notes;
 }
