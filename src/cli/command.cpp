@@ -31,10 +31,10 @@ std::size_t Arguments::replace(const std::string& name, const std::string& from,
 
 const std::vector<const Command*>& commands() {
   static const std::vector<const Command*> kCommands = {
-      &render_command(),     &batch_command(),     &issue_command(),     &register_command(),
-      &regenerate_command(), &redline_command(),   &amend_command(),     &import_command(),
-      &rollover_command(),   &pull_command(),      &templates_command(), &fields_command(),
-      &man_command(),        &completion_command()};
+      &render_command(),   &watch_command(),      &batch_command(),     &issue_command(),
+      &register_command(), &regenerate_command(), &redline_command(),   &amend_command(),
+      &import_command(),   &rollover_command(),   &pull_command(),      &templates_command(),
+      &fields_command(),   &man_command(),        &completion_command()};
   return kCommands;
 }
 

@@ -7,6 +7,7 @@
 namespace vanban::cli {
 
 const Command& render_command();      ///< plan data to PDF, DOCX, text
+const Command& watch_command();       ///< the same at each save of the plan
 const Command& batch_command();       ///< one plan, many units
 const Command& issue_command();       ///< a number, and the document that bears it
 const Command& register_command();    ///< the book of numbers

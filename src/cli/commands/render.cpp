@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands/commands.hpp"
+#include "cli/commands/render_request.hpp"
 #include "cli/format_option.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
@@ -11,15 +12,6 @@
 
 namespace vanban::cli {
 namespace {
-
-void print_report(const jobs::RenderReport& report, Context& context) {
-  std::ostream& out = confirmations(context);
-  for (const auto& file : report.files)
-    out << fmt::format("{}  {:.1f} KB\n", file.path, static_cast<double>(file.bytes) / 1000);
-  if (report.pages > 0)
-    out << fmt::format("{}: {}\n", context.language == Language::vietnamese ? "Số trang" : "Pages",
-                       report.pages);
-}
 
 Diagnostic no_name() {
   return misuse("render.no-name",
@@ -30,6 +22,35 @@ Diagnostic no_name() {
 }
 
 Result<Diagnostics> render(const Arguments& arguments, Context& context) {
+  VANBAN_TRY(const jobs::RenderRequest request, read_render_request(arguments, context));
+  jobs::Workshop workshop(context.files, context.font_folders);
+  VANBAN_TRY(auto done, jobs::render_job(request, workshop));
+  print_report(done, context);
+  return std::move(done.notes);
+}
+
+int run_render(const Arguments& arguments, Context& context) {
+  return report_result(render(arguments, context), context);
+}
+
+}  // namespace
+
+std::vector<Option> render_options() {
+  return {format_option(),
+          options::kOutFolder,
+          options::kName,
+          options::kFit,
+          options::kNoPlan,
+          {"office",
+           "FILE.json",
+           {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
+            "office profile: its defaults are laid under the plan data"}},
+          options::kLinkRegister,
+          options::kOverwriteDrafts,
+          options::kTemplateFolder};
+}
+
+Result<jobs::RenderRequest> read_render_request(const Arguments& arguments, Context& context) {
   jobs::RenderRequest request;
   VANBAN_TRY(request.options.formats, formats_of(arguments));
   request.options.fit = arguments.has("fit");
@@ -46,35 +67,24 @@ Result<Diagnostics> render(const Arguments& arguments, Context& context) {
   request.register_path = arguments.get("register");
   // What goes to standard output replaces no file.
   request.overwrite = arguments.has("overwrite") || writes_to_stream(arguments);
-  jobs::Workshop workshop(context.files, context.font_folders);
-  VANBAN_TRY(auto done, jobs::render_job(request, workshop));
-  print_report(done, context);
-  return std::move(done.notes);
+  return request;
 }
 
-int run_render(const Arguments& arguments, Context& context) {
-  return report_result(render(arguments, context), context);
+void print_report(const jobs::RenderReport& report, Context& context) {
+  std::ostream& out = confirmations(context);
+  for (const auto& file : report.files)
+    out << fmt::format("{}  {:.1f} KB\n", file.path, static_cast<double>(file.bytes) / 1000);
+  if (report.pages > 0)
+    out << fmt::format("{}: {}\n", context.language == Language::vietnamese ? "Số trang" : "Pages",
+                       report.pages);
 }
-
-}  // namespace
 
 const Command& render_command() {
   static const Command kCommand{
       "render",
       {"tạo văn bản PDF, DOCX từ tệp dữ liệu", "make the documents from a plan data file"},
       {{"PLAN.json", {"tệp dữ liệu của văn bản", "the plan data"}}},
-      {format_option(),
-       options::kOutFolder,
-       options::kName,
-       options::kFit,
-       options::kNoPlan,
-       {"office",
-        "FILE.json",
-        {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
-         "office profile: its defaults are laid under the plan data"}},
-       options::kLinkRegister,
-       options::kOverwriteDrafts,
-       options::kTemplateFolder},
+      render_options(),
       "vanban render samples/ke-hoach-tay-ninh-2024.json --out out",
       {"tạo out/ke-hoach-tay-ninh-2024.pdf và .docx",
        "makes out/ke-hoach-tay-ninh-2024.pdf and .docx"},
