@@ -53,6 +53,24 @@ bool begins_attached(FlowView flow, std::size_t at) {
   return !read_title(flow, head.end).note.empty();
 }
 
+/// A title in bold letters or capitals with its note (Kèm theo …) below.
+bool begins_with_note(FlowView flow, std::size_t at) {
+  constexpr std::size_t kMostLines = 5;
+  if (flow[at].table != nullptr) return false;
+  const Line& first = flow[at].line;
+  if (first.number || !(first.bold || first.centred || is_capitals(first.text))) return false;
+  for (std::size_t i = at + 1; i < flow.size() && i < at + kMostLines; ++i) {
+    if (flow[i].table != nullptr || ends_with_mark(flow[i - 1].line.text)) return false;
+    if (is_attachment_note(flow[i].line)) return true;
+  }
+  return false;
+}
+
+bool begins_attachment(FlowView flow, std::size_t at) {
+  return flow[at].table == nullptr &&
+         (annex_label(flow[at].line) || begins_attached(flow, at) || begins_with_note(flow, at));
+}
+
 class AttachmentReader {
  public:
   AttachmentReader(FlowView flow, const IssuedAs& issued, Json& plan, const Context& context)
@@ -61,10 +79,10 @@ class AttachmentReader {
   void read(std::size_t at) {
     while (at < flow_.size()) {
       const std::size_t next = first_attachment(flow_, at + 1);
-      if (flow_[at].table == nullptr && annex_label(flow_[at].line))
-        annex(at, next);
-      else if (!plan_.contains("attached") && begins_attached(flow_, at))
+      if (issues_others() && !plan_.contains("attached") && begins_attached(flow_, at))
         attached(at, next);
+      else if (begins_attachment(flow_, at) || is_worth_an_annex(at, next))
+        annex(at, next);
       else
         give_up(at, next);
       at = next;
@@ -72,21 +90,30 @@ class AttachmentReader {
   }
 
  private:
+  bool issues_others() const { return plan_["template"] == "quyet-dinh"; }
+
+  /// What stands after the signature without a title of its own: a table, or more than a few lines.
+  bool is_worth_an_annex(std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kFewLines = 3;
+    return end - begin > kFewLines ||
+           std::any_of(flow_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       flow_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Entry& entry) { return entry.table != nullptr; });
+  }
+
   void annex(std::size_t at, std::size_t end) {
     const Line& line = flow_[at].line;
     const bool landscape = flow_[at].landscape;
-    const AnnexLabel label = *annex_label(line);
+    const auto label = flow_[at].table == nullptr ? annex_label(line) : std::nullopt;
     const FlowView part = flow_.first(end);
-    std::size_t begin = at + 1;
-    std::string title = read_subject(part, begin, label.rest);
-    if (title.empty() && begin < end && flow_[begin].table == nullptr)
-      title = flow_[begin++].line.text;
+    std::size_t begin = label ? at + 1 : at;
+    std::string title = read_title_lines(part, begin, label ? label->rest : "");
     const std::string note = read_attachment_note(part, begin);
     if (title.empty()) {
       context_.notebook.open_field("annexes", {"tên phụ lục", "the title of an annex"}, line.place);
       title = "…";
     }
-    check_number(line, label.label);
+    if (label) context_.notebook.leave_out(LeftOut::Reason::replaced, line, label->label);
     Json annex{{"title", recased(context_.casing, title, line.place, context_.notebook)}};
     add_note(annex, note, line);
     if (landscape) annex["landscape"] = true;
@@ -95,9 +122,12 @@ class AttachmentReader {
     plan_["annexes"].push_back(std::move(annex));
   }
 
-  /// One annex has no number, more have I, II, III.
-  void check_number(const Line& line, const std::string& label) {
-    context_.notebook.leave_out(LeftOut::Reason::replaced, line, label);
+  /// Bold or centred lines, whatever kind of document they name; else the line below the label.
+  static std::string read_title_lines(FlowView part, std::size_t& begin, std::string title) {
+    if (title.empty() && begin < part.size() && part[begin].table == nullptr &&
+        !is_attachment_note(part[begin].line) && !ends_with_mark(part[begin].line.text))
+      title = plain_text(part[begin++].line.pieces);
+    return read_subject(part, begin, std::move(title));
   }
 
   void attached(std::size_t at, std::size_t end) {
@@ -153,8 +183,7 @@ void read_attachments(FlowView flow, std::size_t begin, const IssuedAs& issued, 
 
 std::size_t first_attachment(FlowView flow, std::size_t begin) {
   for (std::size_t at = begin; at < flow.size(); ++at)
-    if (flow[at].table == nullptr && (annex_label(flow[at].line) || begins_attached(flow, at)))
-      return at;
+    if (begins_attachment(flow, at)) return at;
   return flow.size();
 }
 

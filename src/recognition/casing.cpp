@@ -112,7 +112,7 @@ bool Casing::is_always_capital(const std::string& small) const {
   if (found == places_.end()) return false;
   std::size_t inside = 0;
   for (const std::size_t place : found->second) {
-    if (words_[place].begins) continue;
+    if (words_[place].begins || words_[place].known) continue;
     if (words_[place].text == small) return false;
     ++inside;
   }

@@ -59,11 +59,14 @@ std::optional<Code> read_code(std::string_view text) {
     if (!colon || !is_number(number)) return std::nullopt;
     return Code{number, {}};
   }
-  const std::string number = without_leaders(rest.substr(0, slash));
-  std::string notation(rest.substr(slash + 1));
+  // Organs of the Party write `12-KH/TU`.
+  const std::size_t end = std::min(rest.find('-'), slash);
+  const std::string number = without_leaders(rest.substr(0, end));
+  std::string notation(rest.substr(end + 1));
   std::erase(notation, ' ');
   constexpr std::size_t kLongest = 40;
-  if (!is_number(number) || notation.size() > kLongest) return std::nullopt;
+  if (!is_number(number) || notation.size() > kLongest || notation.find(',') != std::string::npos)
+    return std::nullopt;
   return Code{number, notation};
 }
 

@@ -35,7 +35,7 @@ bool is_signer_title(const Line& line) {
 }
 
 bool begins_next_part(const Line& line) {
-  return kind_at(line.text) != nullptr || begins_with(line.text, "phụ lục");
+  return kind_of(line) != nullptr || begins_with(line.text, "phụ lục");
 }
 
 /// Lines of a foot, side by side or one under the other.
@@ -49,8 +49,9 @@ class FootFinder {
       const auto parts = side_by_side(flow_[at].line);
       if (std::any_of(parts.begin(), parts.end(), is_recipients_label))
         return with_recipients(begin, at);
-      if (is_signature_alone(at)) return alone(at);
     }
+    for (std::size_t at = begin; at < flow_.size(); ++at)
+      if (flow_[at].table == nullptr && is_signature_alone(at)) return alone(at);
     return std::nullopt;
   }
 

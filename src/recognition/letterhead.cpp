@@ -7,6 +7,8 @@
 
 #include "recognition/known_names.hpp"
 #include "recognition/phrases.hpp"
+#include "recognition/title.hpp"
+#include "text/letter_case.hpp"
 
 namespace vanban::recognition {
 namespace {
@@ -29,11 +31,6 @@ bool is_motto(std::string_view text) {
          small.find("hạnh phúc") != std::string::npos;
 }
 
-/// A line that was drawn with signs.
-bool is_drawn(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("-_*=~. ") == std::string_view::npos;
-}
-
 bool is_stamp(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kStamps{
       "dự thảo", "(dự thảo", "mật", "tối mật", "tuyệt mật", "khẩn", "hỏa tốc", "thượng khẩn"};
@@ -41,7 +38,7 @@ bool is_stamp(std::string_view text) {
 }
 
 bool begins_content(const Line& line) {
-  return kind_at(line.text) != nullptr || begins_with(line.text, "kính gửi") ||
+  return kind_of(line) != nullptr || begins_with(line.text, "kính gửi") ||
          begins_with(line.text, "phụ lục");
 }
 
@@ -73,7 +70,7 @@ class LetterheadReader {
   bool take_part(const Line& part) {
     if (take_fixed(part) || take_code(part) || take_date(part) || take_subject(part)) return true;
     if (is_stamp(part.text)) return notebook_.give_up(part), true;
-    return take_organ(part);
+    return take_organ(part) || take_unknown(part);
   }
 
   bool take_fixed(const Line& part) {
@@ -108,7 +105,7 @@ class LetterheadReader {
     const std::string_view beginning = beginning_of(part.text, kBeginnings);
     if (head_.letter_subject.empty()) {
       if (beginning.empty() || !head_.code) return false;
-      head_.letter_subject = collapsed(part.text.substr(beginning.size()));
+      head_.letter_subject = text::upper_first(collapsed(part.text.substr(beginning.size())));
       return true;
     }
     const bool same_cell = part.cell != 0 && part.cell == last_cell_;
@@ -126,6 +123,14 @@ class LetterheadReader {
     return true;
   }
 
+  /// A short line in the table of the letterhead, such as ĐẢNG CỘNG SẢN VIỆT NAM.
+  bool take_unknown(const Line& part) {
+    constexpr std::size_t kLongest = 100;
+    if (part.cell == 0 || !head_.is_there() || part.text.size() > kLongest) return false;
+    notebook_.give_up(part);
+    return true;
+  }
+
   FlowView flow_;
   std::size_t begin_;
   Notebook& notebook_;
@@ -139,9 +144,17 @@ bool names_level(std::string_view text) {
   return !beginning_of(text, kLevels).empty();
 }
 
+/// The first line of a name in two: ỦY BAN NHÂN DÂN above XÃ TÂN PHÚ.
 bool is_collective(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kBeginnings{"ủy ban", "uỷ ban", "hội đồng",
+                                                               "đảng ủy", "đảng uỷ"};
+  static constexpr std::array<std::string_view, 6> kLevels{" xã ",   " phường ", " huyện ",
+                                                           " tỉnh ", " thành ",  " quận "};
   const std::string small = folded(text);
-  return small == "ủy ban nhân dân" || small == "uỷ ban nhân dân" || small == "hội đồng nhân dân";
+  return !beginning_of(text, kBeginnings).empty() &&
+         std::none_of(kLevels.begin(), kLevels.end(), [&](std::string_view level) {
+           return small.find(level) != std::string::npos;
+         });
 }
 
 std::string lines_from(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
@@ -165,10 +178,10 @@ bool begins_document(FlowView flow, std::size_t begin) {
 OrganNames organ_names(const std::vector<Line>& lines) {
   if (lines.empty()) return {};
   std::size_t own = lines.size() - 1;
-  if (lines.back().bold && !lines.front().bold) {
-    while (own > 0 && lines[own - 1].bold) --own;
-  } else if (own > 0 && names_level(lines[own].text) && is_collective(lines[own - 1].text)) {
+  if (own > 0 && names_level(lines[own].text) && is_collective(lines[own - 1].text)) {
     --own;
+  } else if (lines.back().bold && !lines.front().bold) {
+    while (own > 0 && lines[own - 1].bold) --own;
   } else {
     while (own > 0 && lines[own - 1].place == lines[own].place &&
            lines[own - 1].bold == lines[own].bold)

@@ -2,6 +2,7 @@
 #include "recognition/line.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "recognition/phrases.hpp"
@@ -28,6 +29,12 @@ std::size_t gap_at(std::string_view text, std::size_t at) {
     ++blanks;
   }
   return blanks >= 3 ? end - at : 0;
+}
+
+/// An open place of a number or date is a gap that parts nothing.
+bool goes_on_after_gap(std::string_view rest) {
+  static constexpr std::array<std::string_view, 4> kBeginnings{"/", "ngày", "tháng", "năm"};
+  return !beginning_of(rest, kBeginnings).empty();
 }
 
 void add_part(std::vector<Line>& parts, const Line& line, std::size_t begin, std::size_t end) {
@@ -96,6 +103,10 @@ std::vector<Line> side_by_side(const Line& line) {
     const std::size_t gap = text[at] == '\n' ? 1 : gap_at(text, at);
     if (gap == 0) {
       ++at;
+      continue;
+    }
+    if (text[at] != '\n' && goes_on_after_gap(std::string_view(text).substr(at + gap))) {
+      at += gap;
       continue;
     }
     add_part(parts, line, begin, at);

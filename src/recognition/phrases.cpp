@@ -91,8 +91,20 @@ std::string without_end_mark(std::string_view text) {
 
 std::string without_closing_sign(std::string_view text) {
   text = trimmed(text);
-  if (text.ends_with("./.")) text.remove_suffix(3);
+  if (text.ends_with("./."))
+    text.remove_suffix(3);
+  else if (text.ends_with("./"))
+    text.remove_suffix(2);
   return std::string(trimmed(text));
+}
+
+bool is_drawn(std::string_view text) {
+  constexpr std::u32string_view kSigns = U"-–—_=*~·. ";
+  std::size_t signs = 0;
+  for (std::size_t at = 0; at < text.size(); ++signs)
+    if (kSigns.find(utf8::next(text, at)) == std::u32string_view::npos) return false;
+  constexpr std::size_t kFewest = 3;
+  return signs >= kFewest;
 }
 
 std::vector<std::string_view> words_in(std::string_view text) {

@@ -33,6 +33,8 @@ bool ends_with_mark(std::string_view text);
 std::string without_end_mark(std::string_view text);
 /// Without `./.` at the end, which the program sets itself.
 std::string without_closing_sign(std::string_view text);
+/// A line that was drawn with signs: `-----`, `–––`, `***`, `____`.
+bool is_drawn(std::string_view text);
 /// The words between blanks.
 std::vector<std::string_view> words_in(std::string_view text);
 

@@ -81,6 +81,11 @@ bool is_layout_text(std::string_view text) {
          is_capitals(text);
 }
 
+/// A drawn line; dots and underscores may be a place to fill in.
+bool is_separator(const Line& line) {
+  return is_drawn(line.text) && line.text.find_first_of("._") == std::string::npos;
+}
+
 class Order {
  public:
   Order(const reading::ShownDocument& document, Notebook& notebook)
@@ -105,7 +110,7 @@ class Order {
     Line line = line_of(paragraph);
     line.cell = cell_;
     line.new_page = std::exchange(new_page_, false) || line.new_page;
-    if (!line.is_empty())
+    if (!line.is_empty() && !is_separator(line))
       push({std::move(line), nullptr});
     else
       new_page_ = line.new_page;

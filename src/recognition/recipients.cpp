@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "plan/metadata.hpp"
+#include "recognition/accounting.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/phrases.hpp"
 #include "recognition/rich_text.hpp"
@@ -38,11 +39,11 @@ std::optional<Json> archive_of(const std::string& line) {
   archive.units.assign(names.begin() + 1, names.end());
   if (!archive.units.empty()) json["units"] = archive.units;
   const int copies = number_in(note);
-  if (copies > 0 && std::to_string(copies) == note)
+  if (copies > 0 && note.find_first_not_of("0123456789") == std::string::npos)
     json["copies"] = *(archive.copies = copies);
   else if (!note.empty())
     json["note"] = archive.note = note;
-  if (collapsed(plan::archive_line(archive)) != collapsed(line)) return std::nullopt;
+  if (counted_words(plan::archive_line(archive)) != counted_words(line)) return std::nullopt;
   return json;
 }
 

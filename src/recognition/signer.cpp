@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
@@ -48,6 +49,7 @@ class SignerReader {
 
  private:
   void take(const Line& line) {
+    if (is_signed_mark(line)) return;
     if (line.text.starts_with('(')) return notebook_.give_up(line);
     if (take_prefixed(line)) return;
     const bool title = is_post(line.text) || (name_.empty() && title_.empty());
@@ -61,6 +63,16 @@ class SignerReader {
       name_ = Casing::person(line.text);
     else
       notebook_.give_up(line);
+  }
+
+  /// `(Đã ký)`: a copy says so, the plan does not.
+  bool is_signed_mark(const Line& line) {
+    if (!contains(line.text, "đã ký") && !begins_with(line.text, "(ký")) return false;
+    notebook_.leave_out(LeftOut::Reason::computed, line);
+    notebook_.note("import.signed", line.place,
+                   {fmt::format("“{}” không đưa vào dữ liệu", line.text),
+                    fmt::format("“{}” is no part of the plan", line.text)});
+    return true;
   }
 
   bool take_prefixed(const Line& line) {

@@ -106,8 +106,9 @@ class TableReader {
     std::size_t count = 0;
     while (count < table_.rows.size() && table_.rows[count].header) ++count;
     if (count == 0 && !grid_.empty() && grid_.front().size() > 1 &&
-        std::all_of(grid_.front().begin(), grid_.front().end(),
-                    [](const GridCell& cell) { return cell.bold; }))
+        (counts_rows(grid_.front().front()) ||
+         std::all_of(grid_.front().begin(), grid_.front().end(),
+                     [](const GridCell& cell) { return cell.bold; })))
       count = 1;
     // Cells that reach below the header belong to it whole.
     for (std::size_t row = 0; row < count && row < grid_.size(); ++row)
@@ -117,6 +118,14 @@ class TableReader {
     return count == grid_.size() ? 0 : count;
   }
 
+  /// The title of a column that counts: STT, TT.
+  static bool counts_rows(const GridCell& cell) {
+    static constexpr std::array<std::string_view, 4> kTitles{"stt", "tt", "số tt", "số thứ tự"};
+    std::string title = folded(cell.text());
+    std::erase(title, '*');
+    return std::find(kTitles.begin(), kTitles.end(), title) != kTitles.end();
+  }
+
   bool is_group(const GridRow& row) const {
     return row.size() == 1 && row.front().column == 0 && row.front().column_span >= width_ &&
            row.front().row_span == 1 && row.front().paragraphs.size() == 1 && width_ > 1;
@@ -124,11 +133,8 @@ class TableReader {
 
   /// STT: 1, 2, 3 … down the first column.
   bool has_numbers(std::size_t header) const {
-    static constexpr std::array<std::string_view, 4> kTitles{"stt", "tt", "số tt", "số thứ tự"};
     if (header != 1 || grid_.front().empty() || width_ < 2) return false;
-    std::string title = folded(grid_.front().front().text());
-    std::erase(title, '*');
-    if (std::find(kTitles.begin(), kTitles.end(), title) == kTitles.end()) return false;
+    if (!counts_rows(grid_.front().front())) return false;
     int next = 1;
     for (std::size_t i = header; i < grid_.size(); ++i) {
       if (is_group(grid_[i])) continue;

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "recognition/known_names.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/phrases.hpp"
 #include "recognition/rich_text.hpp"
@@ -29,12 +28,22 @@ bool is_subject_line(const Entry& entry, bool first) {
   const Line& line = entry.line;
   if (!beginning_of(line.text, kOthers).empty() || is_order(line) || line.text.ends_with(':'))
     return false;
-  if (label_of(line) || is_authority(line) || kind_at(line.text) != nullptr) return false;
-  if (line.marked) return line.bold || line.centred;
-  return first && !ends_with_mark(line.text);
+  if (label_of(line) || is_authority(line) || kind_of(line) != nullptr) return false;
+  if (line.marked && (line.bold || line.centred)) return true;
+  constexpr std::size_t kLongestAlone = 300;
+  return first && !ends_with_mark(line.text) && line.text.size() < kLongestAlone;
 }
 
 }  // namespace
+
+const Kind* kind_of(const Line& line) {
+  if (const Kind* kind = kind_at(line.text)) return kind;
+  if (!line.bold && !line.centred) return nullptr;
+  const std::string small = folded(line.text);
+  const auto found = std::find_if(kinds().begin(), kinds().end(),
+                                  [&](const Kind& kind) { return folded(kind.name) == small; });
+  return found == kinds().end() ? nullptr : &*found;
+}
 
 bool is_order(const Line& line) {
   const std::string small = folded(line.text);
@@ -60,6 +69,7 @@ std::string read_attachment_note(FlowView flow, std::size_t& at) {
 
 std::string read_subject(FlowView flow, std::size_t& at, std::string found) {
   for (std::size_t taken = 0; at < flow.size() && taken < kMostLines; ++taken, ++at) {
+    if (flow[at].table == nullptr && is_drawn(flow[at].line.text)) continue;
     if (!is_subject_line(flow[at], found.empty())) break;
     found += (found.empty() ? "" : "\n") + plain_text(flow[at].line.pieces);
   }
@@ -71,7 +81,7 @@ Title read_title(FlowView flow, std::size_t begin) {
   title.end = begin;
   if (begin >= flow.size() || flow[begin].table != nullptr) return title;
   const Line& line = flow[begin].line;
-  const Kind* kind = kind_at(line.text);
+  const Kind* kind = kind_of(line);
   if (kind == nullptr || is_order(line)) return title;
   title.type_name = kind->name;
   const std::string typed = plain_text(line.pieces);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "recognition/known_names.hpp"
 #include "recognition/line.hpp"
 
 namespace vanban::recognition {
@@ -20,6 +21,10 @@ struct Title {
 /// Reads a title that begins at `begin`; without type_name, and ending where it begins, where no
 /// known tên loại stands there.
 Title read_title(FlowView flow, std::size_t begin);
+
+/// The known tên loại that a line begins with in capitals, or that it consists of where it is bold
+/// or centred; null: none.
+const Kind* kind_of(const Line& line);
 
 /// The line QUYẾT ĐỊNH: or QUYẾT NGHỊ: below the bases.
 bool is_order(const Line& line);
