@@ -71,6 +71,19 @@ bool begins_attachment(FlowView flow, std::size_t at) {
          (annex_label(flow[at].line) || begins_attached(flow, at) || begins_with_note(flow, at));
 }
 
+/// The first entry below the heading that begins at `at`: its title's lines are no other heading.
+std::size_t after_heading(FlowView flow, std::size_t at) {
+  constexpr std::size_t kMostLines = 6;
+  Notebook unused{""};
+  const std::size_t begin = std::max(at, read_letterhead(flow, at, unused).end);
+  for (std::size_t i = begin; i < flow.size() && i < begin + kMostLines; ++i) {
+    if (flow[i].table != nullptr) break;
+    if (is_attachment_note(flow[i].line)) return i + 1;
+    if (ends_with_mark(flow[i].line.text)) break;
+  }
+  return begin + 1;
+}
+
 class AttachmentReader {
  public:
   AttachmentReader(FlowView flow, const IssuedAs& issued, Json& plan, const Context& context)
@@ -78,7 +91,8 @@ class AttachmentReader {
 
   void read(std::size_t at) {
     while (at < flow_.size()) {
-      const std::size_t next = first_attachment(flow_, at + 1);
+      const std::size_t next =
+          first_attachment(flow_, std::min(after_heading(flow_, at), flow_.size()));
       if (issues_others() && !plan_.contains("attached") && begins_attached(flow_, at))
         attached(at, next);
       else if (begins_attachment(flow_, at) || is_worth_an_annex(at, next))

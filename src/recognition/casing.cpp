@@ -86,6 +86,12 @@ void Casing::learn(std::string_view text, bool known) {
   if (!words_.empty()) words_.back().ends = true;
 }
 
+/// A capital at the front of a sentence says something where another capital follows: a name.
+bool Casing::begins_name(std::size_t place) const {
+  return !words_[place].ends && place + 1 < words_.size() &&
+         words_[place + 1].text != words_[place + 1].small && !is_capitals(words_[place + 1].text);
+}
+
 /// The longest run of words that stands in the document in running text; the case of its first
 /// words counts where no sentence begins with them.
 Casing::Match Casing::longest_match(const std::vector<std::string>& small, std::size_t at) const {
@@ -95,7 +101,7 @@ Casing::Match Casing::longest_match(const std::vector<std::string>& small, std::
   std::size_t looked = 0;
   for (const std::size_t place : found->second) {
     if (++looked > kMostPlaces) break;
-    if (words_[place].begins || is_capitals(words_[place].text)) continue;
+    if (is_capitals(words_[place].text) || (words_[place].begins && !begins_name(place))) continue;
     std::size_t length = 1;
     while (length < kLongestMatch && at + length < small.size() && place + length < words_.size() &&
            words_[place + length].small == small[at + length] && !words_[place + length - 1].ends)

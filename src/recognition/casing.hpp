@@ -48,6 +48,7 @@ class Casing {
 
   void learn(std::string_view text, bool known);
   Match longest_match(const std::vector<std::string>& small, std::size_t at) const;
+  bool begins_name(std::size_t place) const;
   bool is_always_capital(const std::string& small) const;
 
   std::vector<Word> words_;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
+#include "base/strings.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/phrases.hpp"
 #include "recognition/rich_text.hpp"
@@ -34,6 +36,16 @@ bool is_subject_line(const Entry& entry, bool first) {
   return first && !ends_with_mark(line.text) && line.text.size() < kLongestAlone;
 }
 
+/// Places to fill in keep their width.
+std::string with_typed_blanks(const Pieces& pieces) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  std::string text = text_of(pieces);
+  for (std::size_t at; (at = text.find(kNoBreak)) != std::string::npos;)
+    text.replace(at, kNoBreak.size(), " ");
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return std::string(trimmed(text));
+}
+
 }  // namespace
 
 const Kind* kind_of(const Line& line) {
@@ -60,7 +72,7 @@ std::string read_attachment_note(FlowView flow, std::size_t& at) {
     return note;
   for (std::size_t taken = 0; at < flow.size() && taken < 3; ++taken) {
     if (flow[at].table != nullptr) break;
-    note += (note.empty() ? "" : "\n") + plain_text(flow[at].line.pieces);
+    note += (note.empty() ? "" : "\n") + with_typed_blanks(flow[at].line.pieces);
     ++at;
     if (note.ends_with(')')) break;
   }
