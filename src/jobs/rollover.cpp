@@ -14,6 +14,7 @@
 #include "plan/json_editor.hpp"
 #include "plan/plan.hpp"
 #include "rollover/edits.hpp"
+#include "rollover/last_year.hpp"
 #include "rollover/list.hpp"
 #include "rollover/years.hpp"
 
@@ -160,6 +161,18 @@ Result<RolloverReport> rollover_job(const RolloverRequest& request, Workshop& wo
   const std::string list = rollover::list_of(report.review, head).dump(2) + "\n";
   VANBAN_CHECK(write_files(request, text, list, files));
   return report;
+}
+
+Result<RolloverReport> last_year_job(const LastYearRequest& request, Workshop& workshop) {
+  const FileSystem& files = workshop.files();
+  VANBAN_TRY(const auto office, pipeline::office_profile_at(files, request.office_path));
+  const plan::Json& defaults = pipeline::defaults_of(office);
+  VANBAN_TRY(const plan::Plan last, plan::load(files, request.last_path, defaults));
+  VANBAN_TRY(const plan::Plan draft, plan::load(files, request.draft_path, defaults));
+  VANBAN_TRY(const rollover::Years years, rollover::years_of(last.data, request.year));
+  return RolloverReport{rollover::left_of_last_year(written_data(draft), written_data(last), years),
+                        draft.source,
+                        {}};
 }
 
 }  // namespace vanban::jobs

@@ -38,4 +38,16 @@ struct RolloverReport {
 /// makes data that is no plan.
 Result<RolloverReport> rollover_job(const RolloverRequest& request, Workshop& workshop);
 
+/// `--against`: what a draft made by hand still has of last year's plan.
+struct LastYearRequest {
+  std::string draft_path;
+  std::string last_path;  ///< last year's plan
+  int year = 0;           ///< of the draft
+  std::string office_path = {};
+};
+
+/// Writes nothing. `review` holds what `rollover::left_of_last_year` gives, `source` is the
+/// draft's. Fails as `rollover_job` does.
+Result<RolloverReport> last_year_job(const LastYearRequest& request, Workshop& workshop);
+
 }  // namespace vanban::jobs

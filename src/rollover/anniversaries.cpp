@@ -14,8 +14,9 @@ namespace {
 
 /// An event, and the year whose anniversary is kept.
 struct Anniversary {
-  Date event;
-  int year = 0;  ///< 0: it is not written
+  int event = 0;      ///< its year
+  std::string shown;  ///< the date, or the year
+  int year = 0;       ///< 0: it is not written
 };
 
 bool clause_ends_between(const Scanned& scanned, const Mention& from, const Mention& to) {
@@ -25,33 +26,67 @@ bool clause_ends_between(const Scanned& scanned, const Mention& from, const Ment
   return false;
 }
 
-/// The founding date in brackets after the number of years, before the next such number.
-std::optional<Anniversary> written_event(const Reviewed& reviewed, std::size_t index) {
-  const std::vector<Mention>& mentions = reviewed.scanned.mentions;
-  constexpr std::size_t kReach = 8;
-  for (std::size_t i = index + 1; i < std::min(index + kReach, mentions.size()); ++i) {
-    const Mention& next = mentions[i];
-    if (next.kind == Kind::years || clause_ends_between(reviewed.scanned, mentions[index], next))
-      return std::nullopt;
-    if (next.kind != Kind::date && next.kind != Kind::date_range) continue;
-    const std::vector<PartialDate> dates = dates_in(next);
-    if (dates.empty()) return std::nullopt;
-    const auto event = dates.front().complete();
-    if (!event || event->year() >= reviewed.years.from) return std::nullopt;
-    return Anniversary{*event, dates.size() > 1 ? dates[1].year.value_or(0) : 0};
-  }
-  return std::nullopt;
-}
-
 bool speaks_of_anniversary(const Reviewed& reviewed, const Mention& mention) {
   return has_word_before(reviewed.scanned, mention,
                          {"niệm", "mừng", "thống", "sinh", "qua", "và", "hướng"}, 4) ||
          has_word_after(reviewed.scanned, mention, {"ngày", "thành", "xây", "chiến", "truyền"}, 2);
 }
 
-Bilingual from_event(const Date& event) {
-  return {fmt::format("tính từ {}", text::short_date(event)),
-          fmt::format("counted from {}", text::short_date(event))};
+/// `kỷ niệm 94 năm`, `mừng 94 năm`.
+bool is_celebrated(const Reviewed& reviewed, const Mention& mention) {
+  return has_word_before(reviewed.scanned, mention, {"niệm", "mừng"}, 6);
+}
+
+/// The event that a mention after the number of years dates: `(03/02/1930-03/02/2024)`,
+/// `(03/02/1930)`, `(1930-2024)`. Of a term of some years it is none.
+std::optional<Anniversary> event_in(const Reviewed& reviewed, const Mention& years,
+                                    const Mention& next) {
+  if (next.kind == Kind::period) {
+    const int first = *value_of(next, Role::year, 0);
+    const int last = *value_of(next, Role::year, 1);
+    if (!is_celebrated(reviewed, years)) return std::nullopt;
+    return Anniversary{first, std::to_string(first), last};
+  }
+  const std::vector<PartialDate> dates = dates_in(next);
+  const auto event = dates.empty() ? std::nullopt : dates.front().complete();
+  if (!event || event->year() >= reviewed.years.from) return std::nullopt;
+  const bool same_day =
+      dates.size() > 1 && dates[0].day == dates[1].day && dates[0].month == dates[1].month;
+  if (!same_day && !speaks_of_anniversary(reviewed, years)) return std::nullopt;
+  return Anniversary{event->year(), text::short_date(*event),
+                     dates.size() > 1 ? dates[1].year.value_or(0) : 0};
+}
+
+/// The founding date after the number of years, before the next such number or another document.
+std::optional<Anniversary> written_event(const Reviewed& reviewed, std::size_t index) {
+  constexpr std::size_t kReach = 8;
+  const std::vector<Mention>& mentions = reviewed.scanned.mentions;
+  for (std::size_t i = index + 1; i < std::min(index + kReach, mentions.size()); ++i) {
+    const Mention& next = mentions[i];
+    if (next.kind == Kind::years || next.kind == Kind::citation ||
+        clause_ends_between(reviewed.scanned, mentions[index], next))
+      return std::nullopt;
+    if (next.kind == Kind::date || next.kind == Kind::date_range || next.kind == Kind::period)
+      return event_in(reviewed, mentions[index], next);
+  }
+  return std::nullopt;
+}
+
+Bilingual from_event(const std::string& event) {
+  return {fmt::format("tính từ {}", event), fmt::format("counted from {}", event)};
+}
+
+/// Whether a date before the number of years is that of the anniversary, though not of the plan:
+/// `đến ngày 28/8/2023, … kỷ niệm 78 năm …`.
+bool is_of_other_year(const Reviewed& reviewed, const Mention& mention, int year) {
+  constexpr std::size_t kReach = 3;
+  if (reviewed.years.owns(year)) return false;
+  const std::vector<Mention>& mentions = reviewed.scanned.mentions;
+  const auto here = static_cast<std::size_t>(&mention - mentions.data());
+  for (std::size_t back = 1; back <= std::min(kReach, here); ++back)
+    for (const Part& part : mentions[here - back].parts)
+      if (part.role == Role::year && part.value == year) return true;
+  return false;
 }
 
 /// The years are those from the event to a year of the plan: they grow with it.
@@ -60,14 +95,16 @@ Verdict verdict_on_event(const Reviewed& reviewed, const Mention& mention,
   const Years& years = reviewed.years;
   const int written = mention.parts[0].value;
   const int year = anniversary.year != 0 ? anniversary.year
-                   : years.has_period()  ? anniversary.event.year() + written
+                   : years.has_period()  ? anniversary.event + written
                                          : years.from;
-  const Bilingual note = from_event(anniversary.event);
+  const Bilingual note = from_event(anniversary.shown);
   if (!years.owns(year)) return keep(Reason::history, {}, note);
-  const int right = year - anniversary.event.year() + years.step();
+  const int right = year - anniversary.event + years.step();
   std::string later = with_part(reviewed, mention, 0, right);
-  if (written != year - anniversary.event.year())
-    return keep(Reason::wrong_sum, std::move(later), note);
+  if (anniversary.year == 0 && is_of_other_year(reviewed, mention, anniversary.event + written))
+    return keep(Reason::unknown_event, with_part(reviewed, mention, 0, written + years.step()),
+                note);
+  if (written != year - anniversary.event) return keep(Reason::wrong_sum, std::move(later), note);
   if (reviewed.in_title(mention)) return keep(Reason::cited_title, std::move(later), note);
   return move(Reason::recomputed, std::move(later), note);
 }
@@ -80,7 +117,7 @@ Verdict verdict_on_years(const Reviewed& reviewed, std::size_t index) {
     return verdict_on_event(reviewed, mention, *written);
   if (!speaks_of_anniversary(reviewed, mention)) return keep(Reason::duration);
   if (const auto event = known_event({reviewed.scanned.tokens, mention.end_token}))
-    return verdict_on_event(reviewed, mention, {*event});
+    return verdict_on_event(reviewed, mention, {event->year(), text::short_date(*event)});
   return keep(Reason::unknown_event,
               with_part(reviewed, mention, 0, mention.parts[0].value + reviewed.years.step()));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 
 #include "rollover/readers.hpp"
@@ -20,7 +21,11 @@ std::size_t kind_words(TokenView at) {
   for (std::size_t i = 0; i < kKinds.size(); i += 2)
     if (at[0].is(kKinds[i]) && at[1].is(kKinds[i + 1]))
       return at[2].is("liên") && at[3].is("tịch") ? 4 : 2;
-  return 0;
+  static constexpr std::array<std::string_view, 13> kShort{
+      "qđ", "nđ", "nq", "tt", "ct", "kh", "cv", "tb", "bc", "hd", "kl", "ttr", "ttlt"};
+  const bool known = std::any_of(kShort.begin(), kShort.end(),
+                                 [&](std::string_view name) { return at[0].is(name); });
+  return known && at[0].capitalised ? 1 : 0;
 }
 
 /// How many tokens begin the name of a law; 0: none do. In running text it has a capital.
@@ -36,11 +41,12 @@ bool joins_notation(const Token& token) {
   return token.glued && (token.is("/") || is_dash(token) || token.is("&"));
 }
 
-/// The tokens of `140/QĐ-BTP`, `98/2023/NĐ-CP`, `18-NQ/TW`; 0: it is none. A notation has letters.
+/// The tokens of `140/QĐ-BTP`, `98/2023/NĐ-CP`, `18-NQ/TW`; 0: it is none. A notation has letters,
+/// but after the word “số” (`số 12/2024`).
 std::size_t code_length(TokenView at) {
   if (!at[0].is_figures()) return 0;
   std::size_t end = 1;
-  bool letters = false;
+  bool letters = at.before(1).is("số") && at[1].is("/");
   while (joins_notation(at[end]) && at[end + 1].glued) {
     const Token& next = at[end + 1];
     if (!next.is_figures() && !(next.is_word() && next.capitalised)) break;
@@ -51,10 +57,27 @@ std::size_t code_length(TokenView at) {
   return letters ? end : 0;
 }
 
-/// The date in ` ngày 31/01/2024` or ` (ngày 31/01/2024` after a number.
+/// Whether “ngày” here begins a term and not the date of a document.
+bool begins_term(TokenView day) {
+  static constexpr std::array<std::string_view, 9> kWords{"trước", "đến", "từ",   "là", "hết",
+                                                          "sau",   "vào", "nhất", "tới"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return day.before(1).is(word); });
+}
+
+/// The date in ` ngày 31/01/2024`, ` (ngày 31/01/2024`, ` của Bộ Tư pháp ngày 31/01/2024` and
+/// ` được ban hành ngày 31/01/2024`.
 Read date_after(TokenView at) {
+  constexpr std::size_t kReach = 14;
   const std::size_t from = at[0].is(",") || at[0].is("(") ? 1 : 0;
-  return at[from].is("ngày") ? read_date(at.from(from + 1)) : std::nullopt;
+  const bool told = at[from].is("của") || at[from].is("do") || at[from].is("được") ||
+                    at[from].is("ban") || at[from].is("ký") || at[from].is("tại");
+  for (std::size_t i = from; i < (told ? kReach : from + 1); ++i) {
+    if (ends_clause(at[i]) || at[i].is(",") || at[i].is("về") || at[i].is_figures()) return {};
+    if (at[i].is("ngày") && !begins_term(at.from(i)))
+      if (Read date = read_date(at.from(i + 1))) return date;
+  }
+  return {};
 }
 
 /// What begins here, has its number in the tokens from `from` to `end`, and a date after them.
@@ -71,10 +94,10 @@ Read numbered(TokenView at, std::size_t from, std::size_t end) {
 Read read_law(TokenView at, std::size_t words) {
   constexpr std::size_t kLongestName = 30;
   for (std::size_t i = words; i < kLongestName && !ends_clause(at[i]); ++i) {
+    if (is_year(at[i]) && !at[i - 1].is("trong"))
+      return Reading(Kind::citation, at).part(Role::year, i).done();
     if (at[i].is("trong") || at[i].is_figures()) return {};
-    if (at[i].is("năm") && is_year(at[i + 1]))
-      return Reading(Kind::citation, at).part(Role::year, i + 1).done();
-    if (at[i].is("ngày"))
+    if (at[i].is("ngày") && !begins_term(at.from(i)))
       if (const Read date = read_date(at.from(i + 1)))
         return Reading(Kind::citation, at).add(*date).done();
     const std::size_t code = at[i].is("số") ? code_length(at.from(i + 1)) : 0;
@@ -92,11 +115,12 @@ Read read_citation(TokenView at) {
   const std::size_t from = at[kind].is("số") ? kind + 1 : kind;
   if (const std::size_t code = code_length(at.from(from)); code > 0)
     return numbered(at, from, from + code);
+  const bool dated = at[from].is_figures() && date_after(at.from(from + 1));
+  if (at[from].is_figures() && ((kind > 0 && from > kind) || (kind + from > 0 && dated)))
+    return numbered(at, from, from + 1);
   if (kind == 0) return {};
-  if (from > kind && at[from].is_figures()) return numbered(at, from, from + 1);
-  if (at[kind].is("ngày"))
-    if (const Read date = read_date(at.from(kind + 1)))
-      return Reading(Kind::citation, at).add(*date).done();
+  if (const Read date = date_after(at.from(kind)))
+    return Reading(Kind::citation, at).add(*date).done();
   return {};
 }
 

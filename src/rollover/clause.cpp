@@ -131,6 +131,34 @@ bool has_word_after(const Scanned& scanned, const Mention& mention,
   return false;
 }
 
+bool has_pair_near(const Scanned& scanned, const Mention& mention, std::string_view first,
+                   std::string_view second) {
+  constexpr std::size_t kReach = 14;
+  const Tokens& tokens = scanned.tokens;
+  std::size_t begin = mention.first_token;
+  while (begin > 0 && mention.first_token - begin < kReach && !ends_clause(tokens[begin - 1]))
+    --begin;
+  std::size_t end = mention.end_token;
+  while (end < tokens.size() && end - mention.end_token < kReach && !ends_clause(tokens[end]))
+    ++end;
+  for (std::size_t i = begin; i + 1 < end; ++i)
+    if (tokens[i].is(first) && tokens[i + 1].is(second)) return true;
+  return false;
+}
+
+bool tells_of_the_past(const Scanned& scanned, const Mention& mention) {
+  constexpr std::size_t kBefore = 12, kAfter = 8;
+  if (has_word_before(scanned, mention, {"đã"}, kBefore)) return true;
+  // `thành lập năm 2024`, `ký ngày 05/01/2024`
+  if (has_word_before(scanned, mention, {"lập", "ký", "hành", "duyệt", "sinh"}, 2)) return true;
+  for (std::size_t i = mention.end_token;
+       i < std::min(mention.end_token + kAfter, scanned.tokens.size()); ++i) {
+    if (ends_clause(scanned.tokens[i])) return false;
+    if (scanned.tokens[i].is("đã")) return true;
+  }
+  return false;
+}
+
 std::vector<Stretch> cited_titles(const Scanned& scanned) {
   std::vector<Stretch> titles;
   std::vector<const Mention*> citations;

@@ -23,6 +23,14 @@ bool has_word_before(const Scanned& scanned, const Mention& mention,
 bool has_word_after(const Scanned& scanned, const Mention& mention,
                     std::initializer_list<std::string_view> words, std::size_t reach);
 
+/// Whether the two words stand one after the other near to the mention, commas or not: before it or
+/// after it, in its sentence.
+bool has_pair_near(const Scanned& scanned, const Mention& mention, std::string_view first,
+                   std::string_view second);
+
+/// Whether “đã” says that it has happened: near before the mention, or after it, after a comma too.
+bool tells_of_the_past(const Scanned& scanned, const Mention& mention);
+
 /// The stretches that say what a cited document is about: “về việc …” after its number and date, up
 /// to the end of the clause or to where the text goes on to say what its own organ does.
 std::vector<Stretch> cited_titles(const Scanned& scanned);

@@ -21,15 +21,14 @@ std::optional<Date> issued_from(const Years& years) {
 }
 
 bool is_past(const Reviewed& reviewed, const Mention& mention, const Date& date) {
-  if (has_word_before(reviewed.scanned, mention, {"đã"}, 12) ||
-      has_word_after(reviewed.scanned, mention, {"đã"}, 6))
-    return true;
+  if (tells_of_the_past(reviewed.scanned, mention)) return true;
   const std::optional<Date> issued = issued_from(reviewed.years);
   return issued && date < *issued && !is_deadline(reviewed, mention);
 }
 
 bool comes_into_force(const Reviewed& reviewed, const Mention& mention) {
-  return has_word_before(reviewed.scanned, mention, {"hiệu"}, 8);
+  return has_pair_near(reviewed.scanned, mention, "hiệu", "lực") ||
+         has_pair_near(reviewed.scanned, mention, "áp", "dụng");
 }
 
 /// In place of days that a month has not its last one, the plan's own years moved.
@@ -62,8 +61,10 @@ Verdict verdict_on_own_date(const Reviewed& reviewed, const Mention& mention, co
 }
 
 /// A date of two parts stays; the day of the week that it becomes is told.
-Verdict verdict_without_year(const Reviewed& reviewed, const PartialDate& date) {
-  if (!date.day || !date.month) return keep(Reason::same_each_year);
+Verdict verdict_without_year(const Reviewed& reviewed, const Mention& mention,
+                             const PartialDate& date) {
+  if (!date.day || !date.month || has_word_after(reviewed.scanned, mention, {"âm"}, 2))
+    return keep(Reason::same_each_year);
   const auto day = Date::from_ymd(reviewed.years.to, *date.month, *date.day);
   if (!day) return keep(Reason::no_such_date);
   return keep(Reason::same_each_year, {}, day_off_note(*day));
@@ -102,8 +103,8 @@ Verdict verdict_on_own_range(const Reviewed& reviewed, const Mention& mention,
     if (!was || !moved) return keep(Reason::no_such_date, with_last_days(reviewed, mention));
     note = day_off_note(*moved);
   }
-  if (has_word_before(reviewed.scanned, mention, {"đã"}, 12))
-    return keep(Reason::past_event, later);
+  if (comes_into_force(reviewed, mention)) return keep(Reason::in_force, later);
+  if (tells_of_the_past(reviewed.scanned, mention)) return keep(Reason::past_event, later);
   return move(Reason::own_date, later, note);
 }
 
@@ -147,7 +148,7 @@ Verdict verdict_on_date(const Reviewed& reviewed, const Mention& mention) {
   if (value_of(mention, Role::short_year)) return verdict_on_short_year(reviewed, mention);
   const std::vector<PartialDate> dates = dates_in(mention);
   const PartialDate& written = dates.front();
-  if (!written.year) return verdict_without_year(reviewed, written);
+  if (!written.year) return verdict_without_year(reviewed, mention, written);
   const auto date = written.complete();
   if (!date) return keep(Reason::no_such_date, with_last_days(reviewed, mention));
   if (reviewed.in_title(mention))

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "rollover/known_events.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -49,22 +48,13 @@ constexpr std::array kEvents{
     Event{"tổng tuyển cử", 1946, 1, 6},
 };
 
-bool stands_at(TokenView at, std::string_view words) {
-  for (std::size_t i = 0; !words.empty(); ++i) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (!at[i].is(words.substr(0, end))) return false;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return true;
-}
-
 }  // namespace
 
 std::optional<Date> known_event(TokenView at) {
   constexpr std::size_t kReach = 12;
   for (std::size_t i = 0; i < kReach && !ends_clause(at[i]) && !at[i].is_figures(); ++i)
     for (const Event& event : kEvents)
-      if (stands_at(at.from(i), event.words))
+      if (words_at(at.from(i), event.words) > 0)
         return Date::from_ymd(event.year, event.month, event.day);
   return std::nullopt;
 }

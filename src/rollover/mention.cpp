@@ -39,9 +39,9 @@ std::vector<PartialDate> dates_in(const Mention& mention) {
 
 std::string_view name_of(Kind kind) {
   static constexpr std::string_view kNames[] = {
-      "date",        "date-range", "month", "quarter", "half-year", "weekday", "year",
-      "school-year", "period",     "years", "ordinal", "citation",  "percent", "number",
-      "theme",       "person",     "organ", "place",   "link"};
+      "date",       "date-range", "month",       "quarter", "half-year", "weekday", "year",
+      "named-year", "lunar-year", "school-year", "period",  "years",     "ordinal", "citation",
+      "percent",    "number",     "theme",       "person",  "organ",     "place",   "link"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -53,6 +53,8 @@ Bilingual words_for(Kind kind) {
                                      {"nửa năm", "half-year"},
                                      {"thứ trong tuần", "day of the week"},
                                      {"năm", "year"},
+                                     {"năm thứ mấy", "place of a year"},
+                                     {"năm âm lịch", "lunar year"},
                                      {"năm học", "school year"},
                                      {"giai đoạn", "period"},
                                      {"số năm", "number of years"},

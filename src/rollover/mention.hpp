@@ -21,6 +21,8 @@ enum class Kind : std::uint8_t {
   half_year,    ///< `6 tháng đầu năm 2024`
   weekday,      ///< `thứ Sáu` beside a date
   year,         ///< `năm 2024`
+  named_year,   ///< `năm thứ tư`, `năm cuối`
+  lunar_year,   ///< `Giáp Thìn`
   school_year,  ///< `năm học 2023-2024`
   period,       ///< `2021-2025`
   years,        ///< `94 năm`: an anniversary or a length of time

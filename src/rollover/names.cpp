@@ -19,17 +19,6 @@ constexpr std::array<std::string_view, 24> kOrgans{
     "uỷ ban",  "hội đồng", "văn phòng", "chi cục",   "cục",     "tổng cục", "vụ",       "trung tâm",
     "công an", "viện",     "tòa án",    "thanh tra", "đảng ủy", "tỉnh ủy",  "thành ủy", "huyện ủy"};
 
-std::size_t words_at(TokenView at, std::string_view words) {
-  std::size_t count = 0;
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (!at[count].is(words.substr(0, end))) return 0;
-    words.remove_prefix(std::min(end + 1, words.size()));
-    ++count;
-  }
-  return count;
-}
-
 std::size_t organ_words(TokenView at) {
   if (!at[0].capitalised) return 0;
   for (const std::string_view organ : kOrgans)

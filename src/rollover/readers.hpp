@@ -51,7 +51,9 @@ Read read_half_year(TokenView at);
 Read read_school_year(TokenView at);
 Read read_period(TokenView at);
 Read read_year(TokenView at);
-Read read_years(TokenView at);  ///< `94 năm`
+Read read_named_year(TokenView at);  ///< `năm thứ tư`, `năm cuối`, `năm bản lề`
+Read read_lunar_year(TokenView at);  ///< `Giáp Thìn`
+Read read_years(TokenView at);       ///< `94 năm`
 
 // citation_reader.cpp
 Read read_citation(TokenView at);

@@ -13,7 +13,7 @@ struct Entry {
 };
 
 /// In the order of `Reason`.
-constexpr std::array<Entry, 36> kReasons{{
+constexpr std::array<Entry, 38> kReasons{{
     {"own-year", "năm của kế hoạch", "the year of the plan"},
     {"own-date", "ngày trong năm của kế hoạch: giữ ngày, tháng", "a date of the plan's year"},
     {"own-period", "giai đoạn của kế hoạch", "the period of the plan"},
@@ -29,7 +29,10 @@ constexpr std::array<Entry, 36> kReasons{{
     {"past-event", "việc đã qua", "it has happened already"},
     {"year-before", "năm trước của kế hoạch", "the year before that of the plan"},
     {"year-after", "năm sau của kế hoạch", "the year after that of the plan"},
-    {"range", "khoảng thời gian bắt đầu từ năm trước", "a range that begins in the year before"},
+    {"range", "khoảng thời gian, dãy năm có cả năm khác",
+     "a range or list that has another year too"},
+    {"bound", "mốc bắt đầu hoặc mốc đích, không đi theo năm kế hoạch",
+     "a beginning or a goal, which does not move with the plan"},
     {"no-such-date", "lịch không có ngày này", "the calendar has no such day"},
     {"short-year", "năm viết hai chữ số", "a year of two figures"},
     {"bare-year", "số bằng năm cũ, không có chữ “năm” đứng trước",
@@ -41,6 +44,8 @@ constexpr std::array<Entry, 36> kReasons{{
      "an anniversary without its founding date: not verified"},
     {"period-ended", "giai đoạn này đã hết trong năm mới", "this period is over in the new year"},
     {"ordinal", "số thứ tự của lần, khóa, kỳ", "the number of a time, term or congress"},
+    {"named-year", "năm gọi theo vị trí trong nhiệm kỳ, giai đoạn",
+     "a year by its place in a term or period"},
     {"district", "cấp huyện kết thúc hoạt động từ 01/7/2025",
      "there are no districts since 01/7/2025"},
     {"link", "liên kết đến văn bản của năm cũ", "a link to a document of last year"},

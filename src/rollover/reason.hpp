@@ -25,7 +25,8 @@ enum class Reason : std::uint8_t {
   past_event,            ///< said to have happened, or before the day of issue
   year_before,
   year_after,
-  range,         ///< it begins in the year before
+  range,         ///< a range or list that has another year too
+  bound,         ///< “từ năm …”, “đến năm …”: a beginning or a goal
   no_such_date,  ///< the calendar has no such day
   short_year,    ///< a year of two figures
   bare_year,     ///< the year's figures without the word “năm”
@@ -34,8 +35,9 @@ enum class Reason : std::uint8_t {
   unknown_event,  ///< an anniversary whose founding date is not known
   period_ended,   ///< another period, which is over in the new year
   ordinal,
-  district,  ///< the level of districts ended on 30/6/2025
-  link,      ///< a file or document of last year
+  named_year,  ///< “năm thứ tư”, “năm cuối”: a year by its place in a term
+  district,    ///< the level of districts ended on 30/6/2025
+  link,        ///< a file or document of last year
   // Not moved: stays as a rule.
   citation,
   law,

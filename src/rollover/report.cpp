@@ -11,17 +11,14 @@
 namespace vanban::rollover {
 namespace {
 
-Bilingual heading_of(Section section) {
-  switch (section) {
-    case Section::moved:
-      return {"Đã chuyển", "Moved"};
-    case Section::doubtful:
-      return {"Cần xem lại, chưa chuyển", "To be looked at, not moved"};
-    case Section::kept:
-      break;
+/// The words of a report: the heading of each section, in the order of `Section`.
+struct Headings {
+  Bilingual moved, doubtful, kept;
+
+  const Bilingual& of(Section section) const {
+    return section == Section::moved ? moved : section == Section::doubtful ? doubtful : kept;
   }
-  return {"Giữ nguyên", "Kept"};
-}
+};
 
 std::size_t count_in(const Review& review, Section section) {
   return static_cast<std::size_t>(
@@ -30,15 +27,27 @@ std::size_t count_in(const Review& review, Section section) {
 }
 
 std::string counts(const Review& review, Language language) {
-  const Years& years = review.years;
   return fmt::format(
       fmt::runtime(language == Language::vietnamese
                        ? "Năm {} → {}: {} chỗ đã chuyển, {} chỗ cần xem lại, {} chỗ giữ nguyên.\n"
                          "{} nhóm chữ số trong văn bản, {} nhóm không nằm trong chỗ nào.\n"
                        : "{} → {}: {} moved, {} to be looked at, {} kept.\n"
                          "{} groups of figures in the text, {} of them in no entry.\n"),
-      years.from, years.to, count_in(review, Section::moved), count_in(review, Section::doubtful),
-      count_in(review, Section::kept), review.figures, review.unlisted.size());
+      review.years.from, review.years.to, count_in(review, Section::moved),
+      count_in(review, Section::doubtful), count_in(review, Section::kept), review.figures,
+      review.unlisted.size());
+}
+
+std::string last_year_counts(const Review& left, Language language) {
+  return fmt::format(
+      fmt::runtime(
+          language == Language::vietnamese
+              ? "So với năm {}: {} chỗ còn là của năm cũ, {} chỗ cần xem lại, {} chỗ giống "
+                "năm cũ.\n"
+              : "Against {}: {} still of last year, {} to be looked at, {} the same as "
+                "last year.\n"),
+      left.years.from, count_in(left, Section::moved), count_in(left, Section::doubtful),
+      count_in(left, Section::kept));
 }
 
 std::string place_of(const Entry& entry, const plan::Source& source) {
@@ -66,17 +75,32 @@ std::string entry_text(const Entry& entry, const plan::Source& source, Language 
   return text + "\n";
 }
 
-}  // namespace
-
-std::string report_text(const Review& review, const plan::Source& source, Language language) {
-  std::string text = counts(review, language);
+std::string sections_text(const Review& review, const plan::Source& source, Language language,
+                          const Headings& headings) {
+  std::string text;
   for (const Section section : {Section::doubtful, Section::moved, Section::kept}) {
     if (count_in(review, section) == 0) continue;
-    text += fmt::format("\n{}\n", heading_of(section).in(language));
+    text += fmt::format("\n{}\n", headings.of(section).in(language));
     for (const Entry& entry : review.entries)
       if (section_of(entry) == section) text += entry_text(entry, source, language);
   }
   return text;
+}
+
+}  // namespace
+
+std::string report_text(const Review& review, const plan::Source& source, Language language) {
+  static const Headings kHeadings{{"Đã chuyển", "Moved"},
+                                  {"Cần xem lại, chưa chuyển", "To be looked at, not moved"},
+                                  {"Giữ nguyên", "Kept"}};
+  return counts(review, language) + sections_text(review, source, language, kHeadings);
+}
+
+std::string last_year_text(const Review& left, const plan::Source& source, Language language) {
+  static const Headings kHeadings{{"Còn là của năm cũ", "Still of last year"},
+                                  {"Cần xem lại", "To be looked at"},
+                                  {"Giống năm cũ", "The same as last year"}};
+  return last_year_counts(left, language) + sections_text(left, source, language, kHeadings);
 }
 
 }  // namespace vanban::rollover

@@ -13,4 +13,7 @@ namespace vanban::rollover {
 /// `source` gives the lines of the places.
 std::string report_text(const Review& review, const plan::Source& source, Language language);
 
+/// The same of what `left_of_last_year` found.
+std::string last_year_text(const Review& left, const plan::Source& source, Language language);
+
 }  // namespace vanban::rollover

@@ -12,9 +12,10 @@ namespace vanban::rollover {
 namespace {
 
 /// What is more particular stands first.
-constexpr std::array kReaders{read_citation,    read_date_range, read_date,    read_half_year,
-                              read_school_year, read_period,     read_quarter, read_month,
-                              read_year,        read_years,      read_ordinal, read_number};
+constexpr std::array kReaders{read_citation,    read_date_range, read_date,       read_half_year,
+                              read_school_year, read_period,     read_quarter,    read_month,
+                              read_year,        read_named_year, read_lunar_year, read_years,
+                              read_ordinal,     read_number};
 
 Read read_any(TokenView at) {
   for (const auto& reader : kReaders)

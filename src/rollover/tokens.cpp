@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "rollover/tokens.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/strings.hpp"
@@ -100,6 +101,17 @@ const Token& TokenView::operator[](std::size_t offset) const {
 const Token& TokenView::before(std::size_t offset) const {
   return offset <= first_ && first_ - offset < tokens_->size() ? (*tokens_)[first_ - offset]
                                                                : nothing();
+}
+
+std::size_t words_at(TokenView at, std::string_view words) {
+  std::size_t count = 0;
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (!at[count].is(words.substr(0, end))) return 0;
+    words.remove_prefix(std::min(end + 1, words.size()));
+    ++count;
+  }
+  return count;
 }
 
 bool ends_clause(const Token& token) {

@@ -57,6 +57,10 @@ class TokenView {
   std::size_t first_;
 };
 
+/// How many tokens the words, in lower case with one blank between two, have where the view begins
+/// with them; 0: it does not.
+std::size_t words_at(TokenView at, std::string_view words);
+
 /// Whether a token ends a clause: `.` `;` `:` `!` `?`, a bracket, a line end or the end of the
 /// text.
 bool ends_clause(const Token& token);

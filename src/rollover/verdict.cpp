@@ -28,6 +28,10 @@ Verdict verdict_on(const Reviewed& reviewed, std::size_t index) {
       return verdict_on_part_of_year(reviewed, mention);
     case Kind::year:
       return verdict_on_year(reviewed, mention);
+    case Kind::named_year:
+      return keep(Reason::named_year);
+    case Kind::lunar_year:
+      return verdict_on_lunar_year(reviewed, mention);
     case Kind::school_year:
     case Kind::period:
       return verdict_on_period(reviewed, mention);

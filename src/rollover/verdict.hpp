@@ -74,6 +74,7 @@ Verdict verdict_on_range(const Reviewed& reviewed, const Mention& mention);
 
 // year_verdicts.cpp
 Verdict verdict_on_year(const Reviewed& reviewed, const Mention& mention);
+Verdict verdict_on_lunar_year(const Reviewed& reviewed, const Mention& mention);
 Verdict verdict_on_part_of_year(const Reviewed& reviewed, const Mention& mention);
 Verdict verdict_on_period(const Reviewed& reviewed, const Mention& mention);
 Verdict verdict_on_citation(const Reviewed& reviewed, const Mention& mention);

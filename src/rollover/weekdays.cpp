@@ -24,17 +24,25 @@ int weekday_at(TokenView at) {
   return 0;
 }
 
-/// The first token of the weekday beside a date, nothing where none stands there.
-std::optional<std::size_t> weekday_beside(const Scanned& scanned, const Mention& date) {
+bool has_days(const Mention& mention) {
+  return mention.kind == Kind::date || mention.kind == Kind::date_range;
+}
+
+/// The first token of the weekday after a date; nothing where none stands there.
+std::optional<std::size_t> weekday_after(const Scanned& scanned, const Mention& date) {
   const TokenView after(scanned.tokens, date.end_token);
-  for (const std::size_t skip : {std::size_t{0}, std::size_t{1}})
-    if ((skip == 0 || after[0].is("(") || after[0].is(",")) && weekday_at(after.from(skip)) != 0)
-      return date.end_token + skip;
+  const std::size_t skip = after[0].is("(") || after[0].is(",") ? 1 : 0;
+  if (weekday_at(after.from(skip)) == 0) return std::nullopt;
+  return date.end_token + skip;
+}
+
+/// The same before it: `thứ Sáu, ngày …`, `Thứ Sáu (ngày …`.
+std::optional<std::size_t> weekday_before(const Scanned& scanned, const Mention& date) {
   for (std::size_t back = 2; back <= 5 && back <= date.first_token; ++back) {
     const TokenView before(scanned.tokens, date.first_token - back);
     if (weekday_at(before) != 0) return before.index();
     const Token& passed = before[1];
-    if (!passed.is(",") && !passed.is("ngày") && !passed.is("(") && back > 2) break;
+    if (!passed.is(",") && !passed.is("ngày") && !passed.is("(")) break;
   }
   return std::nullopt;
 }
@@ -44,13 +52,6 @@ Mention weekday_mention(const Scanned& scanned, std::size_t first) {
   Reading reading(Kind::weekday, at);
   if (at[1].is_figures()) reading.part(Role::count, 1);
   return reading.until(2).done();
-}
-
-std::optional<Date> date_in(std::string_view words) {
-  const Scanned scanned = scan(words);
-  for (const Mention& mention : scanned.mentions)
-    if (mention.kind == Kind::date) return dates_in(mention).front().complete();
-  return std::nullopt;
 }
 
 /// The weekday of `date` written as `words` are: with figures, with capitals.
@@ -63,14 +64,28 @@ std::string written_like(std::string_view words, const Date& date) {
   return tokens[1].capitalised ? name : text::to_lower(name);
 }
 
-/// The date beside the weekday: the mention before it or after it.
-std::optional<std::size_t> date_of_weekday(const Scanned& scanned, std::size_t index) {
+/// The date that a weekday belongs to.
+struct Beside {
+  std::size_t mention = 0;
+  PartialDate date;  ///< of a range the one that is nearer
+};
+
+std::optional<Beside> date_beside(const Scanned& scanned, std::size_t index) {
   const auto& mentions = scanned.mentions;
-  for (std::size_t i = index == 0 ? 0 : index - 1; i < std::min(index + 2, mentions.size()); ++i)
-    if (mentions[i].kind == Kind::date && value_of(mentions[i], Role::year) &&
-        weekday_beside(scanned, mentions[i]) == mentions[index].first_token)
-      return i;
+  const std::size_t first = mentions[index].first_token;
+  if (index > 0 && has_days(mentions[index - 1]) &&
+      weekday_after(scanned, mentions[index - 1]) == first)
+    return Beside{index - 1, dates_in(mentions[index - 1]).back()};
+  if (index + 1 < mentions.size() && has_days(mentions[index + 1]) &&
+      weekday_before(scanned, mentions[index + 1]) == first)
+    return Beside{index + 1, dates_in(mentions[index + 1]).front()};
   return std::nullopt;
+}
+
+/// The day in a year; without a year of its own in the one given.
+std::optional<Date> day_in(PartialDate date, int year) {
+  if (!date.year) date.year = year;
+  return date.complete();
 }
 
 }  // namespace
@@ -78,10 +93,13 @@ std::optional<std::size_t> date_of_weekday(const Scanned& scanned, std::size_t i
 void add_weekdays(Scanned& scanned) {
   std::vector<Mention>& mentions = scanned.mentions;
   const std::size_t count = mentions.size();
-  for (std::size_t i = 0; i < count; ++i)
-    if (mentions[i].kind == Kind::date && value_of(mentions[i], Role::year))
-      if (const auto first = weekday_beside(scanned, mentions[i]))
-        mentions.push_back(weekday_mention(scanned, *first));
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!has_days(mentions[i])) continue;
+    const auto after = weekday_after(scanned, mentions[i]);
+    const auto before = weekday_before(scanned, mentions[i]);
+    if (after) mentions.push_back(weekday_mention(scanned, *after));
+    if (before) mentions.push_back(weekday_mention(scanned, *before));
+  }
   // The weekday stands before the figure in it, which is then no number of its own.
   std::stable_sort(mentions.begin(), mentions.end(),
                    [](const Mention& a, const Mention& b) { return a.begin < b.begin; });
@@ -94,20 +112,22 @@ void add_weekdays(Scanned& scanned) {
 Verdict verdict_on_weekday(const Reviewed& reviewed, std::size_t index,
                            const std::vector<Verdict>& verdicts) {
   const Mention& mention = reviewed.scanned.mentions[index];
-  const auto beside = date_of_weekday(reviewed.scanned, index);
-  if (!beside) return keep(Reason::same_each_year);
-  const Mention& date = reviewed.scanned.mentions[*beside];
-  const auto before = dates_in(date).front().complete();
-  const auto after = date_in(verdicts[*beside].proposal);
+  const Years& years = reviewed.years;
+  const auto beside = date_beside(reviewed.scanned, index);
+  const auto before = beside ? day_in(beside->date, years.from) : std::nullopt;
   if (!before) return keep(Reason::wrong_weekday);
-  const bool right =
-      weekday_at({reviewed.scanned.tokens, mention.first_token}) == text::weekday(*before);
+  const Verdict& verdict = verdicts[beside->mention];
+  const bool open = !beside->date.year;
+  const bool moves = open || verdict.moved || !verdict.proposal.empty();
+  PartialDate later = beside->date;
+  later.year = before->year() + (moves ? years.step() : 0);
+  const auto after = later.complete();
   const std::string_view words = reviewed.words_of(mention);
-  const Date& shown = after ? *after : *before;
-  if (!right) return keep(Reason::wrong_weekday, written_like(words, shown));
-  if (!verdicts[*beside].moved)
-    return keep(verdicts[*beside].reason, after ? written_like(words, shown) : std::string());
-  return move(Reason::recomputed, written_like(words, shown));
+  const std::string right = after ? written_like(words, *after) : std::string();
+  const int written = weekday_at({reviewed.scanned.tokens, mention.first_token});
+  if (written != text::weekday(*before)) return keep(Reason::wrong_weekday, right);
+  if (!after || !(open || verdict.moved)) return keep(verdict.reason, moves ? right : "");
+  return move(Reason::recomputed, right);
 }
 
 }  // namespace vanban::rollover

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "rollover/lunar_years.hpp"
 #include "rollover/readers.hpp"
 
 namespace vanban::rollover {
@@ -74,6 +75,27 @@ Read read_period(TokenView at) {
 Read read_year(TokenView at) {
   if (!at[0].is("năm") || !is_year(at[1])) return {};
   return Reading(Kind::year, at).part(Role::year, 1).done();
+}
+
+Read read_named_year(TokenView at) {
+  if (!at[0].is("năm")) return {};
+  static constexpr std::array<std::string_view, 6> kPlaces{"cuối",   "đầu",      "giữa",
+                                                           "bản lề", "tăng tốc", "then chốt"};
+  if (at[1].is("thứ")) {
+    Reading reading(Kind::named_year, at);
+    if (at[2].is_figures()) return reading.part(Role::count, 2).done();
+    return at[2].is_word() ? Read(reading.until(3).done()) : Read();
+  }
+  for (const std::string_view place : kPlaces)
+    if (const std::size_t count = words_at(at.from(1), place); count > 0)
+      return Reading(Kind::named_year, at).until(1 + count).done();
+  return {};
+}
+
+Read read_lunar_year(TokenView at) {
+  if (!at[0].capitalised || !at[1].capitalised || !lunar_year_of(at[0].folded, at[1].folded))
+    return {};
+  return Reading(Kind::lunar_year, at).until(2).done();
 }
 
 Read read_years(TokenView at) {

@@ -49,6 +49,14 @@ TEST(RolloverCommand, WritesThePlanToStandardOutput) {
   EXPECT_THAT(outcome.out, StartsWith("{\n  \"$schema\""));
 }
 
+TEST(RolloverCommand, ComparesADraftWithLastYear) {
+  const Outcome outcome = roll_over({"--year", "2025", "--against", kSample});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, StartsWith("Against 2024: "));
+  EXPECT_THAT(outcome.out, HasSubstr("Still of last year"));
+  EXPECT_EQ(roll_over({"--year", "2025", "--against", kSample, "--out", "a.json"}).code, 2);
+}
+
 TEST(RolloverCommand, WrongYearsAreTold) {
   EXPECT_THAT(roll_over({}).err, HasSubstr("--year is missing"));
   EXPECT_EQ(roll_over({"--year", "25"}).code, 2);

@@ -130,6 +130,75 @@ TEST(Review, ListsEveryOtherNumber) {
                   "years 5 năm | duration", "period 2021-2025 | other-period"));
 }
 
+// Each of these would be a wrong fact if the year or date in it moved with the plan.
+TEST(Review, DoesNotMoveWhatBelongsToADocument) {
+  for (const char* text : {
+           "Công văn số 123/STP-VP của Sở Tư pháp ngày 05/3/2024",
+           "Quyết định số 140/QĐ-BTP được ban hành ngày 31/3/2024",
+           "Công văn 456 ngày 03/3/2024",
+           "Văn bản số 456 ngày 03/3/2024",
+           "QĐ số 15 ngày 03/3/2024",
+           "Quyết định số 12/2024 ngày 05/3/2024",
+           "Quyết định của UBND tỉnh ngày 05/3/2024",
+           "theo Kế hoạch số 3/KH-UBND, 4/KH-UBND ngày 02/3/2024",
+           "Nghị định số 30/2024/NĐ-CP",
+           "Luật Đất đai 2024, Luật Nhà ở năm 2024",
+       }) {
+    EXPECT_EQ(rolled(text), text);
+    for (const std::string& entry : entries_in(text))
+      EXPECT_THAT(entry, testing::HasSubstr("citation")) << text;
+  }
+}
+
+TEST(Review, DoesNotMoveFactsOfTheYear) {
+  const struct {
+    const char* text;
+    const char* reason;
+  } cases[] = {
+      {"Luật có hiệu lực từ ngày 01/8/2024", "in-force"},
+      {"Từ ngày 01/8/2024, các luật này có hiệu lực", "in-force"},
+      {"mức lương mới áp dụng từ ngày 01/7/2024", "in-force"},
+      {"Ngày 15/3/2024, UBND tỉnh đã ban hành", "past-event"},
+      {"Trong năm 2024, Sở đã tổ chức", "past-event"},
+      {"đơn vị được thành lập năm 2024", "past-event"},
+      {"thực hiện từ năm 2024", "bound"},
+      {"phấn đấu đến năm 2024", "bound"},
+      {"từ tháng 11/2023 đến tháng 10/2024", "range"},
+      {"luật được ban hành trong năm 2023, 2024", "range"},
+      {"đến ngày 28/8/2023, kỷ niệm 78 năm Ngày Truyền thống ngành Tư pháp", "unknown-event"},
+      {"kết quả năm học 2022-2023", "year-before"},
+      {"Tuần lễ Chuyển đổi số 2024", "bare-year"},
+      {"là năm thứ tư của nhiệm kỳ", "named-year"},
+      {"là năm bản lề", "named-year"},
+      {"Tết Ất Tỵ", "year-after"},
+  };
+  for (const auto& one : cases) {
+    EXPECT_EQ(rolled(one.text), one.text);
+    EXPECT_THAT(entries_in(one.text),
+                testing::Contains(testing::HasSubstr(std::string("| ") + one.reason)))
+        << one.text;
+  }
+}
+
+TEST(Review, TermsOfSomeYearsAreNoAnniversaries) {
+  for (const char* text : {"trong 2 năm, kể từ ngày 01/01/2022", "kế hoạch 5 năm (2021-2025)",
+                           "tổng kết 10 năm (2014-2024) thực hiện Nghị quyết",
+                           "sơ kết 5 năm thực hiện Nghị quyết số 27-NQ/TW ngày 09/11/2022"})
+    EXPECT_EQ(rolled(text), text);
+  EXPECT_EQ(rolled("kỷ niệm 94 năm thành lập Đảng (1930-2024)"),
+            "kỷ niệm 95 năm thành lập Đảng (1930-2025)");
+}
+
+TEST(Review, WeekdaysOfDatesWithoutAYearFollowToo) {
+  EXPECT_EQ(rolled("họp vào thứ Sáu, ngày 15/3"), "họp vào thứ Bảy, ngày 15/3");
+  EXPECT_EQ(rolled("từ thứ Hai ngày 11/3/2024 đến thứ Sáu ngày 15/3/2024"),
+            "từ thứ Ba ngày 11/3/2025 đến thứ Bảy ngày 15/3/2025");
+}
+
+TEST(Review, NamesTheLunarYear) {
+  EXPECT_EQ(rolled("mừng Xuân Giáp Thìn năm 2024"), "mừng Xuân Ất Tỵ năm 2025");
+}
+
 TEST(Review, ReadsNoFiguresInReferences) {
   EXPECT_THAT(entries_in("Căn cứ @{quyet_dinh_2024.code}"), IsEmpty());
   EXPECT_THAT(reviewed("Căn cứ @{quyet_dinh_2024.code}").unlisted, IsEmpty());

@@ -45,4 +45,12 @@ Value money_words(const FilterInput& input);
 Value number(const FilterInput& input);
 Value code_number(const FilterInput& input);
 
+// date_filters.cpp
+Value years_since(const FilterInput& input);
+Value working_day(const FilterInput& input);
+Value deadline(const FilterInput& input);
+Value period(const FilterInput& input);
+Value ordinal(const FilterInput& input);
+Value share(const FilterInput& input);
+
 }  // namespace vanban::templating::filter_functions

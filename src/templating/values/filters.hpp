@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The filters: `subject | name(arguments)`. One explicit table (filters.cpp); the functions stand
-// in text_filters.cpp, list_filters.cpp and date_filters.cpp.
+// in text_filters.cpp, list_filters.cpp, number_filters.cpp and date_filters.cpp.
 #pragma once
 
 #include <array>
