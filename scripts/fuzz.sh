@@ -23,7 +23,7 @@ declare -A examples=([plan]="samples samples/du-an" [template]="templates templa
 declare -A options=([plan]=-dict=tests/fuzz/plan.dict [redline]=-dict=tests/fuzz/plan.dict)
 
 names=("$@")
-[ ${#names[@]} -gt 0 ] || names=(plan template csv json_list xlsx register redline)
+[ ${#names[@]} -gt 0 ] || names=(plan template csv json_list xlsx register redline docx html)
 run() {
   local name=$1
   mkdir -p "build/fuzz/found/$name"

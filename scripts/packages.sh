@@ -6,7 +6,7 @@
 set -euo pipefail
 
 BUILD=(g++ ccache cmake ninja-build pkg-config git ca-certificates nlohmann-json3-dev libhpdf-dev libicu-dev
-  libdeflate-dev libexpat1-dev libzip-dev libsqlite3-dev libcli11-dev
+  libdeflate-dev libexpat1-dev libxml2-dev libzip-dev libsqlite3-dev libcli11-dev
   libexpected-dev libfmt-dev libqpdf-dev nettle-dev fonts-liberation2)
 TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libpugixml-dev libbenchmark-dev python3 qpdf poppler-utils
   mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format clang

@@ -109,8 +109,7 @@ constexpr std::string_view kNoTextVi =
 constexpr std::string_view kNoTextEn =
     "Ask for the Word file; without one, run OCR, save it as .docx and proofread every word.";
 
-constexpr std::array<Refusal, 16> kRefusals{{
-    {FileKind::html, "reading.html", "trang web (HTML)", "a web page (HTML)", kSaveVi, kSaveEn},
+constexpr std::array<Refusal, 15> kRefusals{{
     {FileKind::empty, "reading.empty", "tệp không có chữ nào", "the file has no text",
      "Kiểm tra lại tên tệp, hoặc xin lại tệp gốc.", "Check the name, or ask for the file again."},
     {FileKind::encrypted, "reading.encrypted", "tệp có mật khẩu", "the file has a password",

@@ -12,11 +12,11 @@ namespace vanban::reading {
 
 enum class FileKind : std::uint8_t {
   docx,  ///< OOXML with a Word document in it; with macros too
+  html,
   markdown,
   plain_text,
   // What cannot be read here:
   empty,
-  html,
   encrypted,   ///< OOXML behind a password
   old_word,    ///< Word 97 to 2003 (.doc)
   old_office,  ///< another compound file: Excel, PowerPoint or WPS of those days, Outlook

@@ -21,6 +21,10 @@ class InlineBuilder {
   /// Anything but a run.
   void add(Inline one) { inlines_.push_back(std::move(one)); }
   bool empty() const { return inlines_.empty(); }
+  /// Whether what stands last ends a line.
+  bool ends_with_break() const {
+    return !empty() && std::holds_alternative<LineBreak>(inlines_.back());
+  }
 
   /// Hands the inlines to the paragraph, with what there is to say about them, and begins anew.
   void finish(Paragraph& paragraph, std::vector<Remark>& remarks);

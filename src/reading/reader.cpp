@@ -3,6 +3,7 @@
 
 #include "reading/docx/docx_reader.hpp"
 #include "reading/file_kind.hpp"
+#include "reading/html/html_reader.hpp"
 #include "reading/plain_text.hpp"
 
 namespace vanban::reading {
@@ -18,6 +19,8 @@ Result<ShownDocument> read_bytes(std::string bytes, const std::string& file,
   switch (const FileKind kind = kind_of(bytes); kind) {
     case FileKind::docx:
       return docx::read_docx(std::move(bytes), file, options);
+    case FileKind::html:
+      return html::read_html(bytes, file);
     case FileKind::markdown:
     case FileKind::plain_text:
       return read_plain_text(bytes, file);

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "reading/docx/number_format.hpp"
 #include "reading/docx/symbols.hpp"
+#include "reading/list_number.hpp"
 
 namespace vanban::reading::docx {
 namespace {
@@ -35,8 +35,8 @@ std::string printed(const ListInstance& instance, std::size_t level,
     const auto shown = static_cast<std::size_t>(own.text[++at] - '1');
     const ListLevel& other = instance.levels[shown];
     const bool as_figures = own.legal && other.format != "none";
-    text += formatted(counts[shown].value_or(start_of(instance, shown)),
-                      as_figures ? "decimal" : other.format);
+    text += list_number(counts[shown].value_or(start_of(instance, shown)),
+                        as_figures ? "decimal" : other.format);
   }
   return text;
 }

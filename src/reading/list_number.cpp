@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reading/docx/number_format.hpp"
+#include "reading/list_number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +11,7 @@
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"
 
-namespace vanban::reading::docx {
+namespace vanban::reading {
 namespace {
 
 constexpr int kLetters = 26;
@@ -58,7 +58,7 @@ std::string padded(int number, int digits) { return fmt::format("{:0{}}", number
 
 }  // namespace
 
-std::string formatted(int number, std::string_view format) {
+std::string list_number(int number, std::string_view format) {
   if (format == "none") return {};
   if (format == "upperRoman") return roman(number);
   if (format == "lowerRoman") return text::to_lower(roman(number));
@@ -75,4 +75,4 @@ std::string formatted(int number, std::string_view format) {
   return std::to_string(number);
 }
 
-}  // namespace vanban::reading::docx
+}  // namespace vanban::reading

@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-namespace vanban::reading::docx {
+namespace vanban::reading {
 
 /// `decimal`, `upperRoman`, `lowerLetter` …; nothing for `none`. Formats of other scripts are given
 /// as figures.
-std::string formatted(int number, std::string_view format);
+std::string list_number(int number, std::string_view format);
 
-}  // namespace vanban::reading::docx
+}  // namespace vanban::reading
