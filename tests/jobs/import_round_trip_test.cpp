@@ -65,8 +65,8 @@ TEST_P(ImportRoundTrip, PrintsTheSameDocument) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Samples, ImportRoundTrip, testing::ValuesIn(sample_names()),
-                         [](const auto& info) {
-                           std::string name = info.param;
+                         [](const auto& sample) {
+                           std::string name = sample.param;
                            std::replace(name.begin(), name.end(), '-', '_');
                            return name;
                          });

@@ -39,11 +39,6 @@ class Import : public testing::Test {
   Workshop workshop_{files_};
 };
 
-bool has(const Diagnostics& findings, const std::string& code) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [&](const Diagnostic& finding) { return finding.code == code; });
-}
-
 TEST_F(Import, TheSampleGivesAPlanThatRendersAndLosesNoWord) {
   const auto done = import_job(
       request_for(support::source_path("samples/nhap/ke-hoach-kiem-tra.txt")), workshop_);
