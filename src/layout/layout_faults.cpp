@@ -141,6 +141,17 @@ void Findings::word_cut(const model::Paragraph& paragraph, std::size_t position)
   add(std::move(finding), model::origin_at(paragraph, position), paragraph.unit);
 }
 
+void Findings::column_too_narrow(const model::Paragraph& paragraph) {
+  const std::string piece = excerpt(model::text_of(paragraph));
+  add(make_error("layout.column-too-narrow", Fault::layout,
+                 {fmt::format("cột hẹp hơn cả một chữ của nó: {}", piece),
+                  fmt::format("a column is narrower than a single letter of its text: {}", piece)},
+                 {"Nới rộng cột (width), bỏ bớt cột, hoặc đặt bảng trong phụ lục khổ ngang.",
+                  "Widen the column (width), leave columns out, or put the table into a landscape "
+                  "annex."}),
+      paragraph.origin, paragraph.unit);
+}
+
 void Findings::letterhead_too_wide(const model::Paragraph& widest, Length needed, Length room) {
   const std::string text = model::text_of(widest);
   add(make_error(

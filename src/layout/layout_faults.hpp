@@ -28,6 +28,8 @@ class Findings {
   /// A word is wider than its room and was cut before the character at `position` (as in
   /// model::origin_at): a warning.
   void word_cut(const model::Paragraph& paragraph, std::size_t position);
+  /// A column is narrower than a letter of its text, which would stand outside of it: an error.
+  void column_too_narrow(const model::Paragraph& paragraph);
   /// A table of contents has no line.
   void contents_empty(const model::TableOfContents& contents);
   /// A table reaches beyond the paper.

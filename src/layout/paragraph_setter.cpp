@@ -116,6 +116,11 @@ Units ParagraphSetter::widest_line(const model::Paragraph& paragraph, Twips colu
   return widest;
 }
 
+bool ParagraphSetter::cuts_a_word(const model::Paragraph& paragraph, Twips column_width) {
+  probe(paragraph, column_width);
+  return breaker_.cut().has_value();
+}
+
 Twips ParagraphSetter::height_of(const model::Paragraph& paragraph, Twips column_width) {
   const model::Style& style = styles_[paragraph.style];
   const auto lines = static_cast<Twips>(probe(paragraph, column_width).size());
@@ -236,7 +241,7 @@ SetParagraph ParagraphSetter::finish(Galley& galley, const model::Paragraph& par
   result.lines.first = static_cast<std::uint32_t>(galley.lines.size());
   set_lines(galley, style, paragraph.alignment.value_or(style.alignment), column);
   name_origins(galley, result.lines.first, paragraph);
-  if (breaker_.has_missing() || breaker_.cut()) report(paragraph);
+  if (breaker_.has_missing() || breaker_.cut() || too_wide_) report(paragraph);
   result.lines.count = static_cast<std::uint32_t>(galley.lines.size()) - result.lines.first;
   result.space_after = to_twips(paragraph.space_after.value_or(style.space_after));
   result.keep_next = style.keep_next || paragraph.keep_next;
@@ -252,9 +257,11 @@ void ParagraphSetter::set_lines(Galley& galley, const model::Style& style,
   const Units room =
       Units{column.width - to_twips(style.left) - to_twips(style.right)} * kUnitsPerTwip;
   Units line_indent = indent;
+  too_wide_.reset();
   for (const BrokenLine& line : breaker_.break_lines(paged_.text, spans_, {room - indent, room})) {
     const Placement placement = place(alignment, room - line_indent, line);
     galley.lines.push_back(line_of(style));
+    if (!too_wide_ && is_too_wide(line, room - line_indent)) too_wide_ = line;
     write_runs(galley, line, left + line_indent + placement.left, placement.stretch);
     line_indent = 0;
   }
@@ -324,7 +331,22 @@ std::size_t ParagraphSetter::position_of(std::uint32_t byte, std::string_view co
   return utf8::length(content.substr(0, before));
 }
 
+bool ParagraphSetter::is_too_wide(const BrokenLine& line, Units room) const {
+  if (line.width <= room + kUnitsPerTwip || line.pieces.count == 0) return false;
+  const LinePiece& last = breaker_.pieces()[line.pieces.end() - 1];
+  return last.end == 0 || !line.forced || paged_.text[last.end - 1] != ' ';
+}
+
 void ParagraphSetter::report(const model::Paragraph& paragraph) {
+  if (too_wide_) {
+    const LinePiece& first = breaker_.pieces()[too_wide_->pieces.first];
+    const LinePiece& last = breaker_.pieces()[too_wide_->pieces.end() - 1];
+    const std::string text = paged_.text.substr(first.begin, last.end - first.begin);
+    if (utf8::length(text) > 1)
+      findings_.misplaced_line(text, paragraph.origin, paragraph.unit);
+    else
+      findings_.column_too_narrow(paragraph);
+  }
   for (const char32_t code_point : breaker_.take_missing())
     findings_.missing_glyph(code_point, paragraph);
   if (breaker_.cut())

@@ -3,6 +3,7 @@
 // and written as runs. Everything that holds paragraphs (flow, cells, notes) goes through here.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ class ParagraphSetter {
 
   /// Width of the widest line of a paragraph as set in a column, in units; writes nothing.
   Units widest_line(const model::Paragraph& paragraph, Twips column_width);
+  /// Whether a word of a paragraph is wider than the column and would be cut; writes nothing.
+  bool cuts_a_word(const model::Paragraph& paragraph, Twips column_width);
   /// Height of a paragraph as set in a column, its gap included; writes nothing.
   Twips height_of(const model::Paragraph& paragraph, Twips column_width);
   /// Where the lines of a paragraph end as set in a column; writes nothing.
@@ -80,6 +83,8 @@ class ParagraphSetter {
   /// Gives each line set since `first` its origin and unit.
   void name_origins(Galley& galley, std::size_t first, const model::Paragraph& paragraph) const;
   std::size_t position_of(std::uint32_t byte, std::string_view content) const;
+  /// Whether a line leaves its column: all of it but hanging blanks.
+  bool is_too_wide(const BrokenLine& line, Units room) const;
   void report(const model::Paragraph& paragraph);
 
   const model::StyleSheet& styles_;
@@ -88,8 +93,9 @@ class ParagraphSetter {
   Findings& findings_;
   LineBreaker breaker_;
   std::vector<TextSpan> spans_;
-  TextSpan look_;              ///< what the next span is like
-  std::uint32_t content_ = 0;  ///< bytes of the paragraph's own text so far
+  TextSpan look_;                       ///< what the next span is like
+  std::uint32_t content_ = 0;           ///< bytes of the paragraph's own text so far
+  std::optional<BrokenLine> too_wide_;  ///< the first line of the paragraph that leaves its column
 };
 
 }  // namespace vanban::layout

@@ -8,6 +8,7 @@
 #include "layout/letterhead_columns.hpp"
 #include "layout/name_lines.hpp"
 #include "layout/paragraph_setter.hpp"
+#include "layout/settle_grids.hpp"
 #include "text/notation.hpp"
 
 namespace vanban::layout {
@@ -32,7 +33,20 @@ class Preparation {
     return {};
   }
 
+  void settle_grids() {
+    for (model::Section& section : document_.sections)
+      for (model::Block& block : section.blocks)
+        if (auto* table = std::get_if<model::Table>(&block);
+            table != nullptr && table->role == model::TableRole::grid)
+          prepare_grid(*table, section.page);
+  }
+
  private:
+  void prepare_grid(model::Table& table, const model::PageSetup& page) {
+    prepare_table(table, page.text_width());
+    settle_rows(table, page);
+  }
+
   void prepare_section(model::Section& section) {
     const Length width = section.page.text_width();
     for (model::Block& block : section.blocks)
@@ -46,8 +60,10 @@ class Preparation {
         measure_rule(*rule, before == nullptr ? nullptr : std::get_if<model::Paragraph>(before),
                      to_twips(width));
       } else if (auto* table = std::get_if<model::Table>(&section.blocks[index])) {
-        prepare_table(*table, width);
-        if (table->role == model::TableRole::grid) settle_rows(*table, section.page);
+        if (table->role == model::TableRole::grid)
+          prepare_grid(*table, section.page);
+        else
+          prepare_table(*table, width);
         if (table->role == model::TableRole::signature) keep_with_text(*table, before);
       }
     }
@@ -239,6 +255,10 @@ class Preparation {
 
 Result<void> prepare(model::Document& document, const fonts::FontSet& fonts) {
   return Preparation(document, fonts).run();
+}
+
+void settle_grids(model::Document& document, const fonts::FontSet& fonts) {
+  Preparation(document, fonts).settle_grids();
 }
 
 }  // namespace vanban::layout

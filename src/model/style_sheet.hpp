@@ -15,9 +15,10 @@ struct StyleChoices {
   FontSize national_name = FontSize::points(12);  ///< 12 to 13 (Quốc hiệu, tên cơ quan)
   FontSize motto = FontSize::points(13);          ///< 13 to 14 (Tiêu ngữ, địa danh)
   FontSize table = FontSize::points(12);          ///< 10 to 14, at most the body's
-  int line_spacing = 1000;                        ///< thousandths: 1,000 to 1,500
-  Length paragraph_gap = Length::points(6);       ///< at least 6 pt
-  Length first_line = Length::twips(720);         ///< 10 mm or 12.7 mm
+  bool table_is_chosen = false;  ///< the office's own choice: never set smaller for narrow columns
+  int line_spacing = 1000;       ///< thousandths: 1,000 to 1,500
+  Length paragraph_gap = Length::points(6);  ///< at least 6 pt
+  Length first_line = Length::twips(720);    ///< 10 mm or 12.7 mm
   Margins margins;
   bool operator==(const StyleChoices&) const = default;
 };

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "layout/layout.hpp"
+#include "layout/table_size.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -137,8 +138,30 @@ std::vector<StyleChoices> fitting_candidates(const StyleChoices& chosen) {
   return candidates.take();
 }
 
+namespace {
+
+bool has_cut_words(const Diagnostics& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Diagnostic& finding) { return finding.code == "layout.word-cut"; });
+}
+
+/// Before words of tables are cut, their text is set smaller.
+Result<void> spare_words(LaidOut& laid_out, const fonts::FontSet& fonts,
+                         layout::LineMemory* memory) {
+  auto note = layout::fit_table_size(laid_out.document, fonts);
+  if (!note) return {};
+  auto pages = layout::paginate(laid_out.document, fonts, memory);
+  if (!pages) return fail(std::move(pages.error()));
+  laid_out.pages = std::move(*pages);
+  laid_out.notes = laid_out.pages.findings;
+  laid_out.notes.push_back(std::move(*note));
+  return {};
+}
+
+}  // namespace
+
 Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
-                        layout::LineMemory* memory) {
+                        layout::LineMemory* memory, const StyleChoices* chosen) {
   LaidOut result;
   result.document = std::move(document);
   if (const auto prepared = layout::prepare(result.document, fonts); !prepared)
@@ -148,16 +171,18 @@ Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
   if (!pages) return fail(std::move(pages.error()));
   result.pages = std::move(*pages);
   result.notes = result.pages.findings;
+  const bool may_shrink = chosen != nullptr && !chosen->table_is_chosen;
+  if (may_shrink && has_cut_words(result.notes)) VANBAN_CHECK(spare_words(result, fonts, memory));
   return result;
 }
 
 Result<LaidOut> fit(model::Document document, const StyleChoices& chosen,
                     const fonts::FontSet& fonts, layout::LineMemory* memory) {
-  auto first = lay_out(document, fonts, memory);
+  auto first = lay_out(document, fonts, memory, &chosen);
   if (!first || !ends_poorly(first->document, first->pages)) return first;
   for (const StyleChoices& choices : fitting_candidates(chosen)) {
     apply(choices, document);
-    auto tried = lay_out(document, fonts, memory);
+    auto tried = lay_out(document, fonts, memory, &choices);
     if (!tried || ends_poorly(tried->document, tried->pages)) continue;
     tried->notes.push_back(chosen_note(chosen, choices));
     return tried;

@@ -34,9 +34,12 @@ bool ends_poorly(const model::Document& document, const layout::PagedDocument& p
 /// The values to try, best first: each is inside the regulation and differs from `chosen`.
 std::vector<model::StyleChoices> fitting_candidates(const model::StyleChoices& chosen);
 
-/// Prepares and paginates as the styles of the document say. `memory` as in layout::paginate.
+/// Prepares and paginates as the styles of the document say. `memory` as in layout::paginate. With
+/// `chosen`, the choices that the styles were made of, the text of tables is set smaller before
+/// words are cut, unless its size is the office's own choice; a note says so.
 Result<LaidOut> lay_out(model::Document document, const fonts::FontSet& fonts,
-                        layout::LineMemory* memory = nullptr);
+                        layout::LineMemory* memory = nullptr,
+                        const model::StyleChoices* chosen = nullptr);
 
 /// The same; where the end is poor, with the first candidate that fixes it. `chosen` are the
 /// choices that the document's styles were made of.

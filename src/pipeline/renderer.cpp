@@ -15,14 +15,17 @@ Result<Rendered> Renderer::render(model::Document document, const model::StyleCh
     return write(laid_out, options.formats);
   };
   if (!options.formats.need_pages() && !options.fit) return finish({std::move(document), {}, {}});
-  VANBAN_TRY(LaidOut laid_out, options.fit ? fit(std::move(document), chosen, fonts_, &lines_)
-                                           : lay_out(std::move(document), fonts_, &lines_));
+  VANBAN_TRY(LaidOut laid_out, options.fit
+                                   ? fit(std::move(document), chosen, fonts_, &lines_)
+                                   : lay_out(std::move(document), fonts_, &lines_, &chosen));
   return finish(std::move(laid_out));
 }
 
 Result<Rendered> Renderer::render(model::Document document, const Formats& formats,
                                   model::Purpose purpose) {
-  return render(std::move(document), {}, {formats, false, purpose});
+  model::StyleChoices chosen;
+  chosen.table_is_chosen = true;
+  return render(std::move(document), chosen, {formats, false, purpose});
 }
 
 Result<Rendered> Renderer::write(const LaidOut& laid_out, const Formats& formats) {

@@ -60,9 +60,28 @@ std::string fault_of(const std::vector<Box>& boxes) {
   return {};
 }
 
-std::string outside(const Page& page, const model::PageSetup& setup, const Box& box) {
-  const bool inside = box.left >= 0 && box.right <= page.width.in_twips() &&
-                      box.bottom <= (page.height - setup.margins.bottom).in_twips() + 1;
+/// From where to where text may stand: the type area, and tables that reach beyond it.
+Box area_of(const model::Section& section) {
+  Box area;
+  area.left = static_cast<long>(section.page.margins.left.in_twips());
+  const auto text_left = area.left;
+  area.right = area.left + static_cast<long>(section.page.text_width().in_twips());
+  for (const model::Block& block : section.blocks) {
+    const auto* table = std::get_if<model::Table>(&block);
+    if (table == nullptr) continue;
+    long right = text_left + static_cast<long>(table->indent.in_twips());
+    area.left = std::min(area.left, right);
+    for (const Length column : table->columns) right += static_cast<long>(column.in_twips());
+    area.right = std::max(area.right, right);
+  }
+  return area;
+}
+
+std::string outside(const Page& page, const model::Section& section, const Box& box) {
+  constexpr long kRounding = 2;  // twips
+  const Box area = area_of(section);
+  const bool inside = box.left >= area.left - kRounding && box.right <= area.right + kRounding &&
+                      box.bottom <= (page.height - section.page.margins.bottom).in_twips() + 1;
   return inside ? ""
                 : "outside the page: " + box.text + " (" + std::to_string(box.left) + " to " +
                       std::to_string(box.right) + ", down to " + std::to_string(box.bottom) + ")";
@@ -97,7 +116,7 @@ std::string page_fault(const model::Document& document, const PagedDocument& pag
     std::vector<Box> boxes;
     for (const Line& line : page.lines) {
       boxes.push_back(box_of(paged, line));
-      std::string fault = outside(page, document.sections[page.section].page, boxes.back());
+      std::string fault = outside(page, document.sections[page.section], boxes.back());
       if (!fault.empty()) return fault;
     }
     if (std::string fault = fault_of(boxes); !fault.empty()) return fault;

@@ -10,7 +10,8 @@
 namespace vanban::layout {
 
 /// The first fault of the pages in words; empty: every character of the document stands on them
-/// once, inside the text's area (page numbers above it), over no other line.
+/// once, inside the text's area (or a table that reaches beyond it) (page numbers above it), over
+/// no other line.
 std::string page_fault(const model::Document& document, const PagedDocument& paged);
 
 }  // namespace vanban::layout

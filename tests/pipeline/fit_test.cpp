@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "layout/small_documents.hpp"
+
 namespace vanban::pipeline {
 namespace {
 
@@ -53,6 +55,35 @@ TEST(FittingCandidates, TightenWhatTheOfficeLoosenedBeforeAnythingElse) {
   EXPECT_EQ(fitting_candidates(chosen).front().line_spacing, 1080);
   EXPECT_EQ(fitting_candidates({}).front().line_spacing, 1020);
   EXPECT_EQ(fitting_candidates({}).back().body, FontSize::points(13));
+}
+
+/// A table with a word that is wider than its column at 12 pt, but not at 10.
+model::Document tight_table() {
+  model::Table table;
+  table.columns = {Length::twips(36 * 20)};
+  model::Cell cell;
+  cell.blocks.emplace_back(layout::paragraph_of("nghiêng", model::StyleId::table_text));
+  table.rows.push_back({{std::move(cell)}});
+  return layout::document_of({std::move(table)});
+}
+
+TEST(LayOut, TablesAreSetSmallerBeforeWordsAreCut) {
+  const model::StyleChoices chosen;
+  const auto laid_out = lay_out(tight_table(), layout::test_fonts(), nullptr, &chosen);
+  ASSERT_TRUE(laid_out);
+  EXPECT_LT(laid_out->document.styles[model::StyleId::table_text].size, chosen.table);
+  ASSERT_EQ(laid_out->notes.size(), 1U);
+  EXPECT_EQ(laid_out->notes[0].code, "layout.table-size");
+}
+
+TEST(LayOut, ASizeThatTheOfficeChoseStays) {
+  model::StyleChoices chosen;
+  chosen.table_is_chosen = true;
+  const auto laid_out = lay_out(tight_table(), layout::test_fonts(), nullptr, &chosen);
+  ASSERT_TRUE(laid_out);
+  EXPECT_EQ(laid_out->document.styles[model::StyleId::table_text].size, chosen.table);
+  ASSERT_EQ(laid_out->notes.size(), 1U);
+  EXPECT_EQ(laid_out->notes[0].code, "layout.word-cut");
 }
 
 }  // namespace

@@ -146,6 +146,21 @@ TEST(MarkedDocument, RowsBearTheirMarkAndTheHeaderHoldsBothVersions) {
                                  RevisionMark::inserted));
 }
 
+TEST(MarkedDocument, ATableThatGoesFitsThePageThatTheNewVersionHas) {
+  model::Document before = blocks({table({{"Đơn vị", "Thời gian"}})});
+  before.sections[0].page.landscape = true;
+  const Length wide = before.sections[0].page.text_width();
+  std::get<model::Table>(before.sections[0].blocks[0]).columns = {wide / 4, wide * 3 / 4};
+  const model::Document after = blocks({paragraph("Không còn bảng.")});
+  const model::Document marked = marked_document(compare(before, after));
+  const auto* gone = std::get_if<model::Table>(&marked.sections[0].blocks[0]);
+  ASSERT_NE(gone, nullptr);
+  const Length width = after.sections[0].page.text_width();
+  EXPECT_LE(gone->columns[0] + gone->columns[1], width);
+  EXPECT_GT(gone->columns[0] + gone->columns[1], width - Length::twips(3));
+  EXPECT_LT(gone->columns[0] * 2, gone->columns[1]) << "in the proportions that it had";
+}
+
 /// Rows of the other version stand inside the stretch of a merged cell.
 TEST(MarkedDocument, MergedCellsNeverOverlapOthers) {
   const auto merged = [](int rows, const std::vector<std::string>& units) {

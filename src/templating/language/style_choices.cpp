@@ -22,6 +22,7 @@ model::StyleChoices style_choices(const plan::StyleFields& fields) {
   choices.national_name = size_of(fields.national_name_size, choices.national_name);
   choices.motto = size_of(fields.motto_size, choices.motto);
   choices.table = size_of(fields.table_size, choices.table);
+  choices.table_is_chosen = fields.table_size.has_value();
   if (fields.line_spacing)
     choices.line_spacing = static_cast<int>(std::lround(*fields.line_spacing * 1000));
   if (fields.paragraph_gap_pt)
