@@ -7,6 +7,7 @@
 
 #include "base/utf8.hpp"
 #include "text/syllable.hpp"
+#include "text/vni.hpp"
 
 namespace vanban::text {
 namespace {
@@ -124,6 +125,9 @@ bool is_tcvn3_word(std::u32string_view word) {
   return strange && word.size() > 1 && is_syllable(letters);
 }
 
+/// So many words that other languages may have too are no accident.
+constexpr std::size_t kPossibleWords = 3;
+
 /// Reads a text once, three characters at a time, and word by word.
 class Reader {
  public:
@@ -132,7 +136,7 @@ class Reader {
       if (take(utf8::next(text, offset))) return found_;
     for (int i = 0; i < 3; ++i)
       if (take(U' ')) return found_;
-    return std::nullopt;
+    return of_words();
   }
 
  private:
@@ -143,17 +147,39 @@ class Reader {
     if (is_of_word(c)) {
       word_ += c;
       signs_ = signs_ || (c > 0xA0 && c <= 0xFF && !is_vietnamese_letter(c));
+      plain_ = plain_ && c < 0x80;
       return false;
     }
-    if (signs_ && is_tcvn3_word(word_)) found_ = Misreading::tcvn3_as_latin1;
+    end_word();
+    return false;
+  }
+
+  void end_word() {
+    if (!plain_) {
+      if (signs_ && is_tcvn3_word(word_)) ++tcvn3_words_;
+      const VniWord vni = vni_word(word_);
+      certain_vni_words_ += vni == VniWord::certain;
+      vni_words_ += vni != VniWord::none;
+    }
     word_.clear();
     signs_ = false;
-    return found_.has_value();
+    plain_ = true;
+  }
+
+  /// Of the words as a whole: a word of one legacy code may look like one of the other.
+  std::optional<Misreading> of_words() const {
+    const bool vni = certain_vni_words_ > 0 || vni_words_ >= kPossibleWords;
+    if (vni && vni_words_ >= tcvn3_words_) return Misreading::vni_as_latin1;
+    return tcvn3_words_ > 0 ? std::optional(Misreading::tcvn3_as_latin1) : std::nullopt;
   }
 
   std::array<char32_t, 3> three_{U' ', U' ', U' '};
   std::u32string word_;
   bool signs_ = false;  ///< the word holds a sign or letter that Vietnamese has not
+  bool plain_ = true;   ///< the word is ASCII
+  std::size_t tcvn3_words_ = 0;
+  std::size_t vni_words_ = 0;
+  std::size_t certain_vni_words_ = 0;
   std::optional<Misreading> found_;
 };
 
@@ -165,6 +191,7 @@ bool is_unremarkable(std::string_view text) {
     const auto next = static_cast<unsigned char>(text[i + 1]);
     if (lead == 0xC2) return false;
     if (lead == 0xC3 && !is_vietnamese_letter(0xC0U | (next & 0x3FU))) return false;
+    if (lead == 0xC3 && i > 0 && may_be_vni(text[i - 1], next)) return false;
     if (lead == 0xC6 && next == 0x92) return false;                    // ƒ
     if (lead == 0xE2 && (next >= 0x88 && next <= 0x96)) return false;  // √ ∆ ∫, ├ ─ ╗
   }
@@ -179,6 +206,9 @@ std::optional<Misreading> misreading_of(std::string_view text) {
 
 Bilingual words_of(Misreading misreading) {
   switch (misreading) {
+    case Misreading::vni_as_latin1:
+      return {"là chữ VNI (phông VNI-Times) bị đọc nhầm",
+              "is VNI text (VNI-Times fonts) that was misread"};
     case Misreading::tcvn3_as_latin1:
       return {"là chữ TCVN3 (phông .VnTime) bị đọc nhầm",
               "is TCVN3 text (.VnTime fonts) that was misread"};
@@ -196,7 +226,7 @@ Bilingual words_of(Misreading misreading) {
 }
 
 Bilingual remedy_of(Misreading misreading) {
-  if (misreading == Misreading::tcvn3_as_latin1)
+  if (misreading == Misreading::tcvn3_as_latin1 || misreading == Misreading::vni_as_latin1)
     return {"Chuyển mã sang Unicode (UniKey: Ctrl+Shift+F6).",
             "Convert it to Unicode (UniKey: Ctrl+Shift+F6)."};
   return {

@@ -14,6 +14,7 @@ namespace vanban::text {
 /// What a text was, and what it was taken for.
 enum class Misreading : std::uint8_t {
   tcvn3_as_latin1,  ///< "HuyÖn Ch©u Thµnh"
+  vni_as_latin1,    ///< "Huyeän Chaâu Thaønh"
   utf8_as_windows,  ///< Windows-1252, Windows-1258 or Latin-1: "Huyá»‡n ChÃ¢u", "ChĂ¢u"
   utf8_as_dos,      ///< CP437: "Huyß╗çn Ch├óu"
   utf8_as_mac,      ///< Mac Roman: "Huy·ªán Ch√¢u"

@@ -23,10 +23,14 @@ Diagnostic broken(std::string_view code, Bilingual message, Bilingual hint) {
   return make_error(std::string(code), Fault::data, std::move(message), std::move(hint));
 }
 
+std::string_view code_of(text::Misreading misreading) {
+  if (misreading == text::Misreading::tcvn3_as_latin1) return "units.tcvn3-letters";
+  return misreading == text::Misreading::vni_as_latin1 ? "units.vni-letters" : "units.misread-utf8";
+}
+
 Diagnostic misread(text::Misreading misreading, std::string_view words) {
-  const bool tcvn3 = misreading == text::Misreading::tcvn3_as_latin1;
   const Bilingual what = text::words_of(misreading);
-  return broken(tcvn3 ? "units.tcvn3-letters" : "units.misread-utf8",
+  return broken(code_of(misreading),
                 {fmt::format("“{}” {}", words, what.vi), fmt::format("“{}” {}", words, what.en)},
                 text::remedy_of(misreading));
 }

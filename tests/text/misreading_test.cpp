@@ -24,6 +24,14 @@ TEST(Misreading, Utf8TakenForAnotherCodeIsSeen) {
     EXPECT_EQ(misreading_of(text), Misreading::utf8_as_mac) << text;
 }
 
+TEST(Misreading, VniTakenForLatin1IsSeen) {
+  for (const char* const text :
+       {"Höôùng daãn", "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Ñaø Naüng",
+        "Thaùng 5 naêm 2024", "UÛY BAN NHAÂN DAÂN", "Huyeän Chaâu Thaønh",
+        "Chính phuû, Boä Tö phaùp", "Hueá", "thö, phöông, ñöôøng"})
+    EXPECT_EQ(misreading_of(text), Misreading::vni_as_latin1) << text;
+}
+
 TEST(Misreading, RightTextIsLeftAlone) {
   for (const char* const text : {"",
                                  "Plan 2024",
@@ -56,6 +64,13 @@ TEST(Misreading, RightTextIsLeftAlone) {
                                  "──────",
                                  "├── a",
                                  "São Paulo",
+                                 "hoà giải, khoá, toái, loã",
+                                 "Loïc Thaï, coût",
+                                 "où, août, Noël, Anaïs, Benoît, naïf, maïs",
+                                 "Müller, Schröder, König, Jörg, Löw, Größe, Bär",
+                                 "Raúl, José, João, Camões, Muñoz, Saône, Rhône",
+                                 "Møller, Søren, Tromsø, Åse",
+                                 "Êban, Krông Ana, Y Moan",
                                  "Düsseldorf"})
     EXPECT_EQ(misreading_of(text), std::nullopt) << text;
 }
