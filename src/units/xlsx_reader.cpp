@@ -40,6 +40,19 @@ Diagnostic not_computed(const CellPlace& place) {
                   "Open it in Excel and save it, or paste values (Paste Special → Values)."});
 }
 
+Diagnostic unknown_format(const CellPlace& place, std::string_view stored,
+                          const NumberFormat& format) {
+  return finding(
+      "units.number-format", place,
+      {fmt::format("số {} được định dạng “{}”; không biết Excel hiện nó ra sao", stored,
+                   format.code),
+       fmt::format("the number {} is formatted “{}”, which cannot be shown as Excel does", stored,
+                   format.code)},
+      {"Định dạng lại ô (Number, Percentage, Date …), hoặc đổi sang Text và gõ đúng chữ muốn in.",
+       "Format the cell otherwise (Number, Percentage, Date …), or as Text and type what is to "
+       "print."});
+}
+
 Diagnostic other_sheets(const std::string& path, const Workbook& workbook) {
   return make_note("units.other-sheets",
                    {fmt::format("chỉ đọc trang “{}”; không đọc: {}", workbook.sheet_name,
@@ -182,9 +195,9 @@ class SheetReader : public RowReader {
     if (cell.type == "b") return std::string(cell.stored == "1" ? "true" : "false");
     if (cell.type == "str") return cell.stored;
     if (cell.type == "d") return cell.stored.substr(0, 10);
-    const auto& formats = workbook_.formats;
-    const NumberFormat format = cell.style < formats.size() ? formats[cell.style] : NumberFormat{};
-    return show_number(cell.stored, format, workbook_.epoch);
+    const NumberFormat& format = workbook_.format_of(cell.style);
+    if (auto text = show_number(cell.stored, format, workbook_.epoch)) return std::move(*text);
+    return fail(unknown_format(place, cell.stored, format));
   }
 
   Result<std::string> shared(std::string_view stored) const {

@@ -129,19 +129,28 @@ Result<Styles> read_styles(opc::XmlReader& xml) {
   return styles;
 }
 
-Result<std::vector<NumberFormat>> read_formats(const opc::ZipReader& package) {
-  std::vector<NumberFormat> formats;
-  if (!package.has("xl/styles.xml")) return formats;
+/// Fills in the formats that cells have, each once.
+Result<void> read_formats(const opc::ZipReader& package, Workbook& workbook) {
+  if (!package.has("xl/styles.xml")) return {};
   VANBAN_TRY(auto xml, opc::open_xml(package, "xl/styles.xml", kLargestIndexPart));
   VANBAN_TRY(const Styles styles, read_styles(xml));
+  std::map<int, std::size_t> places;
   for (const int id : styles.cells) {
+    const auto [place, is_new] = places.try_emplace(id, workbook.formats.size());
+    workbook.styles.push_back(place->second);
+    if (!is_new) continue;
     const auto own = styles.formats.find(id);
-    formats.push_back(own == styles.formats.end() ? built_in_format(id) : own->second);
+    workbook.formats.push_back(own == styles.formats.end() ? built_in_format(id) : own->second);
   }
-  return formats;
+  return {};
 }
 
 }  // namespace
+
+const NumberFormat& Workbook::format_of(std::size_t style) const {
+  static const NumberFormat kGeneral;
+  return style < styles.size() ? formats[styles[style]] : kGeneral;
+}
 
 Result<std::unique_ptr<opc::ZipReader>> open_workbook(const std::string& path) {
   return opc::ZipReader::open(path, kSpreadsheet);
@@ -152,7 +161,7 @@ Result<Workbook> read_workbook(const opc::ZipReader& package) {
   VANBAN_TRY(const std::string relationship, read_sheets(package, workbook));
   VANBAN_TRY(workbook.sheet, find_part(package, relationship));
   VANBAN_TRY(workbook.strings, read_shared_strings(package));
-  VANBAN_TRY(workbook.formats, read_formats(package));
+  VANBAN_CHECK(read_formats(package, workbook));
   return workbook;
 }
 

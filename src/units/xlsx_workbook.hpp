@@ -3,6 +3,7 @@
 // formats of the cell styles (ISO/IEC 29500-1, 18.2, 18.4, 18.8).
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,8 +21,12 @@ struct Workbook {
   std::string sheet_name;
   std::vector<std::string> other_sheets;  ///< names in “”, of hidden ones with a word that they are
   Epoch epoch = Epoch::year_1900;
-  std::vector<std::string> strings;   ///< shared strings
-  std::vector<NumberFormat> formats;  ///< by cell style
+  std::vector<std::string> strings;  ///< shared strings
+  std::vector<NumberFormat> formats;
+  std::vector<std::size_t> styles;  ///< which of `formats` each cell style has
+
+  /// Of a cell with this style; `General` where the workbook has no such style.
+  const NumberFormat& format_of(std::size_t style) const;
 };
 
 /// Opens the package of a workbook. Fails with `units.xlsx-damaged`.

@@ -72,6 +72,11 @@ TEST(Columns, WithSlipsAreRefusedWithTheNearestName) {
   EXPECT_THAT(column.error()[0].hint.en, HasSubstr("“organ.name”"));
 }
 
+TEST(Columns, NamesAreBounded) {
+  EXPECT_EQ(meaning(std::string(kLongestHeading + 1, 'a')), "units.unknown-column");
+  EXPECT_NE(meaning(std::string(kLongestHeading, 'a')), "units.unknown-column");
+}
+
 TEST(Columns, ForOnePlaceAreRefusedTogether) {
   const auto columns = resolve_columns({"name", "Tên đơn vị", "organ.place", "Địa danh"}, "list");
   ASSERT_FALSE(columns);

@@ -141,6 +141,20 @@ TEST(CsvUnits, CellsAndColumnsAreBounded) {
               ElementsAre("2: units.too-many-columns"));
 }
 
+TEST(CsvUnits, UnitsAreBounded) {
+  std::string content = "name,code\n";
+  content.reserve(kMostUnits * 12);
+  for (std::size_t i = 0; i <= kMostUnits; ++i) content += fmt::format("A,{}\n", i);
+  const auto reader = read_units("list", std::move(content), Letters::folded);
+  ASSERT_TRUE(reader);
+  std::size_t units = 0;
+  Result<std::optional<Unit>> unit = (*reader)->next();
+  for (; unit && *unit; unit = (*reader)->next()) ++units;
+  EXPECT_EQ(units, kMostUnits);
+  ASSERT_FALSE(unit);
+  EXPECT_EQ(unit.error().front().code, "units.too-many");
+}
+
 TEST(CsvUnits, ARowOfMostColumnsIsReadAtOnce) {
   std::string header = "name";
   std::string row = "A";

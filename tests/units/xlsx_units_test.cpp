@@ -11,6 +11,7 @@
 #include "reading.hpp"
 #include "units/row_reader.hpp"
 #include "units/xlsx_cells.hpp"
+#include "units/xlsx_merged.hpp"
 
 namespace vanban::units {
 namespace {
@@ -145,24 +146,33 @@ TEST_F(XlsxUnits, RefusesAZipBomb) {
   EXPECT_THAT(read().findings, ElementsAre("0:xl/styles.xml units.xlsx-too-large"));
 }
 
-TEST(XlsxCells, FormatCodesTellDatesAndCodes) {
-  using Kind = NumberFormat::Kind;
-  EXPECT_EQ(read_format_code("dd/mm/yyyy").kind, Kind::date);
-  EXPECT_EQ(read_format_code("[$-42A]dd\\ mmmm").kind, Kind::date);
-  EXPECT_EQ(read_format_code("\"ngày\" 0").kind, Kind::general);
-  EXPECT_EQ(read_format_code("#,##0.00").kind, Kind::general);
-  EXPECT_EQ(read_format_code("00000"), (NumberFormat{Kind::zero_padded, 5}));
-  EXPECT_EQ(built_in_format(14).kind, Kind::date);
-  EXPECT_EQ(built_in_format(2).kind, Kind::general);
-}
-
 TEST(XlsxCells, NumbersAreShownInFull) {
   const NumberFormat general;
-  EXPECT_EQ(show_number("150000", general, Epoch::year_1900), "150000");
-  EXPECT_EQ(show_number("1.5E5", general, Epoch::year_1900), "150000");
-  EXPECT_EQ(show_number("0.25", general, Epoch::year_1900), "0.25");
-  EXPECT_EQ(show_number("x", general, Epoch::year_1900), "x");
-  EXPECT_EQ(show_number("1", {NumberFormat::Kind::date, 0}, Epoch::year_1904), "1904-01-02");
+  const auto shown = [&](const char* stored) {
+    return show_number(stored, general, Epoch::year_1900).value_or("-");
+  };
+  EXPECT_EQ(shown("150000"), "150000");
+  EXPECT_EQ(shown("1.5E5"), "150000");
+  EXPECT_EQ(shown("0.25"), "0,25");
+  EXPECT_EQ(shown("0.30000000000000004"), "0,3");
+  EXPECT_EQ(shown("-1234.5"), "-1234,5");
+  EXPECT_EQ(shown("x"), "x");
+  EXPECT_EQ(shown("nan"), "nan");
+  EXPECT_EQ(show_number("1", built_in_format(14), Epoch::year_1904), "1904-01-02");
+  EXPECT_EQ(show_number("-1", built_in_format(14), Epoch::year_1900), std::nullopt);
+}
+
+TEST_F(XlsxUnits, ANumberWhoseFormatIsNotKnownIsRefusedWithItsCell) {
+  parts_["xl/styles.xml"] =
+      R"(<styleSheet><numFmts><numFmt numFmtId="164" formatCode="h:mm"/></numFmts><cellXfs>)"
+      R"(<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>)";
+  sheet(R"(<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="str"><v>tyle</v></c></row>)"
+        R"(<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2" s="1"><v>0.135</v></c></row>)"
+        R"(<row r="3"><c r="A3" t="str"><v>B</v></c><c r="B3" s="2"><v>0.135</v></c></row>)");
+  const Reading reading = read();
+  EXPECT_THAT(reading.findings, ElementsAre("3:B units.number-format"));
+  ASSERT_EQ(reading.units.size(), 1U);
+  EXPECT_EQ(reading.units[0].fields["tyle"], "14%");
 }
 
 TEST(XlsxCells, ColumnsAreReadFromReferences) {
@@ -222,6 +232,16 @@ TEST_F(XlsxUnits, HiddenColumnsAndOtherSheetsAreTold) {
   EXPECT_EQ(notes[0].message.vi, "chỉ đọc trang “Đơn vị”; không đọc: “ẩn” (ẩn), “khác”");
   EXPECT_EQ(notes[1].code, "units.hidden-column");
   EXPECT_EQ(notes[1].place.field, "B (level)");
+}
+
+TEST_F(XlsxUnits, MergedCellsAreBounded) {
+  std::string merges;
+  for (std::size_t i = 0; i <= kMostMergedRanges; ++i)
+    merges += fmt::format("<mergeCell ref=\"B{0}:B{0}\"/>", i + 1);
+  parts_["xl/worksheets/sheet1.xml"] =
+      "<worksheet><sheetData><row r=\"1\">" + cell("A1", "name") + "</row><row r=\"2\">" +
+      cell("A2", "A") + "</row></sheetData><mergeCells>" + merges + "</mergeCells></worksheet>";
+  EXPECT_THAT(read().findings, ElementsAre("0:xl/worksheets/sheet1.xml units.xlsx-too-large"));
 }
 
 TEST_F(XlsxUnits, CellsAreBounded) {
