@@ -94,17 +94,17 @@ bool RealFileSystem::is_same(const std::string& one, const std::string& other) c
 }
 
 Result<std::string> MemoryFileSystem::read(const std::string& path, std::size_t limit) const {
-  for (const auto& [name, content] : files_) {
-    if (name != path) continue;
-    if (limit != 0 && content.size() > limit) return fail(too_large(path, limit));
-    return content;
+  for (const OutputFile& file : files_) {
+    if (file.path != path) continue;
+    if (limit != 0 && file.content.size() > limit) return fail(too_large(path, limit));
+    return file.content;
   }
   return fail(read_error({path, ENOENT}));
 }
 
 Result<void> MemoryFileSystem::write(const std::string& path, std::string_view content) {
-  for (auto& [name, old] : files_)
-    if (name == path) return old = content, Result<void>{};
+  for (OutputFile& file : files_)
+    if (file.path == path) return file.content = content, Result<void>{};
   files_.push_back({path, std::string(content)});
   return {};
 }

@@ -6,18 +6,20 @@
 namespace vanban {
 
 Result<void> HeldFileSystem::write(const std::string& path, std::string_view content) {
-  set(path, std::string(content));
-  const auto again = std::find_if(held_.begin(), held_.end(),
-                                  [&path](const OutputFile& file) { return file.path == path; });
-  if (again == held_.end())
-    held_.push_back({path, std::string(content)});
-  else
-    again->content = content;
-  return {};
+  return write_together({{path, std::string(content)}});
 }
 
 Result<void> HeldFileSystem::write_together(const std::vector<OutputFile>& files) {
-  for (const OutputFile& file : files) VANBAN_CHECK(write(file.path, file.content));
+  for (const OutputFile& file : files) {
+    set(file.path, file.content);
+    const auto again = std::find_if(held_.begin(), held_.end(), [&file](const OutputFile& held) {
+      return held.path == file.path;
+    });
+    if (again == held_.end())
+      held_.push_back(file);
+    else
+      *again = file;
+  }
   return {};
 }
 

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/private_file.hpp"
+
 namespace vanban::disk {
 namespace {
 
@@ -66,7 +68,7 @@ class Named {
 Outcome<std::vector<NewFile>> staged(const std::vector<OutputFile>& files) {
   std::vector<NewFile> staged;
   for (const OutputFile& file : files) {
-    Outcome<NewFile> one = NewFile::create(file.path);
+    Outcome<NewFile> one = NewFile::create(file.path, file.readers);
     if (!one) return tl::make_unexpected(one.error());
     if (auto written = one->write(file.content); !written)
       return tl::make_unexpected(written.error());
@@ -96,13 +98,15 @@ Outcome<void> name_all(std::vector<NewFile>& files, std::vector<Named>& named) {
 
 }  // namespace
 
-Outcome<NewFile> NewFile::create(std::string path) {
+Outcome<NewFile> NewFile::create(std::string path, Readers readers) {
   std::string temporary = temporary_beside(path);
-  return create(std::move(path), std::move(temporary));
+  return create(std::move(path), std::move(temporary), readers);
 }
 
-Outcome<NewFile> NewFile::create(std::string path, std::string temporary) {
-  Outcome<File> file = at(path, File::open(temporary, File::Mode::create_new));
+Outcome<NewFile> NewFile::create(std::string path, std::string temporary, Readers readers) {
+  Outcome<File> file =
+      at(path, readers == Readers::owner ? create_private(temporary)
+                                         : File::open(temporary, File::Mode::create_new));
   if (!file) return tl::make_unexpected(file.error());
   return NewFile(std::move(path), std::move(temporary), std::move(*file));
 }

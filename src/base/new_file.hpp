@@ -10,10 +10,21 @@
 
 namespace vanban {
 
+namespace disk {
+
+/// Who may read a new file.
+enum class Readers {
+  usual,  ///< whom the user's umask lets
+  owner,  ///< nobody else: the file of a secret document
+};
+
+}  // namespace disk
+
 /// A file to be written.
 struct OutputFile {
   std::string path;
   std::string content;
+  disk::Readers readers = disk::Readers::usual;
 };
 
 namespace disk {
@@ -23,9 +34,10 @@ namespace disk {
 class NewFile {
  public:
   /// Under `.vanban-….tmp`, with random digits.
-  static Outcome<NewFile> create(std::string path);
+  static Outcome<NewFile> create(std::string path, Readers readers = Readers::usual);
   /// Under the temporary name that the caller chose; EEXIST where anything has it.
-  static Outcome<NewFile> create(std::string path, std::string temporary);
+  static Outcome<NewFile> create(std::string path, std::string temporary,
+                                 Readers readers = Readers::usual);
 
   NewFile(NewFile&& other) noexcept;
   NewFile& operator=(NewFile&& other) noexcept;

@@ -2,6 +2,7 @@
 #include "base/private_file.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +15,11 @@ Outcome<File> create_private(const std::string& path) {
   if (descriptor < 0) return tl::make_unexpected(SystemError{path, errno});
   ::close(descriptor);
   return File::open(path, File::Mode::append);
+}
+
+bool is_private(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & (S_IRGRP | S_IROTH)) == 0;
 }
 
 }  // namespace vanban::disk

@@ -73,7 +73,13 @@ Result<bool> NumberCheck::stands(const Job& job) {
 }
 
 Diagnostics NumberCheck::check(const Job& job, UnitRenderer& renderer) {
-  if (Diagnostics findings = renderer.check(job.unit); !findings.empty()) return findings;
+  Diagnostics findings = renderer.check(job.unit);
+  if (has_errors(findings)) return findings;
+  append(findings, ask(job));
+  return findings;
+}
+
+Diagnostics NumberCheck::ask(const Job& job) {
   const Result<UnitRequest> asked = requests_.request(job.unit);
   if (!asked) return asked.error();
   if (const Result<void> checked = registry::check(asked->request); !checked)

@@ -40,6 +40,7 @@ class NumberCheck : public UnitCheck {
   };
 
   NumberCheck(const RunScope& run, const Journal& journal, registry::Forecast forecast);
+  Diagnostics ask(const Job& job);
   Diagnostics ask(const Job& job, const UnitRequest& asked);
   void count(const UnitRequest& request);
   void note_folder(const registry::Issued& issued);

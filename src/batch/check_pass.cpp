@@ -87,7 +87,8 @@ Result<CheckedList> CheckPass::go() {
   if (list_.keys.empty() && findings_.empty()) return fail(no_units(request_.list_path));
   if (!findings_.empty()) return fail(sorted_findings());
   if (Diagnostics together = check_.conclude(); !together.empty()) return fail(std::move(together));
-  list_.notes = check_.notes();
+  list_.notes = warnings_.take(list_.outlook.units - list_.outlook.done);
+  append(list_.notes, check_.notes());
   note_list(jobs.list());
   return std::move(list_);
 }
@@ -127,8 +128,20 @@ void CheckPass::receive(Job job) {
     return;
   }
   run_.workers.push([this, job = std::move(job)](UnitRenderer& renderer) {
-    note(job.position, check_.check(job, renderer));
+    note_unit(job, check_.check(job, renderer));
   });
+}
+
+/// Warnings stop nothing: they are told with the list's own.
+void CheckPass::note_unit(const Job& job, Diagnostics findings) {
+  Diagnostics errors;
+  Diagnostics warnings;
+  for (Diagnostic& finding : findings)
+    (finding.severity == Severity::error ? errors : warnings).push_back(std::move(finding));
+  note(job.position, std::move(errors));
+  if (warnings.empty()) return;
+  const std::lock_guard lock(mutex_);
+  warnings_.add(job, warnings);
 }
 
 void CheckPass::note(std::size_t position, Diagnostics findings) {

@@ -9,6 +9,7 @@
 #include "base/diagnostic.hpp"
 #include "batch/check_units.hpp"
 #include "batch/checked_list.hpp"
+#include "batch/like_warnings.hpp"
 #include "batch/run_scope.hpp"
 #include "units/file_name.hpp"
 
@@ -30,6 +31,7 @@ class CheckPass {
   bool take(UnitJobs& jobs);
   void receive(Job job);
   void note(std::size_t position, Diagnostics findings);
+  void note_unit(const Job& job, Diagnostics findings);
   bool full();
   Diagnostics sorted_findings();
   void note_list(const units::UnitReader& list);
@@ -42,6 +44,7 @@ class CheckPass {
   std::mutex mutex_;
   std::size_t count_ = 0;
   std::vector<std::pair<std::size_t, Diagnostics>> findings_;
+  LikeWarnings warnings_;
 };
 
 }  // namespace vanban::batch

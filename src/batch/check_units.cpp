@@ -31,7 +31,7 @@ bool FolderCheck::as_made_now(const Job& job, UnitRenderer& renderer) const {
 Diagnostics FolderCheck::check(const Job& job, UnitRenderer& renderer) {
   Diagnostics findings = state_.in_the_way(job, overwrite_);
   Diagnostics more = renderer.check(job.unit);
-  if (more.empty() && !findings.empty() && journal_.damaged() && as_made_now(job, renderer))
+  if (!has_errors(more) && !findings.empty() && journal_.damaged() && as_made_now(job, renderer))
     return {};
   append(findings, std::move(more));
   return findings;

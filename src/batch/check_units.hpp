@@ -16,7 +16,8 @@ class UnitCheck {
   /// Whether the unit's files are as they should be, so that nothing more of it is checked. Asked
   /// in the order of the list from one thread.
   virtual Result<bool> stands(const Job& job) = 0;
-  /// What is wrong with a unit whose files are to be made. Asked from several threads.
+  /// What is wrong with a unit whose files are to be made, and warnings about it. Asked from
+  /// several threads.
   virtual Diagnostics check(const Job& job, UnitRenderer& renderer) = 0;
   /// What is wrong with the units together. Asked once, where none had findings of its own.
   virtual Diagnostics conclude() = 0;

@@ -35,7 +35,7 @@ Diagnostic changed(const registry::Output& output) {
 }  // namespace
 
 IssuedFiles::IssuedFiles(const OutputFolder& folder, const registry::Issued& issued)
-    : folder_(folder) {
+    : folder_(folder), readers_(registry::readers_of(issued.secrecy)) {
   for (const registry::Output& output : issued.outputs) look(output);
 }
 
@@ -67,7 +67,7 @@ void IssuedFiles::put_back(const std::vector<registry::RenderedFile>& rendered) 
       continue;
     }
     const std::string name = fs::path(output.path).filename().string();
-    Result<StagedFile> staged = folder_.stage(name, same->content);
+    Result<StagedFile> staged = folder_.stage(name, same->content, readers_);
     const Result<void> done = staged ? OutputFolder::publish(*staged) : fail(staged.error());
     if (!done) left.insert(left.end(), done.error().begin(), done.error().end());
     for (FileRecord& record : records_)

@@ -36,6 +36,7 @@ class IssuedFiles {
   void look(const registry::Output& output);
 
   const OutputFolder& folder_;
+  disk::Readers readers_;
   std::vector<FileRecord> records_;
   std::vector<registry::Output> missing_;
   Diagnostics findings_;

@@ -71,9 +71,10 @@ std::string OutputFolder::file_path(std::string_view name) const {
   return fmt::format("{}/{}", path_, name);
 }
 
-Result<StagedFile> OutputFolder::stage(const std::string& name, std::string_view content) const {
-  auto file =
-      disk::NewFile::create(file_path(name), temporaries_of(path_, part_) + disk::random_name());
+Result<StagedFile> OutputFolder::stage(const std::string& name, std::string_view content,
+                                       disk::Readers readers) const {
+  auto file = disk::NewFile::create(file_path(name),
+                                    temporaries_of(path_, part_) + disk::random_name(), readers);
   if (!file) return fail(write_finding(file.error()));
   if (const auto written = file->write(content); !written)
     return fail(write_finding(written.error()));

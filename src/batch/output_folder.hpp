@@ -39,7 +39,8 @@ class OutputFolder {
   std::string file_path(std::string_view name) const;
 
   /// Writes `content` under a temporary name. Safe from several threads with different names.
-  Result<StagedFile> stage(const std::string& name, std::string_view content) const;
+  Result<StagedFile> stage(const std::string& name, std::string_view content,
+                           disk::Readers readers = disk::Readers::usual) const;
   /// Gives a staged file its name.
   static Result<void> publish(StagedFile& staged);
   /// Has the system put everything on the disk.

@@ -36,7 +36,8 @@ struct UnitDocument {
 class UnitRenderer {
  public:
   virtual ~UnitRenderer() = default;
-  /// What is wrong with the unit's data, found without making a page; empty where all is well.
+  /// What is wrong with the unit's data, found without making a page, and warnings about it where
+  /// nothing is; empty where all is well.
   virtual Diagnostics check(const units::Unit& unit) = 0;
   /// Same unit, same bytes, whichever thread asks.
   virtual Result<UnitDocument> render(const units::Unit& unit) = 0;

@@ -8,6 +8,7 @@
 
 #include "base/sha256.hpp"
 #include "batch/findings.hpp"
+#include "jobs/unit_doubts.hpp"
 #include "jobs/unit_fields.hpp"
 #include "jobs/unit_places.hpp"
 #include "pipeline/drafting.hpp"
@@ -121,7 +122,8 @@ class PlanRenderer : public batch::UnitRenderer {
  public:
   explicit PlanRenderer(const PlanRenderers& shared)
       : shared_(shared),
-        overlay_(shared.data(), shared.request().list_path, shared.filler().fields()) {}
+        overlay_(shared.data(), shared.request().list_path, shared.filler().fields()),
+        doubts_(shared) {}
 
   /// The document is kept for the run.
   Diagnostics check(const units::Unit& unit) override {
@@ -133,7 +135,9 @@ class PlanRenderer : public batch::UnitRenderer {
     if (findings.empty()) {
       auto document = templating::evaluate(shared_.compiled(), **data, &texts_);
       if (!document) return placed(std::move(document.error()), unit);
+      Diagnostics doubts = doubts_.about(unit, **data, document->metadata.form);
       shared_.checked().keep(unit, std::move(*document));
+      return doubts;
     }
     return in_list(std::move(findings), unit, request.list_path);
   }
@@ -189,6 +193,7 @@ class PlanRenderer : public batch::UnitRenderer {
 
   const PlanRenderers& shared_;
   units::Overlay overlay_;
+  UnitDoubts doubts_;
   templating::TextMemory texts_{templating::kTextMemoryBytes};
   std::unique_ptr<pipeline::Renderer>
       renderer_;  // made with the first document: a run may have none

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "jobs/book_export.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 #include <vector>
@@ -89,7 +90,11 @@ Result<std::size_t> export_book(const BookExport& request, Workshop& workshop) {
   if (entries.empty()) return fail(no_lines(request.query));
   VANBAN_CHECK(check_target(book, request, workshop.files()));
   VANBAN_TRY(const std::string content, book_content(book, entries, request.out_path, workshop));
-  VANBAN_CHECK(workshop.files().write(request.out_path, content));
+  const bool secret = std::any_of(entries.begin(), entries.end(), [](const Entry& entry) {
+    return entry.series.secrecy == registry::Secrecy::secret;
+  });
+  const auto readers = secret ? disk::Readers::owner : disk::Readers::usual;
+  VANBAN_CHECK(workshop.files().write_together({{request.out_path, content, readers}}));
   return entries.size();
 }
 

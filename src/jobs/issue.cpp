@@ -13,6 +13,7 @@
 #include "base/strict.hpp"
 #include "jobs/issued_files.hpp"
 #include "jobs/numbered_draft.hpp"
+#include "pipeline/doubts.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
@@ -124,7 +125,7 @@ Diagnostics notes_on(const IssueJob& job, const pipeline::Draft& draft,
                               {"Cấp số cho văn bản đó trước, hoặc sau này chạy vanban regenerate.",
                                "Issue that one first, or run vanban regenerate later."}))
       notes.push_back(std::move(note));
-    append(notes, pipeline::typed_marks(draft));
+    append(notes, pipeline::doubts_about(draft));
   }
   return pipeline::locate(std::move(notes), plan);
 }
@@ -181,7 +182,7 @@ Result<std::string> made_again(const registry::Register& book,
 /// The files of an earlier issue: looked after, a missing one made again.
 Diagnostics look_after_files(const registry::Register& book, const std::string& identity,
                              const registry::Issued& issued, Workshop& workshop) {
-  return mend_issued_files(issued.outputs, workshop.files(),
+  return mend_issued_files(issued, workshop.files(),
                            [&](const registry::Output& output) -> Result<std::string> {
                              VANBAN_TRY(const auto record, book.document(identity));
                              return made_again(book, record, issued, output, workshop);

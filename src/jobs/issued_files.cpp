@@ -58,30 +58,32 @@ Diagnostic restored(const std::string& path) {
 }
 
 /// Nothing where the file is as recorded.
-std::optional<Diagnostic> mend(const registry::Output& output, FileSystem& files,
-                               const RenderAgain& render) {
+std::optional<Diagnostic> mend(const registry::Output& output, disk::Readers readers,
+                               FileSystem& files, const RenderAgain& render) {
   if (files.exists(output.path)) {
     const auto content = files.read(output.path);
     if (content && sha256_hex(*content) == output.sha256) return std::nullopt;
     return altered(output.path);
   }
-  const auto content = render(output);
+  auto content = render(output);
   if (!content) return missing(output.path, &content.error());
   if (sha256_hex(*content) != output.sha256) return missing(output.path, nullptr);
   const std::string folder = std::filesystem::path(output.path).parent_path().string();
   auto written = files.make_folder(folder);
-  if (written) written = files.write(output.path, *content);
+  if (written) written = files.write_together({{output.path, std::move(*content), readers}});
   if (written) return restored(output.path);
   return written.error().front();
 }
 
 }  // namespace
 
-Diagnostics mend_issued_files(const std::vector<registry::Output>& outputs, FileSystem& files,
+Diagnostics mend_issued_files(const registry::Issued& issued, FileSystem& files,
                               const RenderAgain& render) {
+  const disk::Readers readers = registry::readers_of(issued.secrecy);
   Diagnostics findings;
-  for (const registry::Output& output : outputs)
-    if (auto finding = mend(output, files, render)) findings.push_back(std::move(*finding));
+  for (const registry::Output& output : issued.outputs)
+    if (auto finding = mend(output, readers, files, render))
+      findings.push_back(std::move(*finding));
   return findings;
 }
 

@@ -8,7 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
-#include "registry/records.hpp"
+#include "registry/register.hpp"
 
 namespace vanban::jobs {
 
@@ -17,8 +17,9 @@ using RenderAgain = std::function<Result<std::string>(const registry::Output& ou
 
 /// Puts a missing file back where `render` gives the very bytes that the book recorded, and tells
 /// so; an error says why a missing file cannot be had again, a warning reports an altered one, each
-/// with its remedy. No file that is there is touched.
-Diagnostics mend_issued_files(const std::vector<registry::Output>& outputs, FileSystem& files,
+/// with its remedy. No file that is there is touched; that of a secret document is its owner's
+/// alone.
+Diagnostics mend_issued_files(const registry::Issued& issued, FileSystem& files,
                               const RenderAgain& render);
 
 }  // namespace vanban::jobs

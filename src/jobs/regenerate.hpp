@@ -26,7 +26,8 @@ struct RegenerateJob {
   std::optional<pipeline::Formats> formats =
       std::nullopt;  ///< default: those of the version before
   bool fit = false;
-  bool dry_run = false;  ///< nothing at all is written
+  bool dry_run = false;    ///< nothing at all is written
+  bool overwrite = false;  ///< replace files that are no unedited drafts of ours
 };
 
 /// What became of one document.

@@ -7,14 +7,13 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "base/sha256.hpp"
+#include "jobs/draft_files.hpp"
 #include "jobs/regenerate_findings.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/output_files.hpp"
 #include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
 #include "plan/json_reader.hpp"
-#include "registry/faults.hpp"
 #include "revision/compare.hpp"
 
 namespace vanban::jobs {
@@ -236,8 +235,8 @@ registry::VersionRequest DocumentRegenerator::request_for(const Task& task, bool
   request.identity = pipeline::identity_of(task.draft().plan);
   request.sources = task.sources;
   request.links = pipeline::register_links(task.draft().links);
-  const bool replaces = !task.issued && task.before != nullptr;
-  request.existing = replaces ? registry::ExistingFiles::replace : registry::ExistingFiles::refuse;
+  request.existing =
+      task.issued ? registry::ExistingFiles::refuse : registry::ExistingFiles::replace;
   if (const pipeline::LinkedDocument* bearer = pipeline::bearer_of(task.draft().links);
       task.issued && bearer != nullptr)
     request.issued_with = bearer->identity;
@@ -275,25 +274,18 @@ std::string DocumentRegenerator::base_for(const Task& task, int version) const {
   return (fs::path(job_.out_folder) / inside / plan.stem()).lexically_normal().string();
 }
 
-/// A draft's own files may be replaced while they are as they were made; nobody else's.
 Result<void> DocumentRegenerator::check_replaceable(
     const Task& task, const std::vector<registry::RenderedFile>& rendered) const {
-  if (task.issued || task.before == nullptr) return {};  // the register refuses every taken name
+  if (task.issued) return {};  // the register refuses every taken name
+  DraftFiles known{"regenerate.file-exists",
+                   {task.candidate.plan_path, job_.office_path},
+                   job_.overwrite,
+                   book_};
+  if (task.before != nullptr) known.recorded = task.before->outputs;
   Diagnostics findings;
-  for (const registry::RenderedFile& file : rendered) {
-    if (!files_.exists(file.path)) continue;
-    const auto& outputs = task.before->outputs;
-    const auto own = std::find_if(outputs.begin(), outputs.end(), [&](const auto& output) {
-      return output.path == pipeline::register_path_of(file.path) || output.path == file.path;
-    });
-    if (own == outputs.end()) {
-      findings.push_back(registry::file_exists(file.path));
-      continue;
-    }
-    const auto content = files_.read(file.path);
-    if (!content || sha256_hex(*content) != own->sha256)
-      findings.push_back(regenerate_findings::changed_by_hand(file.path));
-  }
+  for (const registry::RenderedFile& file : rendered)
+    if (auto refusal = refuse_draft(file.path, file.content, known, files_))
+      findings.push_back(std::move(*refusal));
   if (!findings.empty()) return fail(std::move(findings));
   return {};
 }

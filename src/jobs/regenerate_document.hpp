@@ -81,6 +81,7 @@ class DocumentRegenerator {
                                                      const registry::Assignment& assignment,
                                                      RegeneratedDocument& document);
   std::string base_for(const Task& task, int version) const;
+  /// Of a draft; the new files of an issued document are the register's to refuse.
   Result<void> check_replaceable(const Task& task,
                                  const std::vector<registry::RenderedFile>& rendered) const;
 

@@ -51,17 +51,6 @@ Diagnostic number_void(const std::string& identity) {
                  {});
 }
 
-Diagnostic changed_by_hand(const std::string& path) {
-  Diagnostic diagnostic =
-      finding("regenerate.changed-by-hand", Severity::error,
-              {"bản dự thảo này đã được sửa sau khi in ra, không thay",
-               "this draft was changed since it was made and is not replaced"},
-              {"Đưa chỗ sửa vào tệp dữ liệu, rồi đổi tên hoặc xóa tệp này và chạy lại.",
-               "Bring the edit into the plan, rename or remove this file and run again."});
-  diagnostic.place.file = path;
-  return diagnostic;
-}
-
 Diagnostic cannot_compare(const Diagnostics& reasons) {
   Diagnostic note = reasons.front();
   note.code = "regenerate.cannot-compare";

@@ -14,8 +14,6 @@ Diagnostic plan_missing(const std::string& path);
 Diagnostic not_its_plan(const std::string& identity, const std::string& path);
 /// A note: the document's number is void.
 Diagnostic number_void(const std::string& identity);
-/// A draft's file is no longer as it was made.
-Diagnostic changed_by_hand(const std::string& path);
 /// A warning: the version before cannot be made again; the first of `reasons` says why.
 Diagnostic cannot_compare(const Diagnostics& reasons);
 

@@ -2,16 +2,14 @@
 #include "jobs/render.hpp"
 
 #include <filesystem>
-#include <optional>
 #include <utility>
 
-#include "base/replacing.hpp"
+#include "jobs/draft_files.hpp"
+#include "pipeline/doubts.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/locate.hpp"
 #include "pipeline/office_profile.hpp"
 #include "pipeline/output_files.hpp"
-#include "pipeline/own_file.hpp"
-#include "pipeline/register_request.hpp"
 #include "templating/language/style_choices.hpp"
 
 namespace vanban::jobs {
@@ -27,29 +25,17 @@ Result<pipeline::Draft> draft_plan(const RenderRequest& request, Workshop& works
   return draft;
 }
 
-/// A text has no properties; where it says the same already, nothing is lost.
-bool is_ours(const OutputFile& output, const FileSystem& files) {
-  if (pipeline::is_own_draft(output.path, files)) return true;
-  const auto there = files.read(output.path);
-  return there && *there == output.content;
-}
-
 Result<void> check_targets(const RenderRequest& request, const std::vector<OutputFile>& outputs,
                            const FileSystem& files) {
   VANBAN_TRY(const auto book, pipeline::register_at(request.register_path));
+  const DraftFiles known{"render.file-exists",
+                         {request.plan_path, request.office_path},
+                         request.overwrite,
+                         book ? &*book : nullptr};
   Diagnostics findings;
-  for (const OutputFile& output : outputs) {
-    const auto issued = [&] {
-      return book && book->is_issued_file(pipeline::register_path_of(output.path)).value_or(true);
-    };
-    const Target target{
-        output.path, {request.plan_path, request.office_path}, request.overwrite, issued, [&] {
-          return is_ours(output, files);
-        }};
-    if (const auto obstacle = obstacle_to(target, files))
-      findings.push_back(
-          refusal_to_replace("render.file-exists", Fault::state, output.path, *obstacle));
-  }
+  for (const OutputFile& output : outputs)
+    if (auto refusal = refuse_draft(output.path, output.content, known, files))
+      findings.push_back(std::move(*refusal));
   if (!findings.empty()) return fail(std::move(findings));
   return {};
 }
@@ -57,7 +43,7 @@ Result<void> check_targets(const RenderRequest& request, const std::vector<Outpu
 Result<pipeline::Rendered> render_plan(const RenderRequest& request, Workshop& workshop) {
   VANBAN_TRY(pipeline::Draft draft, draft_plan(request, workshop));
   const plan::Plan& plan = draft.plan;
-  const Diagnostics marks = pipeline::typed_marks(draft);
+  const Diagnostics doubts = pipeline::doubts_about(draft);
   VANBAN_TRY(pipeline::Renderer* const renderer, workshop.renderer());
   std::string carried = request.options.carry_plan ? pipeline::carried_plan(draft) : std::string();
   auto rendered =
@@ -65,7 +51,7 @@ Result<pipeline::Rendered> render_plan(const RenderRequest& request, Workshop& w
                        request.options, std::move(carried));
   if (!rendered) return fail(pipeline::locate(std::move(rendered.error()), plan));
   rendered->notes = pipeline::locate(std::move(rendered->notes), plan);
-  rendered->notes.insert(rendered->notes.begin(), marks.begin(), marks.end());
+  rendered->notes.insert(rendered->notes.begin(), doubts.begin(), doubts.end());
   return rendered;
 }
 

@@ -12,9 +12,7 @@
 #include "pipeline/locate.hpp"
 #include "pipeline/register_request.hpp"
 #include "pipeline/stored_version.hpp"
-#include "plan/empty_content.hpp"
 #include "plan/json_reader.hpp"
-#include "plan/typed_marks.hpp"
 
 namespace vanban::pipeline {
 namespace {
@@ -86,22 +84,6 @@ void take_from_bearer(Json& facts, const Json& bearer) {
                   text(bearer["date_long"]), text(bearer["organ"]));
 }
 
-bool is_empty_list(const Json& data, const std::string& name) {
-  const auto list = data.find(name);
-  return list != data.end() && list->is_array() && list->empty();
-}
-
-/// A list that the template cannot do without.
-Diagnostic empty_field(const plan::Plan& plan, const std::string& name) {
-  Diagnostic diagnostic =
-      make_warning("data.empty-content",
-                   {fmt::format("danh sách “{}” trống, mà mẫu này cần có", name),
-                    fmt::format("the list “{}” is empty, but this template needs it", name)},
-                   {"Thêm nội dung của danh sách.", "Add what belongs into it."});
-  diagnostic.place = plan.source->place_of({FieldStep(name)});
-  return diagnostic;
-}
-
 Result<model::Document> document_of(const std::string& plan_path,
                                     const templating::Template& compiled, const Json& data,
                                     const MaybeNumbering& numbering,
@@ -134,17 +116,6 @@ Json draft_facts(const Draft& draft, const MaybeNumbering& numbering) {
 std::string carried_plan(const Draft& draft) {
   return draft.numbering ? numbered(draft.plan.data, *draft.numbering).dump()
                          : draft.plan.data.dump();
-}
-
-Diagnostics typed_marks(const Draft& draft) {
-  const bool letter = draft.document.metadata.form == model::Form::letter;
-  Diagnostics doubts = plan::typed_marks(
-      draft.plan, letter ? plan::SubjectLead::set_by_template : plan::SubjectLead::none);
-  append(doubts, plan::empty_content(draft.plan));
-  for (const templating::Field& field : templating::fields(draft.compiled))
-    if (!field.optional && is_empty_list(draft.plan.data, field.path))
-      doubts.push_back(empty_field(draft.plan, field.path));
-  return doubts;
 }
 
 Result<Draft> assemble(plan::Plan plan, templating::Template compiled,

@@ -39,11 +39,6 @@ plan::Json draft_facts(const Draft& draft, const MaybeNumbering& numbering);
 /// The data of the plan, with the number that the draft bears, on one line: what a DOCX carries.
 std::string carried_plan(const Draft& draft);
 
-/// What is doubtful in the plan: what it has typed although the template sets it
-/// (plan/typed_marks.hpp), what is announced and not there (plan/empty_content.hpp), a list that
-/// the template needs and that is empty.
-Diagnostics typed_marks(const Draft& draft);
-
 /// A draft of what was read. A document that is issued with another has that one's number and date
 /// already and none of its own, whatever `numbering` says. Errors as `linked_data` and
 /// templating::evaluate.

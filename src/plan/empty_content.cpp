@@ -11,7 +11,6 @@
 
 #include "base/strings.hpp"
 #include "plan/findings.hpp"
-#include "plan/plan.hpp"
 #include "plan/text_fields.hpp"
 
 namespace vanban::plan {
@@ -81,13 +80,15 @@ bool refers_to_annex(std::string_view text) {
 
 class ContentSearch {
  public:
-  explicit ContentSearch(const Plan& plan) : data_(plan.data), findings_(*plan.source) {}
+  ContentSearch(const Json& data, const Source& source, const RootFields& roots)
+      : data_(data), roots_(roots), findings_(source) {}
 
   Diagnostics go() {
-    body_of(data_, {});
-    if (const auto attached = data_.find("attached"); attached != data_.end())
+    if (roots_.has("body")) body_of(data_, {});
+    if (const auto attached = data_.find("attached");
+        attached != data_.end() && roots_.has("attached"))
       body_of(*attached, {FieldStep(std::string("attached"))});
-    if (const auto annexes = data_.find("annexes"); annexes != data_.end())
+    if (const auto annexes = data_.find("annexes"); annexes != data_.end() && roots_.has("annexes"))
       for (std::size_t i = 0; i < annexes->size(); ++i)
         body_of((*annexes)[i], {FieldStep(std::string("annexes")), FieldStep(i)});
     if (!has_list(data_, "annexes")) look_for_references();
@@ -155,18 +156,21 @@ class ContentSearch {
   }
 
   void look_for_references() {
-    for_each_text(data_, [this](const TextField& field) {
+    for_each_text(data_, roots_, [this](const TextField& field) {
       if (field.prose == Prose::rich && field.role != "bases" && refers_to_annex(field.text))
         findings_.add(field.path, no_annex());
     });
   }
 
   const Json& data_;
+  const RootFields& roots_;
   Findings findings_;
 };
 
 }  // namespace
 
-Diagnostics empty_content(const Plan& plan) { return ContentSearch(plan).go(); }
+Diagnostics empty_content(const Json& data, const Source& source, const RootFields& roots) {
+  return ContentSearch(data, source, roots).go();
+}
 
 }  // namespace vanban::plan

@@ -4,13 +4,15 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "plan/json.hpp"
+#include "plan/root_fields.hpp"
+#include "plan/source.hpp"
 
 namespace vanban::plan {
 
-struct Plan;
-
-/// Warnings with their places. Lists that a document may well leave out (recipients, archive,
-/// annexes, bases) are none of it.
-Diagnostics empty_content(const Plan& plan);
+/// Warnings with their places, of the outermost fields `roots`. Lists that a document may well
+/// leave out (recipients, archive, annexes, bases) are none of it.
+Diagnostics empty_content(const Json& data, const Source& source,
+                          const RootFields& roots = RootFields::all());
 
 }  // namespace vanban::plan

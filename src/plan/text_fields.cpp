@@ -13,7 +13,8 @@ constexpr std::string_view kEntryText = "text";
 
 class Walk {
  public:
-  explicit Walk(const std::function<void(const TextField&)>& visit) : visit_(visit) {}
+  Walk(const RootFields& roots, const std::function<void(const TextField&)>& visit)
+      : roots_(roots), visit_(visit) {}
 
   void object(const Json& value, const ObjectType& type, std::string_view list) {
     for (const auto& [name, member] : value.get_ref<const Json::object_t&>()) {
@@ -21,6 +22,7 @@ class Walk {
           std::find_if(type.fields.begin(), type.fields.end(),
                        [&name = name](const Field& one) { return one.name == name; });
       if (field == type.fields.end()) continue;
+      if (path_.empty() && !roots_.has(name)) continue;
       const bool entry = name == kEntryText && !list.empty();
       path_.emplace_back(name);
       value_of(member, *field->type, {type.name, entry ? list : field->name});
@@ -54,6 +56,7 @@ class Walk {
     path_.pop_back();
   }
 
+  const RootFields& roots_;
   const std::function<void(const TextField&)>& visit_;
   FieldPath path_;
 };
@@ -67,8 +70,13 @@ const ObjectType* object_of(const Json& value, std::span<const ObjectType* const
   return nullptr;
 }
 
+void for_each_text(const Json& plan, const RootFields& roots,
+                   const std::function<void(const TextField&)>& visit) {
+  if (plan.is_object()) Walk(roots, visit).object(plan, plan_schema(), {});
+}
+
 void for_each_text(const Json& plan, const std::function<void(const TextField&)>& visit) {
-  if (plan.is_object()) Walk(visit).object(plan, plan_schema(), {});
+  for_each_text(plan, RootFields::all(), visit);
 }
 
 }  // namespace vanban::plan

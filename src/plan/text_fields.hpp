@@ -9,6 +9,7 @@
 
 #include "base/field_path.hpp"
 #include "plan/json.hpp"
+#include "plan/root_fields.hpp"
 #include "plan/schema.hpp"
 
 namespace vanban::plan {
@@ -23,7 +24,10 @@ struct TextField {
   const FieldPath& path;
 };
 
-/// Calls `visit` for each text in the order of the data; data of the template is passed over.
+/// Calls `visit` for each text in the order of the data, of the outermost fields `roots`; data of
+/// the template is passed over.
+void for_each_text(const Json& plan, const RootFields& roots,
+                   const std::function<void(const TextField&)>& visit);
 void for_each_text(const Json& plan, const std::function<void(const TextField&)>& visit);
 
 /// The type of an object: the only one, or the one whose key is there; null where none is.

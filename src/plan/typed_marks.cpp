@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,8 +11,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "plan/findings.hpp"
-#include "plan/plan.hpp"
+#include "plan/mark_shapes.hpp"
 #include "plan/text_fields.hpp"
 #include "text/letter_case.hpp"
 #include "text/marks.hpp"
@@ -22,25 +21,13 @@
 namespace vanban::plan {
 namespace {
 
-/// What the product sets at a text by itself.
-enum class Mark : std::uint8_t {
-  number,
-  letter,
-  dash,
-  part,
-  chapter,
-  section,
-  subsection,
-  article,
-  annex
-};
-
 struct Member {
   std::string_view role;
   Mark mark;
 };
 /// The members that get a mark in front; of lists each entry.
-constexpr std::array<Member, 16> kMembers{{{"heading", Mark::number},
+constexpr std::array<Member, 17> kMembers{{{"heading", Mark::number},
+                                           {"heading", Mark::letter},
                                            {"number", Mark::number},
                                            {"clauses", Mark::number},
                                            {"points", Mark::letter},
@@ -57,14 +44,29 @@ constexpr std::array<Member, 16> kMembers{{{"heading", Mark::number},
                                            {"section", Mark::section},
                                            {"subsection", Mark::subsection}}};
 
+struct Division {
+  Mark mark;
+  std::string_view member;  ///< of the data, that makes one
+};
+constexpr std::array<Division, 6> kDivisions{{{Mark::part, "{\"part\": …}"},
+                                              {Mark::chapter, "{\"chapter\": …}"},
+                                              {Mark::section, "{\"section\": …}"},
+                                              {Mark::subsection, "{\"subsection\": …}"},
+                                              {Mark::article, "{\"article\": …}"},
+                                              {Mark::annex, "annexes"}}};
+/// Members whose texts no division begins: paragraphs, titles of others, entries of lists.
+constexpr std::array<std::string_view, 7> kUndivided{"body", "heading", "number", "items",
+                                                     "plus", "points",  "clauses"};
+
 struct Word {
   std::string_view role;
   std::string_view word;
 };
 /// Words that the product sets in front of the text of a member, or around its list.
-constexpr std::array<Word, 17> kWords{{{"recipients", "Lưu:"},
+constexpr std::array<Word, 18> kWords{{{"recipients", "Lưu:"},
                                        {"recipients", "Lưu VT"},
                                        {"recipients", "Nơi nhận"},
+                                       {"units", "Lưu VT"},
                                        {"addressees", "Kính gửi"},
                                        {"office", "Lưu:"},
                                        {"units", "Lưu:"},
@@ -79,84 +81,6 @@ constexpr std::array<Word, 17> kWords{{{"recipients", "Lưu:"},
                                        {"email", "Thư điện tử"},
                                        {"website", "Website"},
                                        {"website", "Trang thông tin"}}};
-
-bool is_roman(char c) { return c == 'I' || c == 'V' || c == 'X'; }
-
-template <typename Is>
-std::size_t run_of(std::string_view text, std::size_t from, Is is) {
-  std::size_t end = from;
-  while (end < text.size() && is(text[end])) ++end;
-  return end - from;
-}
-
-/// Bytes of `1.`, `2)`, `1.1.`, `IV.`; 0 for anything else, amounts such as `30.000` among it.
-std::size_t number_at(std::string_view text) {
-  std::size_t end = run_of(text, 0, is_roman);
-  while (end == 0 || (is_digit(text[end - 1]) && end < text.size() && text[end] == '.')) {
-    const std::size_t from = end == 0 ? 0 : end + 1;
-    const std::size_t digits = run_of(text, from, is_digit);
-    if (digits == 0) break;
-    if (digits > 2) return 0;
-    end = from + digits;
-  }
-  if (end == 0 || end >= text.size() || (text[end] != '.' && text[end] != ')')) return 0;
-  return end + 1;
-}
-
-/// Bytes of `a)`, `đ)`.
-std::size_t letter_at(std::string_view text) {
-  const std::size_t letter = text.rfind("đ", 0) == 0 ? std::string_view("đ").size() : 1;
-  const bool small = letter > 1 || (!text.empty() && text[0] >= 'a' && text[0] <= 'z');
-  return small && text.size() > letter && text[letter] == ')' ? letter + 1 : 0;
-}
-
-std::size_t dash_at(std::string_view text) {
-  for (const std::string_view dash : {"-", "–", "—", "+", "•", "*"})
-    if (text.rfind(dash, 0) == 0) return dash.size();
-  return 0;
-}
-
-/// Bytes of `Chương II`, `Điều 3.`: the word and a number after it.
-std::size_t named_at(std::string_view text, std::string_view word) {
-  if (text.rfind(word, 0) != 0 || text.size() <= word.size() || text[word.size()] != ' ') return 0;
-  const std::size_t from = word.size() + 1;
-  const std::size_t figures = run_of(text, from, [](char c) { return is_digit(c) || is_roman(c); });
-  if (figures == 0) return 0;
-  std::size_t end = from + figures;
-  if (end < text.size() && (text[end] == '.' || text[end] == ':')) ++end;
-  return end;
-}
-
-std::size_t mark_at(std::string_view text, Mark mark) {
-  switch (mark) {
-    case Mark::number:
-      return number_at(text);
-    case Mark::letter:
-      return letter_at(text);
-    case Mark::dash:
-      return dash_at(text);
-    case Mark::part:
-      return named_at(text, "Phần");
-    case Mark::chapter:
-      return named_at(text, "Chương");
-    case Mark::section:
-      return named_at(text, "Mục");
-    case Mark::subsection:
-      return named_at(text, "Tiểu mục");
-    case Mark::article:
-      return named_at(text, "Điều");
-    case Mark::annex:
-      return std::max(named_at(text, "Phụ lục"), named_at(text, "PHỤ LỤC"));
-  }
-  return 0;
-}
-
-/// The typed mark at the front of a text; it ends at a blank or with the text.
-std::optional<std::string_view> typed_mark(std::string_view text, Mark mark) {
-  const std::size_t size = mark_at(text, mark);
-  if (size == 0 || (size < text.size() && text[size] != ' ')) return std::nullopt;
-  return text.substr(0, size);
-}
 
 Complaint twice(std::string_view mark) {
   return {"data.typed-mark",
@@ -183,6 +107,20 @@ Complaint not_rich(std::string_view mark) {
       {fmt::format("Bỏ “{}”.", mark), fmt::format("Take “{}” out.", mark)}};
 }
 
+Complaint as_division(std::string_view typed, const Division& division) {
+  return {"data.typed-division",
+          {fmt::format("“{}” gõ sẵn ở đầu đoạn: in như đã gõ, không được đánh số, không vào mục "
+                       "lục, không viện dẫn được",
+                       typed),
+           fmt::format("“{}” is typed at the front: it prints as typed, without a number, a place "
+                       "in the contents or a way to cite it",
+                       typed)},
+          {fmt::format("Bỏ “{}”, đặt phần này vào {}: chương trình tự đánh số.", typed,
+                       division.member),
+           fmt::format("Take “{}” out and put this into {}: it gets its number there.", typed,
+                       division.member)}};
+}
+
 Complaint capitals() {
   return {"data.typed-capitals",
           {"gõ toàn chữ hoa; dòng (Kèm theo …) in chữ này như đã gõ",
@@ -191,9 +129,51 @@ Complaint capitals() {
            "Type it as in running text (“Sở Tư pháp”): capitals are made where they belong."}};
 }
 
-/// Several words without a small letter; abbreviations alone (UBND) are none.
-bool is_in_capitals(std::string_view text) {
-  return text.find(' ') != text.npos && text.size() > 8 && text::to_upper(text) == text;
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c); });
+}
+
+/// In whatever case.
+bool begins_with(std::string_view text, std::string_view word) {
+  return text::to_lower(text.substr(0, word.size())) == text::to_lower(word);
+}
+
+/// What a text has of words in capitals, read letter by letter.
+class CapitalWords {
+ public:
+  void take(char32_t c) {
+    if (!text::is_letter(c)) return end_word();
+    ++letters_;
+    small_ = small_ || !text::is_upper(c);
+    accent_ = accent_ || (c >= 0x80 && c != U'Đ');
+  }
+  void end_word() {
+    if (letters_ > 0) {
+      const bool capitals = letters_ > 1 && !small_;
+      found_ = found_ || (capitals && before_ && (accent_ || accent_before_));
+      before_ = capitals;
+      accent_before_ = accent_;
+    }
+    letters_ = 0;
+    small_ = accent_ = false;
+  }
+  bool found() const { return found_; }
+
+ private:
+  int letters_ = 0;
+  bool small_ = false;
+  bool accent_ = false;  ///< a letter that abbreviations do not have
+  bool before_ = false;  ///< the word before is in capitals
+  bool accent_before_ = false;
+  bool found_ = false;
+};
+
+/// Whether two words in a row are in capitals; abbreviations (UBND, QĐ-STP) are none.
+bool has_words_in_capitals(std::string_view text) {
+  CapitalWords words;
+  for (std::size_t offset = 0; offset < text.size();) words.take(utf8::next(text, offset));
+  words.end_word();
+  return words.found();
 }
 
 bool has_entries(const Json& data, const char* name) {
@@ -203,11 +183,11 @@ bool has_entries(const Json& data, const char* name) {
 
 class MarkSearch {
  public:
-  MarkSearch(const Plan& plan, SubjectLead lead)
-      : plan_(plan), lead_(lead), findings_(*plan.source) {}
+  MarkSearch(const Json& data, const Source& source, SubjectLead lead)
+      : data_(data), lead_(lead), findings_(source) {}
 
-  Diagnostics go() {
-    for_each_text(plan_.data, [this](const TextField& field) { look_at(field); });
+  Diagnostics go(const RootFields& roots) {
+    for_each_text(data_, roots, [this](const TextField& field) { look_at(field); });
     Diagnostics found = findings_.take();
     for (Diagnostic& finding : found) finding.severity = Severity::warning;
     return found;
@@ -217,7 +197,9 @@ class MarkSearch {
   void look_at(const TextField& field) {
     if (field.role == "subject") look_at_subject(field);
     look_for_marks_in_front(field);
+    look_for_divisions(field);
     look_at_number(field);
+    look_at_brackets(field);
     look_for_capitals(field);
     look_for_text_marks(field);
   }
@@ -230,8 +212,8 @@ class MarkSearch {
     if (field.owner == "clauseObject" && field.role == "title")
       take_mark(field, text, Mark::number);
     for (const Word& word : kWords)
-      if (word.role == field.role && text.starts_with(word.word))
-        findings_.add(field.path, twice(word.word));
+      if (word.role == field.role && begins_with(text, word.word))
+        findings_.add(field.path, twice(text.substr(0, word.word.size())));
   }
 
   /// Reports the mark and takes it off, so that words after it are seen too.
@@ -242,13 +224,27 @@ class MarkSearch {
     text = trimmed(text.substr(typed->size()));
   }
 
+  void look_for_divisions(const TextField& field) {
+    if (std::find(kUndivided.begin(), kUndivided.end(), field.role) == kUndivided.end()) return;
+    for (const Division& division : kDivisions)
+      if (const auto typed = typed_division(field.text, division.mark))
+        findings_.add(field.path, as_division(*typed, division));
+  }
+
+  /// The note of a recipient and of the archive line gets its brackets; that of an annex has them.
+  void look_at_brackets(const TextField& field) {
+    const bool bracketed = field.owner == "recipientObject" || field.owner == "archive";
+    if (field.role == "note" && bracketed && field.text.starts_with('('))
+      findings_.add(field.path, twice("("));
+  }
+
   /// Số: 15/KH-STP; Tây Ninh, ngày …: the stroke and the comma are set between the fields.
   void look_at_number(const TextField& field) {
     const std::string_view text = field.text;
     const std::size_t stroke = text.find('/');
     if (field.role == "code_number" && stroke != text.npos)
       findings_.add(field.path, twice(text.substr(stroke)));
-    const bool figures = stroke != text.npos && run_of(text, 0, is_digit) == stroke;
+    const bool figures = stroke != text.npos && all_digits(text.substr(0, stroke));
     if (field.role == "code_notation" && figures)
       findings_.add(field.path, twice(text.substr(0, stroke + 1)));
     if (field.role != "place") return;
@@ -263,11 +259,13 @@ class MarkSearch {
   }
 
   void look_for_capitals(const TextField& field) {
-    const bool organ =
-        field.owner == "organ" && field.role == "name" && (has_entries(plan_.data, "annexes"));
-    const bool authority = field.role == "authority" && has_entries(plan_.data, "attached");
+    const bool annexes = has_entries(data_, "annexes");
+    const bool attached = has_entries(data_, "attached");
+    const bool organ = field.owner == "organ" && field.role == "name" && annexes;
+    const bool authority = field.role == "authority" && attached;
+    const bool kind = field.path.size() == 1 && field.role == "type_name" && (annexes || attached);
     const bool note = field.role == "note" && (field.owner == "annex" || field.owner == "attached");
-    if ((organ || authority || note) && is_in_capitals(field.text))
+    if ((organ || authority || kind || note) && has_words_in_capitals(field.text))
       findings_.add(field.path, capitals());
   }
 
@@ -310,13 +308,16 @@ class MarkSearch {
              "A subject has no full stop or semicolon at its end: take it out."}};
   }
 
-  const Plan& plan_;
+  const Json& data_;
   SubjectLead lead_;
   Findings findings_;
 };
 
 }  // namespace
 
-Diagnostics typed_marks(const Plan& plan, SubjectLead lead) { return MarkSearch(plan, lead).go(); }
+Diagnostics typed_marks(const Json& data, const Source& source, SubjectLead lead,
+                        const RootFields& roots) {
+  return MarkSearch(data, source, lead).go(roots);
+}
 
 }  // namespace vanban::plan

@@ -5,16 +5,19 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "plan/json.hpp"
+#include "plan/root_fields.hpp"
+#include "plan/source.hpp"
 
 namespace vanban::plan {
-
-struct Plan;
 
 /// Whether the template sets V/v in front of the trích yếu by itself (mẫu 1.5).
 enum class SubjectLead { none, set_by_template };
 
-/// Warnings with their places, in the order of the data; none is an error, since a title may begin
-/// with a number on purpose.
-Diagnostics typed_marks(const Plan& plan, SubjectLead lead);
+/// Warnings with their places, in the order of the data, of the outermost fields `roots`; none is
+/// an error, since a title may begin with a number on purpose. `annexes` and `attached` decide what
+/// is asked of the others.
+Diagnostics typed_marks(const Json& data, const Source& source, SubjectLead lead,
+                        const RootFields& roots = RootFields::all());
 
 }  // namespace vanban::plan

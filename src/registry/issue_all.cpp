@@ -166,7 +166,7 @@ Result<void> Bulk::enter(const Publication& publication) {
     store_version(state_, document, request.version,
                   {candidate.ordinal, VersionState::issued, request.version.sources, outputs});
     outcomes_[candidate.index] =
-        Issued{candidate.offer->numbering, candidate.ordinal, false, outputs};
+        Issued{candidate.offer->numbering, candidate.ordinal, false, outputs, request.secrecy};
   }
   publication.mark_committed();
   transaction.commit();

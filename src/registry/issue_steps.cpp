@@ -69,7 +69,8 @@ std::optional<Diagnostic> objection(const RegisterState& state, const std::strin
 Issued issued_before(const RegisterState& state, const Entry& entry) {
   const std::vector<Version> versions = versions_so_far(state, entry.identity);
   if (versions.empty()) throw SqlError::damage("an issued number without a version");
-  return {numbering_of(entry), versions.back().ordinal, true, versions.back().outputs};
+  return {numbering_of(entry), versions.back().ordinal, true, versions.back().outputs,
+          entry.series.secrecy};
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
+#include "base/new_file.hpp"
 #include "registry/records.hpp"
 #include "registry/series_rule.hpp"
 
@@ -21,6 +22,11 @@ namespace vanban::registry {
 /// What may happen to a file that already bears an output's name. A file of an issued version is
 /// never replaced, whatever is asked.
 enum class ExistingFiles { refuse, replace };
+
+/// Files of secret documents are their owner's alone.
+constexpr disk::Readers readers_of(Secrecy secrecy) {
+  return secrecy == Secrecy::secret ? disk::Readers::owner : disk::Readers::usual;
+}
 
 /// A number as it was given.
 struct Numbering {
@@ -117,6 +123,7 @@ struct Issued {
   int version = 1;
   bool already_issued = false;  ///< the same plan came again: nothing was rendered
   std::vector<Output> outputs;
+  Secrecy secrecy = Secrecy::ordinary;  ///< of the number: who may read the files
 };
 
 struct AddedVersion {

@@ -57,7 +57,7 @@ Result<Issued> publish_issue(const RegisterState& state, const IssueRequest& req
   };
   VANBAN_CHECK(decide(state, publication, what, enter));
   VANBAN_CHECK(finish(state, publication, what));
-  return Issued{offer.numbering, ordinal, false, publication.outputs()};
+  return Issued{offer.numbering, ordinal, false, publication.outputs(), request.secrecy};
 }
 
 Diagnostic bearer_open(const std::string& bearer) {
@@ -160,16 +160,17 @@ Result<Issued> Register::issue_attached(const VersionRequest& request, const Ren
   return as_writer(*state_, [&]() -> Result<Issued> {
     const auto number = number_for(*state_, request);
     if (!number) return tl::unexpected(number.error());
+    const Secrecy secrecy = secrecy_of(*state_, request);
     const std::vector<Version> versions = versions_so_far(*state_, request.identity.text);
     if (!versions.empty() && versions.back().state == VersionState::issued) {
       if (plan_digest(versions.back().sources) != plan_digest(digests_of(request.sources)))
         return fail(other_text(**number, request.identity.text));
-      return Issued{**number, versions.back().ordinal, true, versions.back().outputs};
+      return Issued{**number, versions.back().ordinal, true, versions.back().outputs, secrecy};
     }
     const int ordinal = static_cast<int>(versions.size()) + 1;
     const auto added = publish_version(*state_, request, {*number, ordinal}, render);
     if (!added) return tl::unexpected(added.error());
-    return Issued{**number, ordinal, false, added->outputs};
+    return Issued{**number, ordinal, false, added->outputs, secrecy};
   });
 }
 
@@ -232,7 +233,7 @@ Result<Issued> Register::correct_date(const DateCorrection& correction, const Re
     const auto added = publish_version(*state_, request, {numbering, ordinal}, render,
                                        [&] { set_date(state_->database, *entry, correction); });
     if (!added) return tl::unexpected(added.error());
-    return Issued{numbering, ordinal, false, added->outputs};
+    return Issued{numbering, ordinal, false, added->outputs, entry->series.secrecy};
   });
 }
 

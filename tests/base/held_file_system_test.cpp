@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/private_file.hpp"
 #include "base/strict.hpp"
+#include "support/temporary_folder.hpp"
 
 namespace vanban {
 namespace {
@@ -22,6 +24,15 @@ TEST(HeldFileSystem, WhoWritesSeesItTheDiskDoesNotYet) {
   ASSERT_TRUE(held.release());
   EXPECT_EQ(*disk.read("out/a"), "3");
   EXPECT_EQ(*disk.read("out/b"), "2");
+}
+
+TEST(HeldFileSystem, AFileOfItsOwnersAloneStaysSo) {
+  const support::TemporaryFolder folder;
+  RealFileSystem disk;
+  HeldFileSystem held(disk);
+  ASSERT_TRUE(held.write_together({{folder.path("a"), "1", disk::Readers::owner}}));
+  ASSERT_TRUE(held.release());
+  EXPECT_TRUE(disk::is_private(folder.path("a")));
 }
 
 TEST(HeldFileSystem, AnErrorOfTheDiskComesWithTheRelease) {

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "base/private_file.hpp"
 #include "support/faulty_calls.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -40,6 +41,14 @@ TEST_F(NewFileTest, TakesItsNameWhenItIsWhole) {
   ASSERT_TRUE(file->take_name(Replace::never));
   EXPECT_THAT(names(), ElementsAre("a"));
   EXPECT_EQ(content("a"), "whole");
+}
+
+TEST_F(NewFileTest, ThatOfASecretDocumentIsItsOwnersAlone) {
+  put("a", "old");
+  ASSERT_TRUE(write_together({{path("a"), "new", Readers::owner}, {path("b"), "new"}}));
+  EXPECT_TRUE(is_private(path("a")));
+  EXPECT_FALSE(is_private(path("b")));
+  EXPECT_EQ(content("a"), "new");
 }
 
 TEST_F(NewFileTest, GoesAwayWhereItNeverTakesItsName) {

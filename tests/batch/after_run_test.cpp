@@ -5,6 +5,7 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include "base/private_file.hpp"
 #include "batch/after/archive.hpp"
 #include "batch/after/joined_parts.hpp"
 #include "batch/after/joined_pdf.hpp"
@@ -106,6 +107,16 @@ TEST_F(AfterRunTest, TheArchiveHoldsAllAndIsTheSameEachTime) {
   zip_discard(archive);
   EXPECT_THAT(names, ElementsAre("u-1.pdf", "u-1.docx", "u-2.pdf", "u-2.docx", "u-3.pdf",
                                  "u-3.docx", "manifest.csv"));
+}
+
+TEST_F(AfterRunTest, TheArchiveOfSecretFilesIsItsOwnersAlone) {
+  ASSERT_TRUE(run(request(list_of(2))));
+  ASSERT_TRUE(pack(out(), root_ + "/1.zip"));
+  EXPECT_FALSE(disk::is_private(root_ + "/1.zip"));
+  std::filesystem::permissions(
+      out("u-2.pdf"), std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  ASSERT_TRUE(pack(out(), root_ + "/1.zip"));
+  EXPECT_TRUE(disk::is_private(root_ + "/1.zip"));
 }
 
 TEST_F(AfterRunTest, AnArchiveThatCannotBeWrittenIsAnIoError) {

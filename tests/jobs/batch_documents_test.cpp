@@ -52,6 +52,29 @@ TEST_F(PlanRendererTest, MakesTheNineOfficesOfTheSample) {
   EXPECT_THAT(content_of(root_ + "/out/manifest.csv"), HasSubstr("\"/KH-PTP\""));
 }
 
+TEST_F(PlanRendererTest, WhatIsDoubtfulIsToldOnceWithTheUnitsItIsTrueOf) {
+  const auto made = renderers(
+      plan_file(R"({"template": "ke-hoach", "organ": {"notation": "PTP"}, "subject": "Thi đua",
+  "issued_date": {"month": 3, "year": 2024}, "body": [{"heading": "I. Mục đích", "body": ["a"]}],
+  "signer": {"title": "Trưởng phòng"}})"));
+  ASSERT_TRUE(made) << describe(made.error(), Language::english);
+  const auto report = Runner(**made, progress_, stopwatch_)
+                          .run(request("code,name,subject\n1,A,Thi đua\n2,B,Thi đua.\n3,C,Thi đua."
+                                       "\n4,D,Báo cáo **tháng**\n"));
+  ASSERT_TRUE(report) << describe(report.error(), Language::english);
+  EXPECT_EQ(report->summary.made, 4U) << "a warning stops nothing";
+  const Diagnostics& notes = report->summary.notes;
+  ASSERT_EQ(notes.size(), 3U) << describe(notes, Language::english);
+  EXPECT_EQ(notes[0].place.field, "body[0].heading");
+  EXPECT_EQ(notes[0].place.line, 2);
+  EXPECT_THAT(notes[0].message.en, testing::Not(HasSubstr("row")));
+  EXPECT_EQ(notes[1].place.file, "list.csv");
+  EXPECT_EQ(notes[1].place.line, 3);
+  EXPECT_THAT(notes[1].message.en, HasSubstr("(row 3, 4)"));
+  EXPECT_EQ(notes[2].code, "data.plain-mark");
+  EXPECT_THAT(notes[2].message.en, HasSubstr("(row 5)"));
+}
+
 TEST_F(PlanRendererTest, MakesTheCommunesOfTheSample) {
   const auto made = renderers(kSource + "/samples/units/ke-hoach-cap-xa.json");
   ASSERT_TRUE(made) << describe(made.error(), Language::english);

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/private_file.hpp"
 #include "jobs/correct_date.hpp"
 #include "once.hpp"
 #include "pipeline/office_profile.hpp"
@@ -119,6 +120,17 @@ TEST_F(IssueJobTest, AMissingIssuedFileIsPutBackTheSameToTheByte) {
   EXPECT_EQ(read("out/a.pdf"), before);
   EXPECT_TRUE(fs::exists(path("out/a.docx")));
   EXPECT_FALSE(fs::exists(path("out/a.txt")));
+}
+
+TEST_F(IssueJobTest, ASecretFileThatIsPutBackIsItsOwnersAlone) {
+  write("a.json", kPlan);
+  IssueJob secret = job("a.json", "2024-02-05");
+  secret.secrecy = registry::Secrecy::secret;
+  ASSERT_TRUE(once(issue_job, secret, files_));
+  EXPECT_TRUE(disk::is_private(path("out/a.txt")));
+  fs::remove(path("out/a.txt"));
+  ASSERT_TRUE(issue("a.json", "2024-02-05")) << "the register knows that it is secret";
+  EXPECT_TRUE(disk::is_private(path("out/a.txt")));
 }
 
 TEST_F(IssueJobTest, AnAlteredFileIsToldAndAMissingOneIsMadeFromTheRegistersOwnTexts) {

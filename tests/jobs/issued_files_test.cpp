@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/private_file.hpp"
 #include "base/sha256.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -11,9 +12,12 @@ namespace {
 
 class IssuedFilesTest : public testing::Test {
  protected:
-  Diagnostics mend(const Result<std::string>& again) {
-    const registry::Output output{folder_.path("a.pdf"), 1, sha256_hex("a")};
-    return mend_issued_files({output}, files_, [&](const registry::Output&) { return again; });
+  Diagnostics mend(const Result<std::string>& again,
+                   registry::Secrecy secrecy = registry::Secrecy::ordinary) {
+    registry::Issued issued;
+    issued.outputs = {{folder_.path("a.pdf"), 1, sha256_hex("a")}};
+    issued.secrecy = secrecy;
+    return mend_issued_files(issued, files_, [&](const registry::Output&) { return again; });
   }
   support::TemporaryFolder folder_;
   RealFileSystem files_;
@@ -38,6 +42,11 @@ TEST_F(IssuedFilesTest, WhatStopsTheRenderingIsSaid) {
 TEST_F(IssuedFilesTest, AMissingFileIsPutBackAndThenNothingIsToDo) {
   EXPECT_EQ(mend("a").front().code, "issue.file-restored");
   EXPECT_TRUE(mend("b").empty());
+}
+
+TEST_F(IssuedFilesTest, ThatOfASecretDocumentIsItsOwnersAlone) {
+  EXPECT_EQ(mend("a", registry::Secrecy::secret).front().code, "issue.file-restored");
+  EXPECT_TRUE(disk::is_private(folder_.path("a.pdf")));
 }
 
 }  // namespace

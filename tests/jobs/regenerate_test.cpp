@@ -12,6 +12,7 @@
 
 #include <gmock/gmock.h>
 
+#include "jobs/render.hpp"
 #include "once.hpp"
 #include "project_fixture.hpp"
 
@@ -214,14 +215,56 @@ TEST_F(RegenerateTest, ADraftChangedByHandIsNotReplaced) {
   edit("du-an/qd.json", "Luật Thi đua, khen thưởng", "Luật Lưu trữ");
   const RegeneratedDocument document = of(regenerate(), "qd");
   EXPECT_EQ(document.outcome, Outcome::failed);
-  EXPECT_EQ(document.findings.front().code, "regenerate.changed-by-hand");
+  EXPECT_EQ(document.findings.front().code, "regenerate.file-exists");
   EXPECT_EQ(read("du-an/qd.txt"), "sửa tay");
+  RegenerateJob asked = job();
+  asked.overwrite = true;
+  EXPECT_EQ(of(regenerate(asked), "qd").outcome, Outcome::regenerated);
+  EXPECT_THAT(read("du-an/qd.txt"), HasSubstr("Luật Lưu trữ"));
 }
 
 TEST_F(RegenerateTest, AForeignFileIsNotOverwritten) {
   write("du-an/qd.txt", "của người khác");
   EXPECT_EQ(of(regenerate(), "qd").outcome, Outcome::failed);
   EXPECT_EQ(read("du-an/qd.txt"), "của người khác");
+  RegenerateJob asked = job();
+  asked.overwrite = true;
+  EXPECT_EQ(of(regenerate(asked), "qd").outcome, Outcome::regenerated);
+}
+
+/// What `render` made is a draft of ours here too, and what somebody edited is none.
+TEST_F(RegenerateTest, ADraftOfAnotherCommandIsReplacedWhileNobodyEditedIt) {
+  RegenerateJob as_docx = job();
+  as_docx.formats = pipeline::Formats{pipeline::Format::docx};
+  RenderRequest request;
+  request.plan_path = path("du-an/qd.json");
+  request.out_folder = path("du-an");
+  request.template_folders = {templates()};
+  request.options.formats = {pipeline::Format::docx};
+  ASSERT_TRUE(once(render_job, request, files_));
+  const std::string drafted = read("du-an/qd.docx");
+  std::string edited = drafted;
+  edited[edited.size() / 2] = static_cast<char>(edited[edited.size() / 2] ^ 1);
+  write("du-an/qd.docx", edited);
+  EXPECT_EQ(of(regenerate(as_docx), "qd").outcome, Outcome::failed);
+  EXPECT_EQ(read("du-an/qd.docx"), edited);
+  write("du-an/qd.docx", drafted);
+  EXPECT_EQ(of(regenerate(as_docx), "qd").outcome, Outcome::regenerated);
+}
+
+TEST_F(RegenerateTest, AnIssuedFileStaysWhateverIsAsked) {
+  ASSERT_TRUE(issue("qd.json"));
+  const std::string issued = read("out/qd.txt");
+  edit("du-an/cv.json", "\"document_id\": \"cv\"", "\"document_id\": \"thu\"");
+  std::filesystem::rename(path("du-an/cv.json"), path("cv.json"));
+  std::filesystem::create_directories(path("khac"));
+  std::filesystem::rename(path("cv.json"), path("khac/qd.json"));
+  RegenerateJob asked = job();
+  asked.project_folder = path("khac");
+  asked.out_folder = path("out");
+  asked.overwrite = true;
+  EXPECT_EQ(of(regenerate(asked), "thu").outcome, Outcome::failed);
+  EXPECT_EQ(read("out/qd.txt"), issued);
 }
 
 TEST_F(RegenerateTest, ACircleIsAFindingOfTheDocumentsOnIt) {

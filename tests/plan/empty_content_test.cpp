@@ -13,7 +13,7 @@ std::string warned(const std::string& more) {
   const auto plan = from_text(smallest(more), "plan.json");
   if (!plan) return describe(plan.error(), Language::english);
   std::string fields;
-  for (const Diagnostic& warning : empty_content(*plan)) {
+  for (const Diagnostic& warning : empty_content(plan->data, *plan->source)) {
     EXPECT_EQ(warning.severity, Severity::warning);
     fields += warning.place.field + " ";
   }

@@ -13,7 +13,7 @@ std::string warned(const std::string& more, SubjectLead lead = SubjectLead::none
   const auto plan = from_text(smallest(more), "plan.json");
   if (!plan) return describe(plan.error(), Language::english);
   std::string fields;
-  for (const Diagnostic& warning : typed_marks(*plan, lead)) {
+  for (const Diagnostic& warning : typed_marks(plan->data, *plan->source, lead)) {
     EXPECT_EQ(warning.severity, Severity::warning);
     fields += warning.place.field + " ";
   }
@@ -60,10 +60,45 @@ TEST(TypedMarks, AreFoundInEveryFieldThatGetsItsOwn) {
       "signer": {"title": "B"}})",
                                "p");
   ASSERT_TRUE(place);
-  const Diagnostics warnings = typed_marks(*place, SubjectLead::none);
+  const Diagnostics warnings = typed_marks(place->data, *place->source, SubjectLead::none);
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(warnings[0].place.field, "organ.place");
   EXPECT_EQ(warnings[0].message.en, "“,” is typed in the text and set by itself: it prints twice");
+}
+
+TEST(TypedMarks, AreFoundInEveryShapeInUse) {
+  EXPECT_EQ(
+      warned(R"-(, "body": [{"heading": "1/ Một"}, {"heading": "I - Hai"}, {"heading": "b) Ba"},
+      {"number": "2- Bốn"}, {"points": ["a. Năm"]}, {"part": "Phần thứ nhất: Chung"},
+      {"chapter": "CHƯƠNG II QUY ĐỊNH"}, {"titled_article": "ĐIỀU 3: Phạm vi"}])-"),
+      "body[0].heading body[1].heading body[2].heading body[3].number body[4].points[0] "
+      "body[5].part body[6].chapter body[7].titled_article ");
+  EXPECT_EQ(warned(R"-(, "annexes": [{"title": "PHỤ LỤC", "body": ["a"]},
+      {"title": "PHỤ LỤC SỐ 01", "body": ["a"]}, {"title": "Phụ lục hợp đồng", "body": ["a"]}])-"),
+            "annexes[0].title annexes[1].title ");
+  EXPECT_EQ(warned(R"-(, "recipients": ["LƯU: VT", {"text": "Sở Y tế", "note": "(VBĐT)"}],
+      "archive": {"units": ["VP"], "note": "(BS)"}, "addressees": ["KÍNH GỬI: Sở Nội vụ", "Bộ"])-"),
+            "addressees[0] archive.note recipients[0] recipients[1].note ");
+}
+
+TEST(TypedMarks, TellOfDivisionsTypedInOtherTexts) {
+  EXPECT_EQ(warned(R"-(, "body": ["Điều 2. Hiệu lực", {"heading": "Chương I. Chung"},
+      {"items": ["Phụ lục I: Biểu mẫu"]}, {"clauses": [{"text": "Mục 2: Hồ sơ"}]}, "PHỤ LỤC I"],
+      "annexes": [{"title": "A", "body": ["Điều 1. Một"]}])-"),
+            "annexes[0].body[0] body[0] body[1].heading body[2].items[0] body[3].clauses[0].text "
+            "body[4] ");
+  EXPECT_EQ(warned(R"-(, "body": ["Điều 2 Luật Lưu trữ quy định", "“Điều 2. Hiệu lực”",
+      "Phụ lục kèm theo.", "Mục tiêu: 5"], "annexes": [{"title": "A", "body": ["b"]}])-"),
+            "");
+}
+
+TEST(TypedMarks, TellOfCapitalsInsideTheAttachmentLine) {
+  EXPECT_EQ(warned(R"-(, "type_name": "KẾ HOẠCH", "annexes": [{"title": "A",
+      "note": "(Kèm theo Quyết định số 5/QĐ-UBND HĐND của SỞ TƯ PHÁP)", "body": ["a"]}])-"),
+            "annexes[0].note type_name ");
+  EXPECT_EQ(warned(R"-(, "annexes": [{"title": "A", "note": "(Kèm theo Kế hoạch số 5/KH-HĐND UBND)",
+      "body": ["a"]}])-"),
+            "");
 }
 
 TEST(TypedMarks, TellOfCapitalsThatRunningTextShows) {
@@ -88,7 +123,7 @@ TEST(TypedMarks, TellOfTheSubjectsMarks) {
   EXPECT_EQ(warned(R"(, "subject": "V/v báo cáo.")"), "subject subject ");
   const auto decision = from_text(smallest(R"(, "subject": "V/v báo cáo")"), "plan.json");
   ASSERT_TRUE(decision);
-  const Diagnostics warnings = typed_marks(*decision, SubjectLead::none);
+  const Diagnostics warnings = typed_marks(decision->data, *decision->source, SubjectLead::none);
   ASSERT_EQ(warnings.size(), 1U);
   EXPECT_EQ(warnings[0].code, "data.subject-mark");
 }

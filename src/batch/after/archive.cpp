@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/new_file.hpp"
 #include "batch/after/finished_units.hpp"
 #include "batch/after/verify.hpp"
 #include "batch/findings.hpp"
@@ -41,11 +42,13 @@ Diagnostic zip_finding(const std::string& path, const Bilingual& reason) {
 
 class Packer {
  public:
-  explicit Packer(std::string path) : path_(std::move(path)) {}
+  /// `path` names the archive in messages.
+  Packer(std::string path, std::string written)
+      : path_(std::move(path)), written_(std::move(written)) {}
 
   Result<void> open() {
     int error = 0;
-    archive_.reset(zip_open(path_.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error));
+    archive_.reset(zip_open(written_.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error));
     if (archive_) return {};
     zip_error_t described;
     zip_error_init_with_code(&described, error);
@@ -74,7 +77,7 @@ class Packer {
                                             0100644U << 16U) == 0;
   }
 
-  /// libzip writes to a temporary file beside `path` and renames it.
+  /// libzip writes to a temporary file beside it and renames that.
   Result<void> close() {
     if (zip_close(archive_.get()) != 0) return fail(error());
     static_cast<void>(archive_.release());
@@ -85,6 +88,7 @@ class Packer {
 
  private:
   std::string path_;
+  std::string written_;
   std::unique_ptr<zip_t, Discard> archive_;
 };
 
@@ -93,7 +97,10 @@ class Packer {
 Result<std::vector<FailedUnit>> pack(const std::string& folder, const std::string& path) {
   const Result<std::vector<std::string>> manifests = manifests_of(folder);
   if (!manifests) return fail(manifests.error());
-  Packer packer(path);
+  // libzip gives its own temporary file the rights of the one that it replaces.
+  auto archive = disk::NewFile::create(path, readers_of_units(folder));
+  if (!archive) return fail(zip_finding(path, system_reason(archive.error().number)));
+  Packer packer(path, archive->temporary());
   if (const Result<void> opened = packer.open(); !opened) return fail(opened.error());
   bool fine = true;
   Result<WholeUnits> units = each_whole_unit(folder, [&](const UnitRecord& record) {
@@ -107,6 +114,8 @@ Result<std::vector<FailedUnit>> pack(const std::string& folder, const std::strin
   }
   if (!fine) return fail(packer.error());
   if (const Result<void> closed = packer.close(); !closed) return fail(closed.error());
+  if (const auto named = archive->take_name(disk::Replace::allowed); !named)
+    return fail(zip_finding(path, system_reason(named.error().number)));
   return std::move(units->missing);
 }
 

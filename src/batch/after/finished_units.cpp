@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/private_file.hpp"
 #include "batch/after/verify.hpp"
 #include "batch/findings.hpp"
 #include "batch/output_folder.hpp"
@@ -51,6 +52,15 @@ Result<WholeUnits> each_whole_unit(const std::string& folder,
     if (const Result<void> read = each_of(folder, manifest, visit, units); !read)
       return fail(read.error());
   return units;
+}
+
+disk::Readers readers_of_units(const std::string& folder) {
+  bool secret = false;
+  const auto looked = each_whole_unit(folder, [&](const UnitRecord& record) {
+    for (const FileRecord& file : record.files)
+      secret = secret || disk::is_private(fmt::format("{}/{}", folder, file.name));
+  });
+  return looked && secret ? disk::Readers::owner : disk::Readers::usual;
 }
 
 Diagnostic no_whole_units(const std::string& folder) {

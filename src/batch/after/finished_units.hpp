@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "base/new_file.hpp"
 #include "batch/manifest.hpp"
 #include "batch/unit_record.hpp"
 
@@ -22,6 +23,10 @@ struct WholeUnits {
 /// visited only where it was issued before and its files are as they were.
 Result<WholeUnits> each_whole_unit(const std::string& folder,
                                    const std::function<void(const UnitRecord&)>& visit);
+
+/// Who may read what is made of all of them: their owner alone where one of their files is his
+/// alone.
+disk::Readers readers_of_units(const std::string& folder);
 
 /// Says that no unit has a document. Fault::partial, as the run itself.
 Diagnostic no_whole_units(const std::string& folder);

@@ -147,7 +147,7 @@ Result<MergeReport> write_joined(const std::string& folder, const disk::File& fi
 }  // namespace
 
 Result<MergeReport> merge(const std::string& folder, const std::string& path, FirstPage first) {
-  auto file = disk::NewFile::create(path);
+  auto file = disk::NewFile::create(path, readers_of_units(folder));
   if (!file) return fail(write_finding(file.error()));
   try {
     VANBAN_TRY(MergeReport report, write_joined(folder, file->file(), first));

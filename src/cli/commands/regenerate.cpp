@@ -32,6 +32,7 @@ Result<jobs::RegenerateJob> read_regenerate_job(const Arguments& arguments,
   job.template_folders = template_folders(arguments, context);
   job.fit = arguments.has("fit");
   job.dry_run = arguments.has("dry-run");
+  job.overwrite = arguments.has("overwrite");
   if (!arguments.has("format")) return job;
   VANBAN_TRY(job.formats, formats_of(arguments));
   return job;
@@ -165,6 +166,7 @@ std::vector<Option> regenerate_options() {
        'o'},
       format_option(UsualFormats::as_before),
       {"dry-run", "", {"chỉ cho biết, không ghi gì", "only tell, write nothing"}},
+      options::kOverwriteDrafts,
       options::kFit,
       options::kTemplateFolder};
 }
