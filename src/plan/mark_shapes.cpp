@@ -81,7 +81,7 @@ std::size_t ordinal_at(std::string_view text) {
   const std::string_view name = text.substr(kNth.size());
   for (const std::string_view ordinal : kOrdinals)
     if (const std::size_t bytes = word_at(name, ordinal);
-        bytes > 0 && (bytes == name.size() || name[bytes] == ' ' || end_at(name, bytes) > 0))
+        bytes > 0 && (bytes == name.size() || name.find_first_of(" .:", bytes) == bytes))
       return kNth.size() + bytes;
   return 0;
 }

@@ -109,24 +109,33 @@ bool is_of_word(char32_t c) {
   return c > 0xA0 && (c < 0x2000 || c > 0x206F);
 }
 
-/// Whether a word with signs in it becomes a syllable where it is read as TCVN3. Short words with
-/// × or µ may be what they seem: m×n, µm.
-bool is_tcvn3_word(std::u32string_view word) {
+/// How far a word is TCVN3.
+enum class Tcvn3Word : std::uint8_t {
+  none,
+  possible,  ///< its strange letters are small ones that other languages have: Thaï
+  certain,
+};
+
+/// A word with signs in it that becomes a syllable where it is read as TCVN3. Short words with × or
+/// µ may be what they seem: m×n, µm.
+Tcvn3Word tcvn3_word(std::u32string_view word) {
   std::u32string letters;
-  bool strange = false;
+  Tcvn3Word found = Tcvn3Word::none;
   for (const char32_t c : word) {
     const char32_t letter = is_ascii_letter(c) ? c | 0x20U : tcvn3_letter(c);
-    if (letter == 0) return false;
-    const bool sign = c == U'×' || c == U'µ';
-    strange =
-        strange || (!is_ascii_letter(c) && !is_vietnamese_letter(c) && (!sign || word.size() > 3));
+    if (letter == 0) return Tcvn3Word::none;
     letters += letter;
+    const bool sign = c == U'×' || c == U'µ';
+    if (is_ascii_letter(c) || is_vietnamese_letter(c) || (sign && word.size() <= 3)) continue;
+    const bool small = c >= 0xDF && c != U'÷';
+    if (found != Tcvn3Word::certain) found = small ? Tcvn3Word::possible : Tcvn3Word::certain;
   }
-  return strange && word.size() > 1 && is_syllable(letters);
+  return word.size() > 1 && is_syllable(letters) ? found : Tcvn3Word::none;
 }
 
 /// So many words that other languages may have too are no accident.
 constexpr std::size_t kPossibleWords = 3;
+constexpr std::size_t kPossibleTcvn3Words = 2;
 
 /// Reads a text once, three characters at a time, and word by word.
 class Reader {
@@ -156,7 +165,9 @@ class Reader {
 
   void end_word() {
     if (!plain_) {
-      if (signs_ && is_tcvn3_word(word_)) ++tcvn3_words_;
+      const Tcvn3Word tcvn3 = signs_ ? tcvn3_word(word_) : Tcvn3Word::none;
+      certain_tcvn3_words_ += tcvn3 == Tcvn3Word::certain;
+      tcvn3_words_ += tcvn3 != Tcvn3Word::none;
       const VniWord vni = vni_word(word_);
       certain_vni_words_ += vni == VniWord::certain;
       vni_words_ += vni != VniWord::none;
@@ -170,7 +181,8 @@ class Reader {
   std::optional<Misreading> of_words() const {
     const bool vni = certain_vni_words_ > 0 || vni_words_ >= kPossibleWords;
     if (vni && vni_words_ >= tcvn3_words_) return Misreading::vni_as_latin1;
-    return tcvn3_words_ > 0 ? std::optional(Misreading::tcvn3_as_latin1) : std::nullopt;
+    const bool tcvn3 = certain_tcvn3_words_ > 0 || tcvn3_words_ >= kPossibleTcvn3Words;
+    return tcvn3 ? std::optional(Misreading::tcvn3_as_latin1) : std::nullopt;
   }
 
   std::array<char32_t, 3> three_{U' ', U' ', U' '};
@@ -178,6 +190,7 @@ class Reader {
   bool signs_ = false;  ///< the word holds a sign or letter that Vietnamese has not
   bool plain_ = true;   ///< the word is ASCII
   std::size_t tcvn3_words_ = 0;
+  std::size_t certain_tcvn3_words_ = 0;
   std::size_t vni_words_ = 0;
   std::size_t certain_vni_words_ = 0;
   std::optional<Misreading> found_;

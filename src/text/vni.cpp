@@ -70,13 +70,21 @@ char32_t without_tone(char32_t c) {
   return at == kToned.npos ? 0 : kPlain[at];
 }
 
+/// Whether Vietnamese never has the two letters side by side: the tone of ao, au, eo stands on the
+/// first. hoá, hoà, loã have the old place of the tone.
+bool never_meet(char32_t vowel, char32_t mark) {
+  return marked_letter(vowel, mark) != 0 && !(vowel == 'o' && has(U"áàã", mark));
+}
+
 /// Whether the word is a syllable as it stands.
 bool reads_right(std::u32string_view word) {
   std::u32string letters;
+  char32_t before = 0;
   for (const char32_t c : word) {
     const char32_t letter = without_tone(small(c));
-    if (letter == 0) return false;
+    if (letter == 0 || never_meet(before, small(c))) return false;
     letters += letter;
+    before = small(c);
   }
   return is_syllable(letters);
 }
@@ -116,10 +124,7 @@ VniWord vni_word(std::u32string_view word) {
 }
 
 bool may_be_vni(char vowel, unsigned char next) {
-  const char32_t base = static_cast<unsigned char>(vowel) | 0x20U;
-  const char32_t mark = small(0xC0U | (next & 0x3FU));
-  if (base == 'o' && has(U"áàã", mark)) return false;  // hoá, hoà, loã: the old place of the tone
-  return marked_letter(base, mark) != 0;
+  return never_meet(static_cast<unsigned char>(vowel) | 0x20U, small(0xC0U | (next & 0x3FU)));
 }
 
 }  // namespace vanban::text

@@ -54,7 +54,8 @@ TEST_F(PlanRendererTest, MakesTheNineOfficesOfTheSample) {
 
 TEST_F(PlanRendererTest, WhatIsDoubtfulIsToldOnceWithTheUnitsItIsTrueOf) {
   const auto made = renderers(
-      plan_file(R"({"template": "ke-hoach", "organ": {"notation": "PTP"}, "subject": "Thi đua",
+      plan_file(R"({"template": "ke-hoach", "subject": "Thi đua",
+  "organ": {"name": "Phòng Tư pháp", "notation": "PTP", "place": "Tây Ninh"},
   "issued_date": {"month": 3, "year": 2024}, "body": [{"heading": "I. Mục đích", "body": ["a"]}],
   "signer": {"title": "Trưởng phòng"}})"));
   ASSERT_TRUE(made) << describe(made.error(), Language::english);
@@ -66,7 +67,7 @@ TEST_F(PlanRendererTest, WhatIsDoubtfulIsToldOnceWithTheUnitsItIsTrueOf) {
   const Diagnostics& notes = report->summary.notes;
   ASSERT_EQ(notes.size(), 3U) << describe(notes, Language::english);
   EXPECT_EQ(notes[0].place.field, "body[0].heading");
-  EXPECT_EQ(notes[0].place.line, 2);
+  EXPECT_EQ(notes[0].place.line, 3);
   EXPECT_THAT(notes[0].message.en, testing::Not(HasSubstr("row")));
   EXPECT_EQ(notes[1].place.file, "list.csv");
   EXPECT_EQ(notes[1].place.line, 3);

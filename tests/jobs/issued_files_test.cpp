@@ -14,9 +14,11 @@ class IssuedFilesTest : public testing::Test {
  protected:
   Diagnostics mend(const Result<std::string>& again,
                    registry::Secrecy secrecy = registry::Secrecy::ordinary) {
-    registry::Issued issued;
-    issued.outputs = {{folder_.path("a.pdf"), 1, sha256_hex("a")}};
-    issued.secrecy = secrecy;
+    const registry::Issued issued{{1, *Date::from_iso("2024-02-05"), "01/KH-STP"},
+                                  1,
+                                  true,
+                                  {{folder_.path("a.pdf"), 1, sha256_hex("a")}},
+                                  secrecy};
     return mend_issued_files(issued, files_, [&](const registry::Output&) { return again; });
   }
   support::TemporaryFolder folder_;

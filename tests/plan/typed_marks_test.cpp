@@ -78,15 +78,15 @@ TEST(TypedMarks, AreFoundInEveryShapeInUse) {
             "annexes[0].title annexes[1].title ");
   EXPECT_EQ(warned(R"-(, "recipients": ["LƯU: VT", {"text": "Sở Y tế", "note": "(VBĐT)"}],
       "archive": {"units": ["VP"], "note": "(BS)"}, "addressees": ["KÍNH GỬI: Sở Nội vụ", "Bộ"])-"),
-            "addressees[0] archive.note recipients[0] recipients[1].note ");
+            "recipients[0] recipients[1].note archive.note addressees[0] ");
 }
 
 TEST(TypedMarks, TellOfDivisionsTypedInOtherTexts) {
   EXPECT_EQ(warned(R"-(, "body": ["Điều 2. Hiệu lực", {"heading": "Chương I. Chung"},
       {"items": ["Phụ lục I: Biểu mẫu"]}, {"clauses": [{"text": "Mục 2: Hồ sơ"}]}, "PHỤ LỤC I"],
       "annexes": [{"title": "A", "body": ["Điều 1. Một"]}])-"),
-            "annexes[0].body[0] body[0] body[1].heading body[2].items[0] body[3].clauses[0].text "
-            "body[4] ");
+            "body[0] body[1].heading body[2].items[0] body[3].clauses[0].text body[4] "
+            "annexes[0].body[0] ");
   EXPECT_EQ(warned(R"-(, "body": ["Điều 2 Luật Lưu trữ quy định", "“Điều 2. Hiệu lực”",
       "Phụ lục kèm theo.", "Mục tiêu: 5"], "annexes": [{"title": "A", "body": ["b"]}])-"),
             "");
@@ -95,7 +95,7 @@ TEST(TypedMarks, TellOfDivisionsTypedInOtherTexts) {
 TEST(TypedMarks, TellOfCapitalsInsideTheAttachmentLine) {
   EXPECT_EQ(warned(R"-(, "type_name": "KẾ HOẠCH", "annexes": [{"title": "A",
       "note": "(Kèm theo Quyết định số 5/QĐ-UBND HĐND của SỞ TƯ PHÁP)", "body": ["a"]}])-"),
-            "annexes[0].note type_name ");
+            "type_name annexes[0].note ");
   EXPECT_EQ(warned(R"-(, "annexes": [{"title": "A", "note": "(Kèm theo Kế hoạch số 5/KH-HĐND UBND)",
       "body": ["a"]}])-"),
             "");

@@ -28,7 +28,7 @@ TEST(Misreading, VniTakenForLatin1IsSeen) {
   for (const char* const text :
        {"Höôùng daãn", "Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Ñaø Naüng",
         "Thaùng 5 naêm 2024", "UÛY BAN NHAÂN DAÂN", "Huyeän Chaâu Thaønh",
-        "Chính phuû, Boä Tö phaùp", "Hueá", "thö, phöông, ñöôøng"})
+        "Chính phuû, Boä Tö phaùp", "Hueá", "Xaõ A", "thö, phöông, ñöôøng"})
     EXPECT_EQ(misreading_of(text), Misreading::vni_as_latin1) << text;
 }
 
