@@ -53,8 +53,7 @@ TEST_F(PlanRendererTest, MakesTheNineOfficesOfTheSample) {
 }
 
 TEST_F(PlanRendererTest, WhatIsDoubtfulIsToldOnceWithTheUnitsItIsTrueOf) {
-  const auto made = renderers(
-      plan_file(R"({"template": "ke-hoach", "subject": "Thi đua",
+  const auto made = renderers(plan_file(R"({"template": "ke-hoach", "subject": "Thi đua",
   "organ": {"name": "Phòng Tư pháp", "notation": "PTP", "place": "Tây Ninh"},
   "issued_date": {"month": 3, "year": 2024}, "body": [{"heading": "I. Mục đích", "body": ["a"]}],
   "signer": {"title": "Trưởng phòng"}})"));
