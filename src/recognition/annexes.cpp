@@ -13,6 +13,7 @@
 #include "recognition/letterhead.hpp"
 #include "recognition/outline.hpp"
 #include "recognition/phrases.hpp"
+#include "recognition/reading_order.hpp"
 #include "recognition/title.hpp"
 
 namespace vanban::recognition {
@@ -151,7 +152,7 @@ class AttachmentReader {
       context_.notebook.leave_out(LeftOut::Reason::computed, line);
     const Title title = read_title(part, head.end);
     const Line& line = flow_[head.end].line;
-    Json attached{{"type_name", title.type_name},
+    Json attached{{"type_name", title.type_name.empty() ? "…" : title.type_name},
                   {"subject", recased(context_.casing, title.subject.empty() ? "…" : title.subject,
                                       line.place, context_.notebook)}};
     add_note(attached, title.note, line);
@@ -178,8 +179,7 @@ class AttachmentReader {
   }
 
   void give_up(std::size_t begin, std::size_t end) {
-    for (; begin < end; ++begin)
-      if (flow_[begin].table == nullptr) context_.notebook.give_up(flow_[begin].line);
+    for (; begin < end; ++begin) recognition::give_up(flow_[begin], context_.notebook);
   }
 
   FlowView flow_;

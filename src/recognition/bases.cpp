@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/phrases.hpp"
+#include "recognition/reading_order.hpp"
 #include "recognition/title.hpp"
 
 namespace vanban::recognition {
@@ -57,7 +58,10 @@ class PreambleReader {
   void take_decision(std::size_t order) {
     for (; result_.end < order; ++result_.end) {
       const Entry& entry = flow_[result_.end];
-      if (entry.table != nullptr) continue;  // counted by whoever counts the words
+      if (entry.table != nullptr) {
+        give_up(entry, notebook_);
+        continue;
+      }
       if (is_capitals(entry.line.text) && result_.bases.empty())
         result_.authority += (result_.authority.empty() ? "" : " ") + entry.line.text;
       else

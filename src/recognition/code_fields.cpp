@@ -40,6 +40,8 @@ CodeFields code_fields(const Code& code, std::string_view type_name, bool letter
   if (!letter || whole) fields.organ = rest.substr(0, hyphen);
   if (letter && whole) fields.unit = rest.substr(hyphen + 1);
   if (!whole) fields.notation = code.notation;
+  // The template of a letter wants a unit, though it then prints the notation as it is.
+  if (letter && !whole) fields.unit = code.notation.empty() ? "…" : code.notation;
   return fields;
 }
 

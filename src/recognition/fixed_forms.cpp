@@ -13,6 +13,7 @@
 #include "base/strings.hpp"
 #include "recognition/code_and_date.hpp"
 #include "recognition/phrases.hpp"
+#include "recognition/reading_order.hpp"
 
 namespace vanban::recognition {
 namespace {
@@ -124,8 +125,7 @@ Flow take_fixed_form(FlowView body, plan::Json& plan, const Context& context) {
   if (!has_fixed_form(plan)) return Flow(body.begin(), body.end());
   Flow rest = FormReader(plan, context).read(body);
   if (!is_introduction(plan)) return rest;
-  for (const Entry& entry : rest)
-    if (entry.table == nullptr) context.notebook.give_up(entry.line);
+  for (const Entry& entry : rest) give_up(entry, context.notebook);
   return {};
 }
 

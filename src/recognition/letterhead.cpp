@@ -116,7 +116,7 @@ class LetterheadReader {
 
   /// Capitals above the number, or whatever stands above it in the same table.
   bool take_organ(const Line& part) {
-    const bool above = !head_.code && !head_.date;
+    const bool above = !head_.code && (!head_.date || head_.organ_lines.empty());
     const bool beside = part.cell != 0 && !head_.code;
     if (!beside && (!above || !is_capitals(part.text) || part.text.size() > 160)) return false;
     head_.organ_lines.push_back(part);

@@ -48,7 +48,9 @@ void Notebook::leave_out(LeftOut::Reason reason, const Line& line, std::string t
 }
 
 void Notebook::give_up(const Line& line) {
-  leave_out(LeftOut::Reason::not_carried, line);
+  if (line.is_empty()) return;
+  leave_out(LeftOut::Reason::not_carried, line,
+            line.number ? line.number->text + " " + line.text : line.text);
   const std::string text = plan::shown_text(line.text);
   warn("import.left-out", line.place,
        {fmt::format("dữ liệu văn bản không có chỗ cho: “{}”", text),

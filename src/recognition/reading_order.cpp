@@ -207,6 +207,20 @@ Line line_of(const reading::Paragraph& paragraph) {
   return line;
 }
 
+void give_up(const Entry& entry, Notebook& notebook) {
+  if (entry.table == nullptr) return notebook.give_up(entry.line);
+  for (const reading::Row& row : entry.table->rows)
+    for (const reading::Cell& cell : row.cells)
+      for (const reading::Block& block : cell.blocks) {
+        Entry inner;
+        if (const auto* paragraph = std::get_if<reading::Paragraph>(&block.content))
+          inner.line = line_of(*paragraph);
+        else
+          inner.table = &std::get<reading::Table>(block.content);
+        give_up(inner, notebook);
+      }
+}
+
 Flow reading_order(const reading::ShownDocument& document, Notebook& notebook) {
   return Order(document, notebook).take();
 }

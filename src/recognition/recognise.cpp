@@ -87,6 +87,7 @@ class Recogniser {
     title_ = read_title(flow_, head_.end);
     if (title_.type_name.empty()) read_other_title();
     plan_ = Json::object();
+    refuse_kinds_without_template();
     letter_ =
         title_.type_name.empty() && (!head_.letter_subject.empty() || next_begins_with("kính gửi"));
     plan_["template"] = template_of(title_.type_name, letter_);
@@ -119,6 +120,20 @@ class Recogniser {
     title_.end = head_.end + 1;
     title_.subject = read_subject(flow_, title_.end, {});
     title_.note = read_attachment_note(flow_, title_.end);
+  }
+
+  /// Biên bản and giấy nghỉ phép have two signers: no template prints them.
+  void refuse_kinds_without_template() {
+    if (title_.type_name != "Biên bản" && title_.type_name != "Giấy nghỉ phép") return;
+    give_up_text(title_.type_name, flow_[head_.end].line.place);
+    title_.type_name = kOpen;
+  }
+
+  void give_up_text(const std::string& text, const reading::Place& place) {
+    Line line;
+    line.place = place;
+    line.text = text;
+    context_.notebook.give_up(line);
   }
 
   void open_kind() {
@@ -194,6 +209,10 @@ class Recogniser {
 
   void write_subject() {
     std::string subject = letter_ ? head_.letter_subject : title_.subject;
+    if (!letter_ && !head_.letter_subject.empty())
+      give_up_text("V/v " + head_.letter_subject, head_.code_place);
+    // Only what is issued with another document, in a file of its own, has such a line.
+    if (!title_.note.empty()) give_up_text(title_.note, flow_[title_.end - 1].line.place);
     if (subject.empty() && title_.type_name == "Giấy giới thiệu") return;
     if (subject.empty()) {
       context_.notebook.open_field("subject", {"trích yếu", "the subject"});
@@ -215,6 +234,7 @@ class Recogniser {
     write_preamble(preamble, decides);
     const FlowView body = flow_.subspan(preamble.end, body_end - preamble.end);
     const int articles = write_body(body);
+    put_first(preamble_texts_);
     read_recipients(foot ? foot->recipients : std::vector<Line>{}, articles, plan_,
                     context_.notebook);
     read_signer(foot ? foot->signer : std::vector<Line>{}, context_.casing, plan_,
@@ -233,14 +253,32 @@ class Recogniser {
       }
       plan_["authority"] = recase(preamble.authority, place);
     }
-    if (!preamble.sender.empty()) plan_["sender"] = recase(preamble.sender, place);
+    const bool telegram = plan_["template"] == "cong-dien";
+    const bool wanted = letter_ || telegram;
+    if (!preamble.sender.empty() && telegram)
+      plan_["sender"] = recase(preamble.sender, place);
+    else if (!preamble.sender.empty())
+      preamble_texts_.push_back(preamble.sender + " điện:");
     if (!preamble.bases.empty() || decides) plan_["bases"] = preamble.bases;
-    const bool wanted = letter_ || plan_["template"] == "cong-dien";
     if (preamble.addressees.empty() && wanted) {
       context_.notebook.open_field("addressees", {"nơi gửi (Kính gửi)", "the addressee"}, place);
       preamble.addressees.push_back(kOpen);
     }
-    if (!preamble.addressees.empty()) plan_["addressees"] = std::move(preamble.addressees);
+    const bool printed = wanted || title_.type_name == "Tờ trình" || title_.type_name == "Báo cáo";
+    if (printed && !preamble.addressees.empty())
+      plan_["addressees"] = std::move(preamble.addressees);
+    else if (!preamble.addressees.empty())
+      preamble_texts_.push_back("Kính gửi: " + joined(preamble.addressees, "; "));
+  }
+
+  /// What the template has no place for above the content stays at its front, as text.
+  void put_first(const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    Json body = Json::array();
+    for (const std::string& text : texts) body.push_back(text);
+    if (plan_.contains("body"))
+      for (Json& block : plan_["body"]) body.push_back(std::move(block));
+    plan_["body"] = std::move(body);
   }
 
   int write_body(FlowView whole) {
@@ -270,6 +308,7 @@ class Recogniser {
   Letterhead head_;
   Title title_;
   bool letter_ = false;
+  std::vector<std::string> preamble_texts_;
 };
 
 }  // namespace
@@ -286,8 +325,7 @@ Recognition recognise(const reading::ShownDocument& document) {
   Recognition result;
   const FlowView all = flow;
   const std::size_t first_end = end_of_first_document(all);
-  for (std::size_t at = first_end; at < all.size(); ++at)
-    if (all[at].table == nullptr) notebook.give_up(all[at].line);
+  for (std::size_t at = first_end; at < all.size(); ++at) give_up(all[at], notebook);
   result.documents = first_end < all.size() ? 2 : 1;
   result.plan = Recogniser(all.first(first_end), context).read();
   report_remarks(document, result.plan, notebook);

@@ -84,6 +84,7 @@ class SignerReader {
         signer_["acting"] = true;
         add_title(recased(casing_, rest, line.place, notebook_));
       } else {
+        if (signer_.contains(prefix.field)) return notebook_.give_up(line), true;
         signer_[prefix.field] = recased(casing_, rest, line.place, notebook_);
       }
       return true;

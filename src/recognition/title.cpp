@@ -38,10 +38,7 @@ bool is_subject_line(const Entry& entry, bool first) {
 
 /// Places to fill in keep their width.
 std::string with_typed_blanks(const Pieces& pieces) {
-  constexpr std::string_view kNoBreak = "\u00A0";
   std::string text = text_of(pieces);
-  for (std::size_t at; (at = text.find(kNoBreak)) != std::string::npos;)
-    text.replace(at, kNoBreak.size(), " ");
   std::replace(text.begin(), text.end(), '\t', ' ');
   return std::string(trimmed(text));
 }

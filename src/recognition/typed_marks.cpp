@@ -159,9 +159,11 @@ bool was_cut(const Entry& first, const Entry& second) {
   constexpr std::size_t kShortest = 80;  // bytes: a title has no end mark either
   if (!is_prose(first) || !is_prose(second) || second.line.number) return false;
   const std::string& text = first.line.text;
-  if (text.size() < kShortest || ends_with_mark(text) || is_capitals(text)) return false;
+  if (text.size() < kShortest || is_capitals(text)) return false;
   if (first.line.bold != second.line.bold || label_of(second.line)) return false;
-  return begins_small(second.line.text) || has_open_quote(text);
+  if (begins_small(second.line.text))
+    return text.ends_with(';') || text.ends_with(',') || !ends_with_mark(text);
+  return has_open_quote(text) && !ends_with_mark(text);
 }
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 
 #include <nlohmann/json.hpp>
 
 #include "base/file_system.hpp"
 #include "jobs/render.hpp"
+#include "recognition/random_text.hpp"
 #include "support/source_tree.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -75,6 +77,20 @@ TEST_F(Import, WritesPlanAndReportAndReplacesNothingUnasked) {
   EXPECT_TRUE(import_job(request, workshop_));
   request.out_path = request.path;
   EXPECT_FALSE(import_job(request, workshop_)) << "the document itself is never replaced";
+}
+
+/// Whatever a text holds: its plan prints, and no word is lost.
+TEST_F(Import, RandomTextsGivePlansThatPrint) {
+  std::mt19937 random(11);
+  for (int run = 0; run < 150; ++run) {
+    const std::string text = recognition::random_text(random);
+    const auto done = import_job(request_for(file("a.txt", text)), workshop_);
+    ASSERT_TRUE(done) << text;
+    EXPECT_FALSE(has_errors(done->notes)) << text << describe(done->notes, Language::english);
+    for (const Diagnostic& finding : done->notes)
+      EXPECT_EQ(finding.code.substr(0, 7), "import.")
+          << text << describe(finding, Language::english) << done->plan;
+  }
 }
 
 TEST_F(Import, WhatNoReaderReadsIsNamed) {

@@ -6,7 +6,6 @@
 #include "cli/option_values.hpp"
 #include "cli/options.hpp"
 #include "cli/places.hpp"
-#include "cli/streams.hpp"
 #include "jobs/import.hpp"
 
 namespace vanban::cli {
@@ -24,7 +23,7 @@ Result<jobs::ImportRequest> read_import_request(const Arguments& arguments,
   request.reading.tracked =
       tracked == "accept" ? reading::TrackedChanges::accept : reading::TrackedChanges::reject;
   request.template_folders = template_folders(arguments, context);
-  request.overwrite = arguments.has("overwrite") || writes_to_stream(arguments);
+  request.overwrite = arguments.has("overwrite");
   return request;
 }
 
@@ -77,8 +76,7 @@ const Command& import_command() {
       "vanban import samples/nhap/ke-hoach-kiem-tra.txt --out out/ke-hoach-kiem-tra.json",
       {"đọc phần đầu, các mục, nơi nhận, chữ ký; mọi chữ đều có trong dữ liệu hoặc trong báo cáo",
        "reads letterhead, headings, recipients, signature; every word is in the plan or listed"},
-      run_import,
-      true};
+      run_import};
   return kCommand;
 }
 
