@@ -85,7 +85,8 @@ MaybeLabel decimal_label(std::string_view text) {
   while (at < text.size() && is_digit(text[at])) {
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
-    if (end - at > 3) return std::nullopt;
+    // `1.000` and `1.234` are amounts.
+    if (end - at > 3 || (depth > 0 && (text[at] == '0' || end - at == 3))) return std::nullopt;
     last = number_in(text.substr(at, end - at));
     ++depth;
     const std::size_t stop = depth == 1 ? after_blanks(text, end) : end;
@@ -142,8 +143,8 @@ MaybeLabel sign_label(std::string_view text) {
   for (const auto& [sign, kind] : kSigns) {
     if (!text.starts_with(sign)) continue;
     // Two signs, a figure after the sign: a drawn line, an amount.
-    if (text.size() > sign.size() &&
-        (text.substr(sign.size()).starts_with(sign) || is_digit(text[sign.size()])))
+    const std::string_view rest = text.substr(sign.size());
+    if (trimmed(rest).starts_with(sign) || (!rest.empty() && is_digit(rest.front())))
       return std::nullopt;
     return made(kind, 0, text, sign.size());
   }

@@ -311,6 +311,25 @@ class Recogniser {
   std::vector<std::string> preamble_texts_;
 };
 
+void add_texts(const Json& data, std::string& texts) {
+  if (data.is_string()) texts += data.get_ref<const std::string&>() + "\n";
+  if (data.is_structured())
+    for (const Json& member : data) add_texts(member, texts);
+}
+
+/// Notes that hang on a title, a recipient or a name: those fields have none.
+void give_up_other_notes(const Notes& notes, const Json& plan, Notebook& notebook) {
+  if (notes.empty()) return;
+  std::string texts;
+  add_texts(plan, texts);
+  for (const auto& [index, pieces] : notes) {
+    Line line;
+    line.pieces = pieces;
+    settle(line);
+    if (texts.find(note_mark(pieces)) == std::string::npos) notebook.give_up(line);
+  }
+}
+
 }  // namespace
 
 Recognition recognise(const reading::ShownDocument& document) {
@@ -328,6 +347,7 @@ Recognition recognise(const reading::ShownDocument& document) {
   for (std::size_t at = first_end; at < all.size(); ++at) give_up(all[at], notebook);
   result.documents = first_end < all.size() ? 2 : 1;
   result.plan = Recogniser(all.first(first_end), context).read();
+  give_up_other_notes(notes, result.plan, notebook);
   report_remarks(document, result.plan, notebook);
   result.left_out = notebook.left_out();
   result.findings = notebook.findings();

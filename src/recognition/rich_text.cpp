@@ -99,6 +99,8 @@ std::string stars_between(const Piece& from, const Piece& to) {
   return std::string(from.bold != to.bold ? "**" : "") + (from.italic != to.italic ? "*" : "");
 }
 
+std::string marked_note(const Pieces& note);
+
 std::string marked_text(const Pieces& typed, const Notes& notes, OwnLook own, bool in_note) {
   Pieces pieces = tidy(typed, own);
   bridge(pieces);
@@ -109,13 +111,16 @@ std::string marked_text(const Pieces& typed, const Notes& notes, OwnLook own, bo
     text += stars_between(now, piece) + escaped(piece.text, in_note);
     now = piece;
     const auto note = piece.note && !in_note ? notes.find(*piece.note) : notes.end();
-    if (note != notes.end())
-      text += "^[" + collapsed(marked_text(note->second, notes, {}, true)) + "]";
+    if (note != notes.end()) text += "^[" + marked_note(note->second) + "]";
   }
   return text;
 }
 
+std::string marked_note(const Pieces& note) { return collapsed(marked_text(note, {}, {}, true)); }
+
 }  // namespace
+
+std::string note_mark(const Pieces& note) { return "^[" + marked_note(note) + "]"; }
 
 std::string rich_text(const Pieces& pieces, const Notes& notes, OwnLook own) {
   return collapsed(marked_text(pieces, notes, own, false), true);

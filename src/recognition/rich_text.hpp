@@ -23,6 +23,9 @@ struct OwnLook {
 /// marks.
 std::string rich_text(const Pieces& pieces, const Notes& notes, OwnLook own = {});
 
+/// One note as it stands in a rich text: `^[…]`.
+std::string note_mark(const Pieces& note);
+
 /// The text without any mark, for fields that are no rich text; forced line ends stay.
 std::string plain_text(const Pieces& pieces);
 

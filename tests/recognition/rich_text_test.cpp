@@ -11,7 +11,8 @@ namespace {
 TEST(RichText, MarksStandBetweenWords) {
   EXPECT_EQ(rich_text({{"chậm nhất là ngày "}, {" 10/6/2024 ", true}, {"."}}, {}),
             "chậm nhất là ngày **10/6/2024** .");
-  EXPECT_EQ(rich_text({{"Kế ", true}, {"hoạch", true, true}, {" này"}}, {}), "**Kế *hoạch*** này");
+  EXPECT_EQ(rich_text({{"Kế ", true}, {"hoạch", true, true}, {" này"}}, {}),
+            "**Kế** ***hoạch*** này");
   EXPECT_EQ(rich_text({{"Kế ho", true}, {"ạch"}}, {}), "**Kế hoạch**");
 }
 
