@@ -132,11 +132,15 @@ class FootFinder {
            !is_person(line);
   }
 
+  /// A table gives one of its cells: the next one belongs to what follows.
   void take_signer(Foot& foot) {
+    int cell = 0;
     while (foot.end < flow_.size() && foot.signer.size() < kMostSignerLines) {
       const Entry& entry = flow_[foot.end];
       if (entry.table != nullptr || begins_next_part(entry.line) || entry.line.number) break;
       const bool in_table = entry.line.cell != 0;
+      if (cell != 0 && entry.line.cell != cell) break;
+      cell = entry.line.cell;
       const bool noted = entry.line.text.starts_with('(') && entry.line.text.size() < 60;
       if (!in_table && !noted && !is_signer_title(entry.line) && !is_person(entry.line) &&
           !is_capitals(entry.line.text))

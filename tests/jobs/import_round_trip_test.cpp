@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every sample to a Word file and back: the plan that comes home prints the same document.
 #include <filesystem>
+#include <regex>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -32,7 +33,9 @@ class ImportRoundTrip : public testing::TestWithParam<std::string> {
         {files_, workshop_.templates(), {support::source_path("templates")}, {}});
     const auto draft = drafting.draft(plan_path);
     if (!draft) return describe(draft.error(), Language::english);
-    return model::dump(draft->document);
+    // Labels of places are not on paper.
+    return std::regex_replace(model::dump(draft->document), std::regex("(\n *[a-z0-9_]+) @[^ :]+"),
+                              "$1");
   }
 
   std::string rendered_to_docx(const std::string& plan_path) {

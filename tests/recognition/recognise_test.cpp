@@ -102,6 +102,40 @@ TEST(Recognise, ATextWithoutAnyPartKeepsItsWords) {
   EXPECT_NE(codes_of(found).find("import.open-field"), std::string::npos);
 }
 
+/// Letterheads as offices type them.
+TEST(Recognise, LetterheadsOfManyKinds) {
+  struct Case {
+    const char* head;
+    const char* parent;
+    const char* name;
+    const char* place;
+  };
+  for (const Case& one : {
+           Case{"\tUBND TỈNH LONG AN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                "\tSỞ TƯ PHÁP\tĐộc lập - Tự do - Hạnh phúc\n"
+                "\tSố:       /KH-STP\tLong An, ngày      tháng 5 năm 2025\n",
+                "UBND tỉnh Long An", "Sở Tư pháp", "Long An"},
+           Case{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\n---------\n"
+                "ỦY BAN NHÂN DÂN\nXÃ TÂN PHÚ\nSố: …./KH-UBND\n"
+                "Tân Phú, ngày …. tháng … năm 2025\n",
+                "", "Ủy ban nhân dân\nxã Tân Phú", "Tân Phú"},
+           Case{"UBND HUYỆN GÒ DẦU     CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                "PHÒNG NỘI VỤ     Độc lập - Tự do - Hạnh phúc\n"
+                "Số: 7 /KH-PNV     Gò Dầu, ngày 05 tháng 5 năm 2025\n",
+                "UBND huyện Gò Dầu", "Phòng Nội vụ", "Gò Dầu"},
+           Case{"HỘI ĐỒNG NHÂN DÂN\nTỈNH TÂY NINH\nSố: 12/KH-HĐND\n"
+                "Tây Ninh, ngày 7 tháng 12 năm 2024\n",
+                "", "Hội đồng nhân dân\ntỉnh Tây Ninh", "Tây Ninh"},
+       }) {
+    const Json plan = recognised(std::string(one.head) + "KẾ HOẠCH\nMột việc\nNội dung.\n").plan;
+    EXPECT_EQ(plan["organ"].value("parent", ""), one.parent) << one.head;
+    EXPECT_EQ(plan["organ"]["name"], one.name) << one.head;
+    EXPECT_EQ(plan["organ"]["place"], one.place) << one.head;
+    EXPECT_EQ(plan["subject"], "Một việc") << one.head;
+    EXPECT_EQ(plan["body"], Json::parse(R"(["Nội dung."])")) << one.head;
+  }
+}
+
 TEST(Recognise, AnEmptyText) { EXPECT_TRUE(plan::from_json(recognised("").plan, "a.json")); }
 
 TEST(Recognise, NumbersThatTheProgramCountsOtherwiseAreTold) {
