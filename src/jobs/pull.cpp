@@ -11,6 +11,7 @@
 #include "base/replacing.hpp"
 #include "docx/package/carried_plan.hpp"
 #include "jobs/pull_findings.hpp"
+#include "merging/common_form.hpp"
 #include "merging/inherited.hpp"
 #include "pipeline/drafting.hpp"
 #include "pipeline/office_profile.hpp"
@@ -87,6 +88,10 @@ Json without_widths(Json data) {
   return data;
 }
 
+Json seen_form(const Json& recognised) {
+  return merging::in_common_form(without_widths(recognised));
+}
+
 Result<Mine> mine_of(const PullRequest& request, const Json& carried, Workshop& workshop) {
   if (request.plan_path.empty()) return Mine{carried.dump(2), carried, carried};
   VANBAN_TRY(const auto office, pipeline::office_profile_at(workshop.files(), request.office_path));
@@ -112,16 +117,18 @@ Result<PullReport> pull_job(const PullRequest& request, Workshop& workshop) {
   VANBAN_TRY(const Json carried, carried_by(bytes, request.path));
   VANBAN_TRY(const Seen before, see_again(carried, request, workshop));
   VANBAN_TRY(const Mine mine, mine_of(request, carried, workshop));
-  merging::Merged edited = merging::merge(without_widths(before.recognition.plan), carried,
-                                          without_widths(now.recognition.plan));
-  merging::Merged merged = merging::merge(carried, mine.data, edited.data);
+  const Json base = merging::in_common_form(carried);
+  merging::Merged edited =
+      merging::merge(seen_form(before.recognition.plan), base, seen_form(now.recognition.plan));
+  merging::Merged merged = merging::merge(base, merging::in_common_form(mine.data), edited.data);
   PullReport report;
   report.edits = std::move(merged.taken);
   report.conflicts = std::move(edited.conflicts);
   std::move(merged.conflicts.begin(), merged.conflicts.end(), std::back_inserter(report.conflicts));
   report.notes = pull_findings(request.path, before.recognition, now.recognition, now.document);
   append(report.notes, conflict_findings(request.path, report.conflicts));
-  VANBAN_TRY(report.plan, text_with(mine, merged.data, request.plan_path));
+  VANBAN_TRY(report.plan,
+             text_with(mine, merging::Forms(mine.data).restored(merged.data), request.plan_path));
   if (!request.out_path.empty())
     VANBAN_CHECK(workshop.files().write_together({{request.out_path, report.plan}}));
   return report;

@@ -56,6 +56,22 @@ revision::Members members_of(const Json& array, revision::Interner& interner) {
   return members;
 }
 
+/// Where both arrays are of one size and nothing moved, what has no partner was changed in its
+/// place: the cells of a row.
+void pair_by_place(ElementPairs& pairs, const Json& older, const Json& newer) {
+  if (older.size() != newer.size()) return;
+  for (std::size_t i = 0; i < older.size(); ++i)
+    if (pairs.partner[i].value_or(i) != i) return;
+  for (std::vector<std::size_t>& gap : pairs.inserted) {
+    const auto joined = [&](std::size_t i) {
+      if (pairs.partner[i] || kind_of(older[i]) != kind_of(newer[i])) return false;
+      pairs.partner[i] = i;
+      return true;
+    };
+    gap.erase(std::remove_if(gap.begin(), gap.end(), joined), gap.end());
+  }
+}
+
 }  // namespace
 
 ElementPairs pair_elements(const Json& older, const Json& newer) {
@@ -70,6 +86,7 @@ ElementPairs pair_elements(const Json& older, const Json& newer) {
     if (match.before && match.after) pairs.partner[*match.before] = match.after;
     if (!match.before && match.after) pairs.inserted[passed].push_back(*match.after);
   }
+  pair_by_place(pairs, older, newer);
   return pairs;
 }
 

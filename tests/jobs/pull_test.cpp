@@ -39,7 +39,7 @@ class Pull : public testing::Test {
   /// The sample's Word file, with `from` replaced in its text wherever it stands.
   void edit(const std::string& from, const std::string& to, const std::string& options = "") {
     RenderRequest request;
-    request.plan_path = kSample;
+    request.plan_path = plan_;
     request.out_folder = folder_.root().string();
     request.name = "van-ban";
     request.template_folders = templates_;
@@ -68,13 +68,14 @@ class Pull : public testing::Test {
   PullRequest request() const {
     PullRequest request;
     request.path = docx();
-    request.plan_path = kSample;
+    request.plan_path = plan_;
     request.out_path = folder_.path("moi.json");
     request.template_folders = templates_;
     return request;
   }
   static Json sample() { return Json::parse(kText); }
 
+  std::string plan_ = kSample;
   support::TemporaryFolder folder_;
   RealFileSystem files_;
   std::vector<std::string> templates_{support::source_path("templates")};
@@ -97,6 +98,17 @@ TEST_F(Pull, AnEditOfAParagraphChangesThatFieldAlone) {
   EXPECT_THAT(done->edits[0].after.dump(), HasSubstr("Tiếp tục phát huy tinh thần"));
   EXPECT_THAT(done->conflicts, IsEmpty());
   EXPECT_THAT(folder_.read("moi.json"), HasSubstr("Tiếp tục phát huy tinh thần"));
+}
+
+TEST_F(Pull, AnEditedCellComesHomeIntoARowByFields) {
+  plan_ = support::source_path("samples/sua-doi/ke-hoach-kiem-tra-2024.json");
+  edit("08/5/2024", "09/5/2024");
+  const auto done = once(pull_job, request(), files_);
+  ASSERT_TRUE(done) << describe(done.error(), Language::english);
+  EXPECT_THAT(done->conflicts, IsEmpty());
+  std::string expected = support::source_text("samples/sua-doi/ke-hoach-kiem-tra-2024.json");
+  expected.replace(expected.find("08/5/2024"), 9, "09/5/2024");
+  EXPECT_EQ(folder_.read("moi.json"), expected);
 }
 
 TEST_F(Pull, WhatThePlanChangedMeanwhileStays) {

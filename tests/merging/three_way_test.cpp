@@ -94,6 +94,14 @@ TEST(ThreeWay, MembersComeAndGo) {
   EXPECT_EQ(text_of(merged.taken), "removed contact; inserted drafter");
 }
 
+TEST(ThreeWay, ACellThatIsAllNewIsAChangeInItsPlace) {
+  const Json base = json(R"([["Sơ kết", "08/5/2024"]])");
+  const Json theirs = json(R"([["Sơ kết", "09/5/2024"]])");
+  const Merged merged = merge(base, base, theirs);
+  EXPECT_EQ(merged.data, theirs);
+  EXPECT_EQ(text_of(merged.taken), "changed [0][1]");
+}
+
 TEST(ThreeWay, ABlockIsNotTakenForOneOfAnotherKind) {
   const Json base = json(R"([{"items": ["cùng một lời văn ở đây"]}])");
   const Json theirs = json(R"([{"points": ["cùng một lời văn ở đây"]}])");
