@@ -115,6 +115,19 @@ TEST(DocxTables, TextLooksAsTheTablesStyleSays) {
             "| (centre) <i>sau</i>\n");
 }
 
+TEST(DocxTables, OlderFilesAskForTheFirstRowByABit) {
+  WordFile file(tbl(tr(tc(p("đầu"))) + tr(tc(p("sau"))),
+                    "<w:tblStyle w:val=\"K\"/><w:tblLook w:val=\"04A0\"/>"));
+  file.part(
+      "styles",
+      "<w:style w:type=\"table\" w:styleId=\"K\"><w:name w:val=\"K\"/><w:pPr><w:jc "
+      "w:val=\"center\"/></w:pPr><w:rPr><w:i/></w:rPr><w:tblStylePr w:type=\"firstRow\"><w:rPr>"
+      "<w:b/></w:rPr></w:tblStylePr></w:style>");
+  EXPECT_EQ(dumped(file),
+            "table of 3 columns\nrow\ncell 1\n| (centre) <b><i>đầu</i></b>\nrow\ncell 1\n"
+            "| (centre) <i>sau</i>\n");
+}
+
 std::string box(const std::string& content) {
   return "<w:txbxContent>" + content + "</w:txbxContent>";
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 
 #include "reading/docx/bare_text.hpp"
@@ -87,6 +88,16 @@ void each_in_table(const Element& element, std::string_view name, const Visit& v
   }
 }
 
+/// Whether a w:tblLook asks for the look of the first row; older files have it as a bit (17.4.55).
+bool shows_first_row(const Element& look) {
+  if (const auto stated = look.attribute("firstRow")) return *stated == "1" || *stated == "true";
+  constexpr unsigned kFirstRow = 0x0020;
+  const std::string_view digits = look.val();
+  unsigned bits = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), bits, 16);
+  return (bits & kFirstRow) != 0;
+}
+
 class TableReader {
  public:
   TableReader(StoryState& state, const Element& table)
@@ -94,7 +105,7 @@ class TableReader {
     const Element* const style = properties_ != nullptr ? properties_->child("tblStyle") : nullptr;
     if (style != nullptr) style_ = state.source.styles.style(style->val());
     const Element* const look = properties_ != nullptr ? properties_->child("tblLook") : nullptr;
-    if (look != nullptr) marks_first_row_ = look->attribute("firstRow") == "1";
+    marks_first_row_ = look != nullptr && shows_first_row(*look);
     lines_inside_ = draws_inside(properties_, style_);
   }
 
