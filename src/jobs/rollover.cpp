@@ -138,6 +138,23 @@ Diagnostic answers_left(std::size_t count, const std::string& path) {
       .in_file(path);
 }
 
+Diagnostic period_kept(const rollover::Years& years, const std::string& path) {
+  const int next = years.period_kept_until + 1;
+  return make_warning(
+             "rollover.period",
+             {fmt::format(
+                  "kế hoạch này cho giai đoạn {}-{}; năm {} không mở đầu giai đoạn sau, nên "
+                  "giai đoạn được giữ nguyên",
+                  years.from, years.period_kept_until, years.to),
+              fmt::format("this plan is for {}-{}; {} begins no other such period, so the period "
+                          "is kept",
+                          years.from, years.period_kept_until, years.to)},
+             {fmt::format("Giai đoạn sau: --year {}.", next),
+              fmt::format("For the next period: --year {}.", next)})
+      .in_file(path)
+      .in_field("subject");
+}
+
 }  // namespace
 
 Result<RolloverReport> rollover_job(const RolloverRequest& request, Workshop& workshop) {
@@ -150,6 +167,7 @@ Result<RolloverReport> rollover_job(const RolloverRequest& request, Workshop& wo
   RolloverReport report{rollover::review(written_data(plan), years), plan.source, {}};
   if (Diagnostics unlisted = unlisted_figures(report.review, *plan.source); !unlisted.empty())
     return fail(std::move(unlisted));
+  if (years.period_kept_until != 0) report.notes.push_back(period_kept(years, request.plan_path));
   rollover::ListHead head{request.plan_path, {}, {}, request.language};
   head.earlier = rollover::answer(report.review, answers);
   if (!head.earlier.empty())

@@ -48,9 +48,17 @@ plan::Json value_for(const Passage& passage, std::string text) {
 /// Number and date of issue are values, not stretches of a text.
 bool is_value(const Entry& entry) { return entry.verdict.reason == Reason::reopened; }
 
-plan::Json value_of(const std::string& text) {
-  plan::Json value = plan::Json::parse(text, nullptr, false);
-  return value.is_discarded() ? plan::Json(text) : value;
+plan::Json json_of(const PartialDate& date) {
+  const auto part = [](const std::optional<int>& value) {
+    return value ? plan::Json(*value) : plan::Json(nullptr);
+  };
+  return {{"day", part(date.day)}, {"month", part(date.month)}, {"year", part(date.year)}};
+}
+
+/// The value of a field that is left open, or the text of the answer.
+plan::Json reopened_value(const Entry& entry, const Years& years) {
+  if (!entry.answer.empty() && entry.answer != kTake) return entry.answer;
+  return entry.kind == Kind::date ? json_of(reopened_date(years)) : plan::Json(nullptr);
 }
 
 }  // namespace
@@ -62,7 +70,7 @@ std::vector<Edit> edits_of(const Review& review) {
     const std::optional<std::string> words = replacement_of(entry);
     if (!words) continue;
     if (is_value(entry))
-      edits.push_back({entry.spots.front().path, value_of(*words)});
+      edits.push_back({entry.spots.front().path, reopened_value(entry, review.years)});
     else
       for (const Spot& spot : entry.spots)
         replacements[to_string(spot.path)].push_back({spot.stretch, *words});

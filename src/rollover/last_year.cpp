@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "rollover/years.hpp"
+
 namespace vanban::rollover {
 namespace {
 
@@ -54,7 +56,9 @@ bool is_of_last_year(const Entry& entry, const Words& before) {
 Review left_of_last_year(const plan::Json& draft, const plan::Json& last, const Years& years) {
   const Words before = words_of(review(last, years));
   std::map<Place, Entry> wrong = wrong_sums(draft, years.to);
-  Review left = review(draft, years);
+  Years of_draft = years;
+  of_draft.issued = issued_date_of(draft);
+  Review left = review(draft, of_draft);
   std::vector<Entry> entries;
   for (Entry& entry : left.entries) {
     if (const auto sum = wrong.find(place_of(entry)); sum != wrong.end())

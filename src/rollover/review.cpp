@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/code_number.hpp"
 #include "base/sha256.hpp"
 #include "base/strings.hpp"
 #include "rollover/names.hpp"
+#include "text/dates.hpp"
 
 namespace vanban::rollover {
 namespace {
@@ -80,34 +82,37 @@ class Reviewer {
     if (number != data_.end() && !number->is_null())
       add(Kind::number, {{"code_number"}, {}},
           number->is_string() ? number->get<std::string>() : number->dump(),
-          move(Reason::reopened, "null"), {});
-    const auto date = data_.find("issued_date");
-    if (date != data_.end() && !date->is_null())
-      add(Kind::date, {{"issued_date"}, {}},
-          date->is_string() ? date->get<std::string>() : date->dump(),
-          move(Reason::reopened, new_issued_date().dump()), {});
+          move(Reason::reopened, std::string(kOpenCodeNumber)), {});
+    const PartialDate& issued = review_.years.issued;
+    if (issued.year || issued.month || issued.day)
+      add(Kind::date, {{"issued_date"}, {}}, text::long_date(issued),
+          move(Reason::reopened, text::long_date(reopened_date(review_.years))), {});
   }
 
-  plan::Json new_issued_date() const {
-    plan::Json date{{"day", nullptr}, {"month", nullptr}, {"year", review_.years.to}};
-    if (review_.years.issued.month) date["month"] = *review_.years.issued.month;
-    return date;
-  }
-
+  /// What a field as a whole names: an organ, a person, a document.
   void whole_field(const Passage& passage) {
-    if (passage.use == Use::prose || passage.use == Use::number || passage.text.empty()) return;
+    if (passage.text.empty()) return;
     const Spot spot{passage.path, {0, passage.text.size()}};
-    if (passage.use == Use::link) {
-      std::string later = passage.text;
-      const std::string year = std::to_string(review_.years.from);
-      const std::size_t at = later.find(year);
-      const bool named = at != std::string::npos;
-      if (named) later.replace(at, year.size(), std::to_string(review_.years.to));
-      return add(Kind::link, spot, passage.text, keep(Reason::link, named ? later : ""), {});
+    switch (passage.use) {
+      case Use::link:
+        return add(Kind::link, spot, passage.text, keep(Reason::link, later_name(passage.text)),
+                   {});
+      case Use::person:
+        return add_name(Kind::person, spot, passage.text, Reason::person, passage.text);
+      case Use::organ:
+        return add_name(Kind::organ, spot, passage.text, Reason::organ, passage.text);
+      case Use::prose:
+      case Use::number:
+        return;
     }
-    const Kind kind = passage.use == Use::person ? Kind::person : Kind::organ;
-    const Reason reason = passage.use == Use::person ? Reason::person : Reason::organ;
-    add_name(kind, spot, passage.text, reason, passage.text);
+  }
+
+  /// The id or file with the new year in place of the old one; empty where it has none.
+  std::string later_name(std::string name) const {
+    const std::string year = std::to_string(review_.years.from);
+    const std::size_t at = name.find(year);
+    if (at == std::string::npos) return {};
+    return name.replace(at, year.size(), std::to_string(review_.years.to));
   }
 
   void add_name(Kind kind, Spot spot, std::string text, Reason reason, std::string sentence) {
@@ -181,6 +186,10 @@ class Reviewer {
 };
 
 }  // namespace
+
+PartialDate reopened_date(const Years& years) {
+  return {std::nullopt, years.issued.month, years.to};
+}
 
 Review review(const plan::Json& data, const Years& years) { return Reviewer(data, years).take(); }
 

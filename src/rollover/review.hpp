@@ -41,6 +41,9 @@ struct Review {
   std::vector<Spot> unlisted;
 };
 
+/// The date of issue as it is left open: the month of the old one, the new year.
+PartialDate reopened_date(const Years& years);
+
 /// `data` passed `plan::validate`.
 Review review(const plan::Json& data, const Years& years);
 

@@ -23,6 +23,9 @@ struct Years {
   /// year begins another such period; else `from`.
   int last = 0;
   PartialDate issued = {};  ///< of the old plan
+  /// The last year of a period in the subject that begins with `from`, where the new year begins no
+  /// other such period; 0: there is none.
+  int period_kept_until = 0;
 
   int step() const { return to - from; }
   bool owns(int year) const { return year >= from && year <= last; }

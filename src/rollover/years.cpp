@@ -15,11 +15,6 @@ std::string subject_of(const plan::Json& plan) {
                                                        : std::string();
 }
 
-PartialDate issued_date(const plan::Json& plan) {
-  const auto date = plan.find("issued_date");
-  return date == plan.end() ? PartialDate{} : plan::partial_date_of(*date);
-}
-
 std::optional<int> first_year(const Scanned& subject) {
   for (const Mention& mention : subject.mentions)
     if (mention.kind != Kind::citation)
@@ -44,30 +39,36 @@ Diagnostic not_later(int from, int to) {
       {fmt::format("Ví dụ --year {}.", from + 1), fmt::format("Such as --year {}.", from + 1)});
 }
 
-/// The last year of the period that begins with `from` in the subject; `from` where there is none
-/// or the new year begins no other such period.
-int last_year(const Scanned& subject, int from, int to) {
-  for (const Mention& mention : subject.mentions) {
-    if (mention.kind != Kind::period || value_of(mention, Role::year) != from) continue;
-    const int last = *value_of(mention, Role::year, 1);
-    return (to - from) % (last - from + 1) == 0 ? last : from;
-  }
-  return from;
+/// The last year of the period that begins with `from` in the subject; 0: there is none.
+int period_end(const Scanned& subject, int from) {
+  for (const Mention& mention : subject.mentions)
+    if (mention.kind == Kind::period && value_of(mention, Role::year) == from)
+      return *value_of(mention, Role::year, 1);
+  return 0;
 }
 
 }  // namespace
+
+PartialDate issued_date_of(const plan::Json& plan) {
+  const auto date = plan.find("issued_date");
+  return date == plan.end() ? PartialDate{} : plan::partial_date_of(*date);
+}
 
 Result<Years> years_of(const plan::Json& plan, int to) {
   const std::string text = subject_of(plan);
   const Scanned subject = scan(text);
   Years years;
-  years.issued = issued_date(plan);
+  years.issued = issued_date_of(plan);
   const std::optional<int> from = years.issued.year ? years.issued.year : first_year(subject);
   if (!from) return fail(no_year());
   if (to <= *from) return fail(not_later(*from, to));
   years.from = *from;
   years.to = to;
-  years.last = last_year(subject, *from, to);
+  years.last = *from;
+  const int end = period_end(subject, *from);
+  if (end == 0) return years;
+  const bool begins_another = years.step() % (end - *from + 1) == 0;
+  (begins_another ? years.last : years.period_kept_until) = end;
   return years;
 }
 

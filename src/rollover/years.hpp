@@ -14,4 +14,7 @@ namespace vanban::rollover {
 /// `rollover.year`, where `to` does not lie after it.
 Result<Years> years_of(const plan::Json& plan, int to);
 
+/// Its date of issue as far as it says one.
+PartialDate issued_date_of(const plan::Json& plan);
+
 }  // namespace vanban::rollover

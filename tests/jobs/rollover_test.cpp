@@ -106,6 +106,18 @@ TEST_F(RolloverJob, TellsAnswersWithoutAnEntry) {
   EXPECT_THAT(text("new/list.json"), HasSubstr("01/3/2025"));
 }
 
+TEST_F(RolloverJob, WarnsWhereAPeriodIsKept) {
+  std::string plan = kPlan;
+  plan.replace(plan.find("năm 2024"), std::string("năm 2024").size(), "giai đoạn 2024-2028");
+  EXPECT_TRUE(files_.write("old.json", plan));
+  const auto report = run(request());
+  ASSERT_TRUE(report);
+  ASSERT_THAT(report->notes, SizeIs(1));
+  EXPECT_EQ(report->notes[0].code, "rollover.period");
+  EXPECT_THAT(report->notes[0].hint.en, HasSubstr("--year 2029"));
+  EXPECT_THAT(text("new/plan.json"), HasSubstr("giai đoạn 2024-2028"));
+}
+
 TEST_F(RolloverJob, RefusesAYearThatIsNoLaterOne) {
   RolloverRequest back = request();
   back.year = 2024;

@@ -42,6 +42,15 @@ TEST(LastYear, FindsSumsOfTheDraftThatAreWrong) {
               ElementsAre("94 năm | wrong-sum"));
 }
 
+TEST(LastYear, FindsTheDateOfIssueThatWasNotChanged) {
+  const plan::Json last{{"issued_date", {{"month", 2}, {"year", 2024}}}};
+  const plan::Json draft{{"issued_date", {{"month", 2}, {"year", 2025}}}};
+  Years years = from_year(2024, 2025);
+  years.issued = {std::nullopt, 2, 2024};
+  EXPECT_EQ(left_of_last_year(last, last, years).entries.size(), 1U);
+  EXPECT_THAT(left_of_last_year(draft, last, years).entries, IsEmpty());
+}
+
 TEST(LastYear, IsSilentAboutWhatIsNew) {
   EXPECT_THAT(left("Thi đua năm 2025, trước ngày 15/3/2025, đạt 96%",
                    "Thi đua năm 2024, trước ngày 15/3/2024, đạt 95%"),
