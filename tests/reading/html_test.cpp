@@ -89,6 +89,7 @@ TEST(Html, DeepPagesKeepTheirTextAndAreTold) {
   std::string page;
   for (int i = 0; i < 250; ++i) page += "<div>";
   EXPECT_THAT(dumped_page(page + "sâu"), HasSubstr("sâu\n"));
+  EXPECT_EQ(dumped_page(page + page + "sâu"), "reading.html-too-large");
   EXPECT_EQ(dumped_page(std::string(17 * 1024 * 1024, 'x')), "reading.html-too-large");
 }
 

@@ -25,7 +25,8 @@ std::string taken(xmlChar* text) {
 
 Diagnostic page_too_large(const std::string& file) {
   return make_error("reading.html-too-large", Fault::data,
-                    {"trang web lớn hơn 16 MB", "the web page is larger than 16 MB"},
+                    {"trang web lớn hơn 16 MB hoặc lồng quá sâu",
+                     "the web page is larger than 16 MB or nested too deeply"},
                     {"Chép phần cần dùng vào Word rồi lưu thành .docx.",
                      "Copy what you need into Word and save it as .docx."})
       .in_file(file);
@@ -66,15 +67,17 @@ std::string without_conditions(std::string_view bytes) {
   }
 }
 
-/// Hears while it lives whether libxml2 failed to convert a page: it would go on with less text.
-class CodeWatch {
+/// Hears while it lives whether libxml2 failed to convert a page, or stopped in it: it would go on
+/// with less text.
+class ParserWatch {
  public:
-  CodeWatch() { xmlSetStructuredErrorFunc(this, hear); }
-  CodeWatch(const CodeWatch&) = delete;
-  CodeWatch& operator=(const CodeWatch&) = delete;
-  ~CodeWatch() { xmlSetStructuredErrorFunc(nullptr, nullptr); }
+  ParserWatch() { xmlSetStructuredErrorFunc(this, hear); }
+  ParserWatch(const ParserWatch&) = delete;
+  ParserWatch& operator=(const ParserWatch&) = delete;
+  ~ParserWatch() { xmlSetStructuredErrorFunc(nullptr, nullptr); }
 
-  bool failed() const { return failed_; }
+  bool failed_to_convert() const { return failed_; }
+  bool stopped() const { return stopped_; }
 
  private:
   static void hear(void* watch, xmlErrorPtr error) {
@@ -82,10 +85,14 @@ class CodeWatch {
     if (code == XML_ERR_INVALID_ENCODING || code == XML_ERR_UNKNOWN_ENCODING ||
         code == XML_ERR_UNSUPPORTED_ENCODING || code == XML_I18N_CONV_FAILED ||
         code == XML_ERR_ENCODING_NAME)
-      static_cast<CodeWatch*>(watch)->failed_ = true;
+      static_cast<ParserWatch*>(watch)->failed_ = true;
+    // Too many elements inside one another (nodePush), or no memory.
+    if (code == XML_ERR_INTERNAL_ERROR || code == XML_ERR_NO_MEMORY)
+      static_cast<ParserWatch*>(watch)->stopped_ = true;
   }
 
   bool failed_ = false;
+  bool stopped_ = false;
 };
 
 }  // namespace
@@ -121,11 +128,12 @@ Result<HtmlTree> HtmlTree::read(std::string_view bytes, const std::string& file)
   if (binary || (!utf8 && !names_its_code(bytes))) VANBAN_CHECK(utf8_text(bytes, file));
   const std::string page = without_conditions(without_clipboard_head(bytes));
   HtmlTree tree;
-  const CodeWatch watch;
+  const ParserWatch watch;
   tree.document_.reset(htmlReadMemory(
       page.data(), static_cast<int>(page.size()), nullptr, utf8 ? "UTF-8" : nullptr,
       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
-  if (!utf8 && watch.failed()) VANBAN_CHECK(utf8_text(bytes, file));
+  if (watch.stopped()) return fail(page_too_large(file));
+  if (!utf8 && watch.failed_to_convert()) VANBAN_CHECK(utf8_text(bytes, file));
   return tree;
 }
 
