@@ -12,6 +12,18 @@
 namespace vanban::plan {
 namespace {
 
+/// The text of a string as JSON writes it, in NFC.
+std::string decoded(std::string_view token) {
+  const Json value = Json::parse(token, nullptr, false);
+  return value.is_string() ? text::to_nfc(value.get_ref<const std::string&>()) : std::string();
+}
+
+/// Whether the text stands in it as it is: ASCII without escapes.
+bool is_plain(std::string_view token) {
+  return std::none_of(token.begin(), token.end(),
+                      [](char c) { return c == '\\' || static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// Stands on element `index` of the array here.
 bool step_to(JsonWalker& walker, std::size_t index) {
   if (!walker.at('[')) return false;
@@ -31,7 +43,7 @@ std::optional<std::size_t> step_to(JsonWalker& walker, const std::string& name) 
   bool more = !walker.at('}');
   while (more) {
     const std::size_t here = walker.offset();
-    if (walker.name() == name) {
+    if (walker.is_named(name)) {
       name_offset = here;
       value_offset = walker.offset();
     }
@@ -62,14 +74,22 @@ bool JsonWalker::next() {
   return true;
 }
 
-std::string JsonWalker::name() {
+std::string JsonWalker::name() { return decoded(take_name()); }
+
+bool JsonWalker::is_named(std::string_view name) {
+  const std::string_view token = take_name();
+  if (!is_plain(token)) return decoded(token) == name;
+  return token.size() == name.size() + 2 && token.substr(1, name.size()) == name;
+}
+
+/// With its quotation marks.
+std::string_view JsonWalker::take_name() {
   const std::size_t begin = offset_;
   skip_string();
   const std::string_view token = text_.substr(begin, offset_ - begin);
   skip_blanks();
   enter();
-  const Json value = Json::parse(token, nullptr, false);
-  return value.is_string() ? text::to_nfc(value.get_ref<const std::string&>()) : std::string();
+  return token;
 }
 
 Extent JsonWalker::value() {

@@ -41,10 +41,13 @@ class JsonWalker {
   bool next();
   /// Reads a member's name, in NFC, and stands on its value.
   std::string name();
+  /// Whether that is the member's name, which is in NFC. Stands on its value.
+  bool is_named(std::string_view name);
   /// The value here. Stands after it.
   Extent value();
 
  private:
+  std::string_view take_name();
   void skip_blanks();
   void skip_string();
   void skip_value();
