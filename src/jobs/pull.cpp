@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -93,7 +94,7 @@ Json seen_form(const Json& recognised) {
 }
 
 Result<Mine> mine_of(const PullRequest& request, const Json& carried, Workshop& workshop) {
-  if (request.plan_path.empty()) return Mine{carried.dump(2), carried, carried};
+  if (request.plan_path.empty()) return Mine{carried.dump(2) + "\n", carried, carried};
   VANBAN_TRY(const auto office, pipeline::office_profile_at(workshop.files(), request.office_path));
   VANBAN_TRY(std::string text, workshop.files().read(request.plan_path, plan::kLargestFile));
   VANBAN_TRY(plan::Plan plan,
@@ -123,10 +124,11 @@ Result<PullReport> pull_job(const PullRequest& request, Workshop& workshop) {
   merging::Merged merged = merging::merge(base, merging::in_common_form(mine.data), edited.data);
   PullReport report;
   report.edits = std::move(merged.taken);
+  report.notes = pull_findings(request.path, before.recognition, now.recognition, now.document);
+  append(report.notes, unplaced_findings(request.path, edited.conflicts));
+  append(report.notes, conflict_findings(request.path, merged.conflicts));
   report.conflicts = std::move(edited.conflicts);
   std::move(merged.conflicts.begin(), merged.conflicts.end(), std::back_inserter(report.conflicts));
-  report.notes = pull_findings(request.path, before.recognition, now.recognition, now.document);
-  append(report.notes, conflict_findings(request.path, report.conflicts));
   VANBAN_TRY(report.plan,
              text_with(mine, merging::Forms(mine.data).restored(merged.data), request.plan_path));
   if (!request.out_path.empty())

@@ -2,7 +2,9 @@
 #include "jobs/pull_findings.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -38,6 +40,19 @@ Diagnostic conflict_finding(const std::string& path, const merging::Conflict& co
               "The plan keeps its own; look at both and change this place in the plan by hand."})
       .in_file(path)
       .in_field(to_string(conflict.field));
+}
+
+Diagnostic unplaced_finding(const std::string& path, const merging::Conflict& edit) {
+  const std::string before = in_words(edit.base);
+  const std::string now = in_words(edit.theirs);
+  return make_error("pull.not-placed", Fault::state,
+                    {fmt::format("chỗ sửa này không đưa về dữ liệu được: “{}” → “{}”", before, now),
+                     fmt::format("this edit has no place in the plan: “{}” → “{}”", before, now)},
+                    {"Chữ này do mẫu đặt hoặc lấy từ văn bản khác; tự sửa trong dữ liệu hoặc mẫu.",
+                     "These words are set by the template or come from another document; change "
+                     "the plan or the template by hand."})
+      .in_file(path)
+      .in_field(to_string(edit.field));
 }
 
 Diagnostic comment_note(const std::string& path, const reading::Comment& comment) {
@@ -85,10 +100,31 @@ void add_tracked_note(Diagnostics& notes, const std::string& path,
           .in_file(path));
 }
 
-bool is_known(const LeftOut& text, const std::vector<LeftOut>& known) {
-  return std::any_of(known.begin(), known.end(), [&](const LeftOut& other) {
-    return other.reason == text.reason && other.text == text.text;
-  });
+/// What the list says that the one before does not: as often as it says it more.
+template <typename One, typename Key>
+std::vector<One> news(const std::vector<One>& list, const std::vector<One>& before, Key key_of) {
+  std::map<std::string, int> known;
+  for (const One& one : before) ++known[key_of(one)];
+  std::vector<One> result;
+  for (const One& one : list)
+    if (--known[key_of(one)] < 0) result.push_back(one);
+  return result;
+}
+
+std::string key_of_text(const LeftOut& text) { return text.text; }
+std::string key_of_finding(const Diagnostic& finding) { return finding.code + finding.message.vi; }
+
+/// Numbers, dashes and marks that the program sets anew wherever something is put in or taken out.
+bool is_set_anew(const LeftOut& text) {
+  return text.reason != LeftOut::Reason::not_carried &&
+         std::count(text.text.begin(), text.text.end(), ' ') == 0;
+}
+
+/// What the recogniser says of every file, or what is said here in another way.
+bool is_said_elsewhere(const Diagnostic& finding) {
+  return finding.severity == Severity::note || finding.code == "import.open-field" ||
+         finding.code == "import.left-out" || finding.code == "import.comment" ||
+         finding.code == "import.tracked";
 }
 
 Diagnostic not_carried(const std::string& path, const LeftOut& text) {
@@ -117,6 +153,13 @@ Diagnostic no_plan(const std::string& path) {
       .in_file(path);
 }
 
+Diagnostics unplaced_findings(const std::string& path,
+                              const std::vector<merging::Conflict>& edits) {
+  Diagnostics findings;
+  for (const merging::Conflict& edit : edits) findings.push_back(unplaced_finding(path, edit));
+  return findings;
+}
+
 Diagnostics conflict_findings(const std::string& path,
                               const std::vector<merging::Conflict>& conflicts) {
   Diagnostics findings;
@@ -132,9 +175,11 @@ Diagnostics pull_findings(const std::string& path, const recognition::Recognitio
   add_tracked_note(notes, path, document.remarks);
   for (const reading::Comment& comment : document.comments)
     notes.push_back(comment_note(path, comment));
-  for (const LeftOut& text : now.left_out)
-    if (text.reason == LeftOut::Reason::not_carried && !is_known(text, before.left_out))
+  for (const LeftOut& text : news(now.left_out, before.left_out, key_of_text))
+    if (!is_set_anew(text) && text.place.story != reading::Story::comments)
       notes.push_back(not_carried(path, text));
+  for (Diagnostic& finding : news(now.findings, before.findings, key_of_finding))
+    if (!is_said_elsewhere(finding)) notes.push_back(std::move(finding));
   return notes;
 }
 

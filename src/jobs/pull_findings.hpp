@@ -19,8 +19,12 @@ Diagnostic no_plan(const std::string& path);
 Diagnostics conflict_findings(const std::string& path,
                               const std::vector<merging::Conflict>& conflicts);
 
-/// Comments, tracked changes, and what the edited file shows that no field holds; what the file
-/// showed already when it was made is left out.
+/// One error for each edit of a text that no field of the plan holds, or that its field says
+/// otherwise (a template's own words, a reference): `pull.not-placed`, Fault::state.
+Diagnostics unplaced_findings(const std::string& path, const std::vector<merging::Conflict>& edits);
+
+/// Comments, tracked changes, what the edited file shows that no field holds, and what the
+/// recogniser doubts in it; what held of the file already when it was made is left out.
 Diagnostics pull_findings(const std::string& path, const recognition::Recognition& before,
                           const recognition::Recognition& now,
                           const reading::ShownDocument& document);

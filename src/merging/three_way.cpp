@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "merging/three_way.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,18 @@ bool same(const Json& a, const Json& b) {
   return a.is_discarded() || b.is_discarded() ? a.is_discarded() && b.is_discarded() : a == b;
 }
 
+/// Whether `mine` says all that `base` says; it may say more (labels, fields of columns), which
+/// goes with what it belongs to.
+bool covers(const Json& mine, const Json& base) {
+  if (mine.type() != base.type() || !base.is_structured()) return same(mine, base);
+  if (base.is_array())
+    return mine.size() == base.size() && std::equal(mine.begin(), mine.end(), base.begin(), covers);
+  for (const auto& [name, value] : base.items())
+    if (const auto found = mine.find(name); found == mine.end() || !covers(*found, value))
+      return false;
+  return true;
+}
+
 bool all_structured(const Json& a, const Json& b, const Json& c) {
   return a.type() == b.type() && b.type() == c.type() && a.is_structured();
 }
@@ -39,7 +52,7 @@ class Merger {
     if (same(theirs, base) || same(theirs, mine)) return mine;
     if (all_structured(base, mine, theirs))
       return mine.is_object() ? object(base, mine, theirs) : array(base, mine, theirs);
-    if (same(mine, base)) return take(base, theirs);
+    if (theirs.is_discarded() ? covers(mine, base) : same(mine, base)) return take(base, theirs);
     merged_.conflicts.push_back({path_, base, mine, theirs});
     return mine;
   }

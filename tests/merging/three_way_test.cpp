@@ -86,6 +86,15 @@ TEST(ThreeWay, NewElementsOfBothAtOnePlaceAreAConflict) {
   EXPECT_EQ(merged.conflicts[0].theirs, json(R"(["của họ"])"));
 }
 
+TEST(ThreeWay, WhatIsTakenOutGoesWithAllThatTheFirstSaysOfIt) {
+  const Json base = json(R"([{"heading": "Chung", "body": ["một"]}, "hai ba bốn"])");
+  const Json mine =
+      json(R"([{"heading": "Chung", "label": "chung", "body": ["một"]}, "hai ba bốn"])");
+  const Merged merged = merge(base, mine, json(R"(["hai ba bốn"])"));
+  EXPECT_EQ(merged.data, json(R"(["hai ba bốn"])"));
+  EXPECT_TRUE(merged.conflicts.empty());
+}
+
 TEST(ThreeWay, MembersComeAndGo) {
   const Json base = json(R"({"a": 1, "contact": {"phone": "1"}})");
   const Json theirs = json(R"({"a": 1, "drafter": {"notation": "PL"}})");

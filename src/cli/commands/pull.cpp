@@ -103,8 +103,7 @@ const Command& pull_command() {
       "--out out/ban-2.json",
       {"ghi out/ban-2.json: dữ liệu cùng những chỗ lãnh đạo đã sửa trong Word",
        "writes out/ban-2.json: the plan with what was edited in Word"},
-      run_pull,
-      true};
+      run_pull};
   return kCommand;
 }
 
