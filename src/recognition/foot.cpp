@@ -71,7 +71,7 @@ class FootFinder {
   }
 
   Foot alone(std::size_t at) {
-    Foot foot{at, at, {}, {}};
+    Foot foot{at, at, {}, false, {}};
     take_signer(foot);
     return foot;
   }
@@ -88,7 +88,7 @@ class FootFinder {
   }
 
   Foot with_recipients(std::size_t begin, std::size_t label) {
-    Foot foot{signer_above(begin, label), label, {}, {}};
+    Foot foot{signer_above(begin, label), label, {}, true, {}};
     for (std::size_t at = foot.begin; at < label; ++at) foot.signer.push_back(flow_[at].line);
     const int cell = flow_[label].line.cell;
     for (const Line& part : side_by_side(flow_[label].line)) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -92,6 +93,8 @@ class BlockWriter {
     const bool heading = node.kind == NodeKind::heading;
     if (heading) check_heading(node, ++counts.heading);
     if (node.kind == NodeKind::article) check(node, fmt::format("Điều {}.", ++articles_));
+    if (const char* name = unit_name(node.kind))
+      check(node, fmt::format("{} {}", name, to_roman(++units_[name]).value_or("")));
     level_ += heading ? 1 : 0;
     if (!node.children.empty()) result["body"] = blocks(node.children);
     level_ -= heading ? 1 : 0;
@@ -106,6 +109,12 @@ class BlockWriter {
     Json object{{titled ? "title" : "text", text}};
     if (!node.children.empty()) object["body"] = blocks(node.children);
     return object;
+  }
+
+  /// Phần and Chương run through the document.
+  static const char* unit_name(NodeKind kind) {
+    if (kind == NodeKind::part) return "Phần";
+    return kind == NodeKind::chapter ? "Chương" : nullptr;
   }
 
   void check_item(const OutlineNode& node, int count) {
@@ -156,6 +165,7 @@ class BlockWriter {
   bool points_;
   const Context& context_;
   std::vector<int> numbers_;
+  std::map<std::string, int> units_;
   int level_ = 0;
   int articles_ = 0;
 };

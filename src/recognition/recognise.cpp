@@ -233,6 +233,8 @@ class Recogniser {
     const std::size_t after = foot ? foot->end : limit;
     write_preamble(preamble, decides);
     const FlowView body = flow_.subspan(preamble.end, body_end - preamble.end);
+    if (foot && foot->labelled)
+      context_.notebook.leave_out(LeftOut::Reason::computed, flow_[foot->begin].line, "Nơi nhận");
     const int articles = write_body(body);
     put_first(preamble_texts_);
     read_recipients(foot ? foot->recipients : std::vector<Line>{}, articles, plan_,

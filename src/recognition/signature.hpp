@@ -18,6 +18,7 @@ struct Foot {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<Line> recipients;  ///< under Nơi nhận
+  bool labelled = false;         ///< begins with `Nơi nhận`
   std::vector<Line> signer;      ///< title lines and name, from top to bottom
 };
 
