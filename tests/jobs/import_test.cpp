@@ -83,7 +83,7 @@ TEST_F(Import, WritesPlanAndReportAndReplacesNothingUnasked) {
 TEST_F(Import, RandomTextsGivePlansThatPrint) {
   std::mt19937 random(11);
   for (int run = 0; run < 150; ++run) {
-    const std::string text = recognition::random_text(random);
+    const std::string text = "Một dòng.\n" + recognition::random_text(random);
     const auto done = import_job(request_for(file("a.txt", text)), workshop_);
     ASSERT_TRUE(done) << text;
     EXPECT_FALSE(has_errors(done->notes)) << text << describe(done->notes, Language::english);
