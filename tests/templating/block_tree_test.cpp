@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "template_fixture.hpp"
+#include "templating/limits.hpp"
 
 namespace vanban::templating {
 namespace {
@@ -43,6 +44,28 @@ TEST_F(BlockTreeTest, EveryBlockHasItsPlace) {
   part_marker level=2: Mục 1
   part_title level=2: MỤC
 )");
+}
+
+TEST_F(BlockTreeTest, MoreRowsCellsOrFootnotesThanADocumentMayHaveAreRefused) {
+  const auto repeated = [](const std::string& piece, std::size_t times) {
+    std::string text = piece;
+    for (std::size_t i = 1; i < times; ++i) text += "," + piece;
+    return text;
+  };
+  const auto table = [&](const std::string& row, std::size_t rows, std::size_t columns) {
+    return R"([{"table": {"columns": [)" + repeated(R"({"title": "A"})", columns) +
+           R"(], "rows": [)" + repeated(row, rows) + "]}}]";
+  };
+  const std::string wide = "[" + repeated("\"b\"", 50) + "]";
+  const auto refused = [&](const std::string& body) {
+    return errors("{% blocks body %}", "{\"body\": " + body + "}");
+  };
+  for (const std::string& body : {table(R"(["b"])", kMostRows, 1), table(wide, kMostCells / 50, 50),
+                                  "[" + repeated("\"a^[b]\"", kMostFootnotes + 1) + "]"})
+    EXPECT_NE(refused(body).find("template.too-large"), std::string::npos) << refused(body);
+  EXPECT_EQ(refused(table(R"(["b"])", kMostRows - 1, 1)), "no error")
+      << "with the head, all of them";
+  EXPECT_EQ(refused("[" + repeated("\"a^[b]\"", kMostFootnotes) + "]"), "no error");
 }
 
 TEST_F(BlockTreeTest, HeadingsStandBelowTheTemplatesLastOne) {

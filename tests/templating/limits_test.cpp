@@ -50,6 +50,9 @@ TEST(Limits, StandInTheReference) {
       "steps (an expression, a tag, a member that a filter or a comparison looks at, 64 bytes of a "
       "text read)",
       grouped(kMostSteps));
+  states("rows of all tables of one document", grouped(std::int64_t{kMostRows}));
+  states("cells of these rows", grouped(std::int64_t{kMostCells}));
+  states("footnotes of one document", grouped(std::int64_t{kMostFootnotes}));
   states("texts and lists that filters and `~` make, together",
          megabytes(std::size_t{kMostMadeBytes}));
   states("one such text", megabytes(kLongestText));

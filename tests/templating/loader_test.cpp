@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Bases, blocks, includes; names that leave the folders, circles, broken files.
 #include "template_fixture.hpp"
+#include "templating/limits.hpp"
 
 namespace vanban::templating {
 namespace {
@@ -60,6 +61,21 @@ TEST_F(LoaderTest, RefusesCircles) {
   add_file("b", "{% include \"a\" %}");
   EXPECT_NE(errors("{% include \"a\" %}").find("in a circle: a → b → a."), std::string::npos);
   EXPECT_NE(errors("{% extends \"t\" %}").find("in a circle: t → t."), std::string::npos);
+}
+
+TEST_F(LoaderTest, RefusesBasesInsideOneAnotherTooDeeply) {
+  for (std::size_t i = 0; i < kDeepestNesting; ++i)
+    add_file("d" + std::to_string(i), "{% include \"d" + std::to_string(i + 1) + "\" %}\n");
+  add_file("d" + std::to_string(kDeepestNesting), "a");
+  EXPECT_NE(errors("{% include \"d1\" %}").find("template.too-deep"), std::string::npos);
+  EXPECT_EQ(errors("{% include \"d2\" %}"), "no error");
+}
+
+TEST_F(LoaderTest, RefusesAFileThatIsTooLarge) {
+  add_file("large", std::string(kLargestFile + 1, 'a'));
+  add_file("largest", std::string(kLargestFile, '\n'));
+  EXPECT_NE(errors("{% include \"large\" %}").find("io.too-large"), std::string::npos);
+  EXPECT_EQ(errors("{% include \"largest\" %}"), "no error");
 }
 
 TEST_F(LoaderTest, RefusesContentOutsideBlocksAndUnknownBlocks) {

@@ -10,6 +10,7 @@
 #include "model/headings.hpp"
 #include "model/walk.hpp"
 #include "templating/building/inline_writer.hpp"
+#include "templating/limits.hpp"
 #include "text/letter_case.hpp"
 #include "text/numerals.hpp"
 
@@ -352,7 +353,33 @@ void DocumentBuilder::count_bytes(std::size_t bytes) {
   problems_.stop();
 }
 
-std::size_t DocumentBuilder::reserve_footnote() {
+void DocumentBuilder::stop_at_limit(const Origin& origin, Bilingual message) {
+  if (problems_.stopped()) return;
+  refuse(origin, "template.too-large", std::move(message),
+         {"Chia thành nhiều văn bản.", "Split it into several documents."});
+  problems_.stop();
+}
+
+void DocumentBuilder::count_row(std::size_t cells, const Origin& origin) {
+  ++rows_;
+  cells_ += cells;
+  if (rows_ > kMostRows)
+    stop_at_limit(origin, {fmt::format("Văn bản quá lớn: các bảng có hơn {} hàng.", kMostRows),
+                           fmt::format("The document is too large: its tables have over {} rows.",
+                                       kMostRows)});
+  else if (cells_ > kMostCells)
+    stop_at_limit(origin, {fmt::format("Văn bản quá lớn: các bảng có hơn {} ô.", kMostCells),
+                           fmt::format("The document is too large: its tables have over {} cells.",
+                                       kMostCells)});
+}
+
+std::optional<std::size_t> DocumentBuilder::reserve_footnote(const Origin& origin) {
+  if (document_.footnotes.size() == kMostFootnotes) {
+    stop_at_limit(origin,
+                  {fmt::format("Văn bản quá lớn: hơn {} chú thích.", kMostFootnotes),
+                   fmt::format("The document is too large: over {} footnotes.", kMostFootnotes)});
+    return std::nullopt;
+  }
   document_.footnotes.emplace_back();
   return document_.footnotes.size() - 1;
 }

@@ -88,8 +88,8 @@ class DocumentBuilder {
   void set_foot(std::vector<model::CellBlock> foot);
   /// The blocks in front of the place where the next one comes.
   std::vector<model::Block>& blocks();
-  /// A footnote's number for its mark; the text follows by `set_footnote`.
-  std::size_t reserve_footnote();
+  /// A footnote's number for its mark; the text follows by `set_footnote`. Nothing past the limit.
+  std::optional<std::size_t> reserve_footnote(const Origin& origin);
   void set_footnote(std::size_t index, model::Inlines text, const Origin& origin,
                     const std::vector<TextPart>& parts = {});
   /// Blocks go to `capture` until the call with the value it returned; null: the document.
@@ -114,6 +114,8 @@ class DocumentBuilder {
 
   /// Text so far, in bytes; a limit is checked here.
   void count_bytes(std::size_t bytes);
+  /// A row of a table and its cells, likewise.
+  void count_row(std::size_t cells, const Origin& origin);
 
   model::Document finish();
 
@@ -139,6 +141,7 @@ class DocumentBuilder {
   model::Origin described(const Origin& origin);
   void number_annexes();
   void settle_automatic_labels();
+  void stop_at_limit(const Origin& origin, Bilingual message);
 
   const Sources& sources_;
   FieldPaths& fields_;
@@ -162,6 +165,8 @@ class DocumentBuilder {
   bool keep_ = false;
   std::optional<model::Alignment> alignment_;
   std::size_t bytes_ = 0;
+  std::size_t rows_ = 0;
+  std::size_t cells_ = 0;
 };
 
 /// Letters in capitals by Vietnamese rules, all runs.

@@ -234,8 +234,9 @@ void Evaluator::write_note(const InlineNote& note, Span span, InlineWriter& writ
         {"Chú thích không thể nằm trong chú thích.", "A footnote cannot stand in a footnote."});
     return;
   }
-  const std::size_t index = builder_.reserve_footnote();
-  writer.footnote(index);
+  const auto index = builder_.reserve_footnote({span});
+  if (!index) return;
+  writer.footnote(*index);
   in_note_ = true;
   InlineWriter text;
   write(note.text, {}, text);
@@ -244,7 +245,7 @@ void Evaluator::write_note(const InlineNote& note, Span span, InlineWriter& writ
   const std::vector<TextPart> parts = text.parts();
   model::Inlines inlines = text.take();
   if (builder_.binds()) bind(inlines);
-  builder_.set_footnote(index, std::move(inlines), {span}, parts);
+  builder_.set_footnote(*index, std::move(inlines), {span}, parts);
 }
 
 // ---- tables ----

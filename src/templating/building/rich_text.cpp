@@ -58,13 +58,14 @@ class RichWriter {
 
   void write_note(std::size_t from, std::size_t to, InlineWriter& writer) {
     DocumentBuilder& builder = context_.builder;
-    const std::size_t index = builder.reserve_footnote();
-    writer.footnote(index);
+    const auto index = builder.reserve_footnote(context_.origin);
+    if (!index) return;
+    writer.footnote(*index);
     InlineWriter note;
     write(from, to, {}, note, true);
     model::Inlines text = note.take();
     if (builder.binds()) bind(text);
-    builder.set_footnote(index, std::move(text), context_.origin);
+    builder.set_footnote(*index, std::move(text), context_.origin);
   }
 
   const Tokens& tokens_;

@@ -132,6 +132,7 @@ void TableBuilder::add_row(std::vector<TableCell> cells, bool header, bool keep_
   for (int& rows : covered_) rows = std::max(0, rows - 1);
   if (header && static_cast<std::size_t>(table_.header_rows) == table_.rows.size())
     ++table_.header_rows;
+  builder_.count_row(row.cells.size(), origin);
   table_.rows.push_back(std::move(row));
 }
 
