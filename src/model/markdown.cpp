@@ -14,7 +14,7 @@ namespace vanban::model {
 namespace {
 
 constexpr int kDeepestHeading = 6;
-constexpr std::string_view kNoBreakHyphen = "\u2011";
+constexpr std::string_view kFixedHyphen = "\u2011";
 constexpr std::string_view kHardBreak = "  \n";
 
 bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
@@ -22,9 +22,9 @@ bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
 std::string escaped(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i).starts_with(kNoBreakHyphen)) {
+    if (text.substr(i).starts_with(kFixedHyphen)) {
       result += '-';
-      i += kNoBreakHyphen.size() - 1;
+      i += kFixedHyphen.size() - 1;
       continue;
     }
     if (std::string_view("\\`*_[]<>|~&").find(text[i]) != std::string_view::npos) result += '\\';

@@ -6,14 +6,14 @@
 namespace vanban::rollover {
 namespace {
 
-struct Entry {
+struct Wording {
   std::string_view name;
   std::string_view vi;
   std::string_view en;
 };
 
 /// In the order of `Reason`.
-constexpr std::array<Entry, 38> kReasons{{
+constexpr std::array<Wording, 38> kReasons{{
     {"own-year", "năm của kế hoạch", "the year of the plan"},
     {"own-date", "ngày trong năm của kế hoạch: giữ ngày, tháng", "a date of the plan's year"},
     {"own-period", "giai đoạn của kế hoạch", "the period of the plan"},
@@ -64,15 +64,15 @@ constexpr std::array<Entry, 38> kReasons{{
     {"organ", "tên cơ quan, chức vụ, nơi nhận", "an organ, post or recipient"},
 }};
 
-const Entry& entry_of(Reason reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
+const Wording& wording_of(Reason reason) { return kReasons.at(static_cast<std::size_t>(reason)); }
 
 }  // namespace
 
-std::string_view name_of(Reason reason) { return entry_of(reason).name; }
+std::string_view name_of(Reason reason) { return wording_of(reason).name; }
 
 Bilingual words_for(Reason reason) {
-  const Entry& entry = entry_of(reason);
-  return {std::string(entry.vi), std::string(entry.en)};
+  const Wording& wording = wording_of(reason);
+  return {std::string(wording.vi), std::string(wording.en)};
 }
 
 bool is_doubtful(Reason reason) {
