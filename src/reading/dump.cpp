@@ -125,10 +125,10 @@ std::string_view name_of(Story story) {
 }
 
 std::string_view name_of(Remark::Kind kind) {
-  static constexpr std::array<std::string_view, 12> kNames{
-      "hidden_text",    "tracked_insertion", "tracked_deletion", "tracked_format",
-      "tracked_move",   "dropped_field",     "changing_field",   "external_object",
-      "unread_content", "odd_character",     "old_encoding",     "decomposed"};
+  static constexpr std::array<std::string_view, 14> kNames{
+      "hidden_text",   "tracked_insertion", "tracked_deletion", "tracked_format", "tracked_move",
+      "dropped_field", "changing_field",    "external_object",  "unread_content", "odd_character",
+      "old_encoding",  "decomposed",        "struck_text",      "raised_text"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "reading/raised.hpp"
 #include "reading/words.hpp"
 #include "text/normalisation.hpp"
 
@@ -91,6 +92,8 @@ void InlineBuilder::remark_odd(const Place& place, std::vector<Remark>& remarks)
 void InlineBuilder::finish(Paragraph& paragraph, std::vector<Remark>& remarks) {
   paragraph.inlines = std::exchange(inlines_, {});
   remark_odd(paragraph.place, remarks);
+  remark_struck(paragraph, remarks);
+  settle_raised(paragraph, remarks);
   if (const auto found = decomposed_words(text_of(paragraph)))
     remarks.push_back({Remark::Kind::decomposed, paragraph.place, found->first, found->second});
 }

@@ -27,6 +27,8 @@ class InlineBuilder {
   }
 
   /// Hands the inlines to the paragraph, with what there is to say about them, and begins anew.
+  /// Raised and lowered figures and signs become the characters that Unicode has for them; other
+  /// raised and lowered text is remarked, and so is each struck-out passage.
   void finish(Paragraph& paragraph, std::vector<Remark>& remarks);
 
  private:

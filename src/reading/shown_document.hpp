@@ -177,6 +177,8 @@ struct Remark {
                       ///< character (`U+200B`)
     old_encoding,     ///< TCVN3 or VNI letters (a font of the file says so)
     decomposed,       ///< letters with separate marks (NFD); `text` is the first such word
+    struck_text,      ///< shown struck out; `text` was taken like any other
+    raised_text,      ///< superscript or subscript that no character of its own stands for
   };
   Kind kind = Kind::unread_content;
   Place place;

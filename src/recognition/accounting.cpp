@@ -16,11 +16,12 @@ namespace {
 /// What a character is for the count.
 enum class Counted : std::uint8_t { nothing, letter, figure, raised_figure, sign };
 
-/// The value of a raised figure; 0: it is none.
+/// The value of a raised or lowered figure; 0: it is none.
 char32_t raised_value(char32_t c) {
   if (c == 0xB9) return '1';
   if (c == 0xB2 || c == 0xB3) return '2' + (c - 0xB2);
   if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return '0' + (c - 0x2070);
+  if (c >= 0x2080 && c <= 0x2089) return '0' + (c - 0x2080);
   return 0;
 }
 

@@ -28,8 +28,8 @@ struct RemarkText {
   bool warns;
 };
 
-const std::array<RemarkText, 12>& remark_texts() {
-  static const std::array<RemarkText, 12> kTexts{{
+const std::array<RemarkText, 14>& remark_texts() {
+  static const std::array<RemarkText, 14> kTexts{{
       {RemarkKind::hidden_text,
        "import.hidden",
        {"chữ ẩn, không đưa vào dữ liệu", "hidden text, not carried over"},
@@ -82,6 +82,15 @@ const std::array<RemarkText, 12>& remark_texts() {
        "import.decomposed",
        {"dấu gõ rời (NFD), đã ghép lại", "letters with separate marks (NFD), now composed"},
        false},
+      {RemarkKind::struck_text,
+       "import.struck",
+       {"chữ bị gạch ngang, vẫn lấy như chữ thường; bỏ đi nếu đã bị gạch bỏ",
+        "struck-out text, taken as it stands; delete it where it was meant to go"},
+       true},
+      {RemarkKind::raised_text,
+       "import.raised",
+       {"chữ chỉ số trên hoặc dưới, thành chữ thường", "superscript or subscript, now plain text"},
+       true},
   }};
   return kTexts;
 }

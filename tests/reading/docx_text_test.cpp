@@ -54,6 +54,38 @@ TEST(DocxText, WrappersKeepTheirText) {
             "abcde\nf\n");
 }
 
+TEST(DocxText, StruckTextIsToldPassageByPassage) {
+  const std::string strike = "<w:strike/>";
+  const ShownDocument document =
+      WordFile("<w:p>" + r("giữ ") + r("bỏ ", strike) + r("cả", "<w:b/><w:strike/>") + r(" và ") +
+               r("hết", "<w:dstrike/>") + "</w:p>")
+          .read();
+  ASSERT_EQ(document.remarks.size(), 2U);
+  EXPECT_EQ(document.remarks[0].kind, Remark::Kind::struck_text);
+  EXPECT_EQ(document.remarks[0].text, "bỏ cả");
+  EXPECT_EQ(document.remarks[1].text, "hết");
+}
+
+TEST(DocxText, RaisedAndLoweredFiguresAreCharactersOfTheirOwn) {
+  const std::string up = "<w:vertAlign w:val=\"superscript\"/>";
+  const std::string down = "<w:vertAlign w:val=\"subscript\"/>";
+  EXPECT_EQ(dumped(WordFile("<w:p>" + r("5 m") + r("2", up) + r(", 10") + r("-6", up) + r(", CO") +
+                            r("2", down) + r(", ngày 1") + r("st", up) + "</w:p>")),
+            "5 m², 10⁻⁶, CO₂, ngày 1<sup>st</sup>\n");
+}
+
+TEST(DocxText, OtherRaisedTextIsTold) {
+  EXPECT_EQ(dumped(WordFile("<w:p>" + r("H") + r("max", "<w:vertAlign w:val=\"subscript\"/>") +
+                            "</w:p>")),
+            "H<sub>max</sub>\nremark raised_text at body 1 x1: max\n");
+}
+
+TEST(DocxText, TheReadingAboveEastAsianTextIsKeptInBrackets) {
+  EXPECT_EQ(dumped(WordFile("<w:p><w:r><w:ruby><w:rt>" + r("hàn") + "</w:rt><w:rubyBase>" +
+                            r("漢") + "</w:rubyBase></w:ruby></w:r></w:p>")),
+            "漢 (hàn)\nremark unread_content at body 1 x1: hàn\n");
+}
+
 TEST(DocxText, UnknownElementsKeepTheirTextAndAreTold) {
   EXPECT_EQ(dumped(WordFile("<w:p><w:later>" + r("mới") + "</w:later></w:p>")),
             "mới\nremark unread_content at body 1 x1: mới\n");
@@ -130,8 +162,8 @@ TEST(DocxText, LooksComeFromDirectFormatting) {
                       r("bỏ", "<w:strike/>") + r("hoa", "<w:caps/>") + r("Nhỏ", "<w:smallCaps/>") +
                       r("2", "<w:vertAlign w:val=\"superscript\"/>") +
                       r("3", "<w:vertAlign w:val=\"subscript\"/>") + "</w:p>")),
-      "<b>đậm</b>không<i>nghiêng</i><u>gạch</u><s>bỏ</s><caps>hoaNhỏ</caps><sup>2</sup>"
-      "<sub>3</sub>\n");
+      "<b>đậm</b>không<i>nghiêng</i><u>gạch</u><s>bỏ</s><caps>hoaNhỏ</caps>²₃\n"
+      "remark struck_text at body 1 x1: bỏ\n");
 }
 
 TEST(DocxText, LooksComeFromDefaultsStylesAndThemes) {

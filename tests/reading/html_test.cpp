@@ -32,7 +32,8 @@ TEST(Html, LooksComeFromElementsAndTheirStyles) {
       dumped_page("<p style='text-align:justify'><span style='font-weight:700;font-style:italic'>a"
                   "</span><span style=\"text-transform:uppercase\">b</span><u>c</u><s>d</s>"
                   "<sup>2</sup><b><span style='font-weight:normal'>e</span></b></p>"),
-      "(justify) <b><i>a</i></b><caps>b</caps><u>c</u><s>d</s><sup>2</sup>e\n");
+      "(justify) <b><i>a</i></b><caps>b</caps><u>c</u><s>d</s>²e\n"
+      "remark struck_text at body 1 x1: d\n");
 }
 
 TEST(Html, HeadingsHaveLevels) { EXPECT_EQ(dumped_page("<h2>I. Mục</h2>"), "## <b>I. Mục</b>\n"); }

@@ -95,12 +95,16 @@ class RunReader {
     text_.add(LineBreak{}, shape_);
   }
 
-  /// The signs beside East Asian text are told, the text itself is kept.
+  /// The reading above East Asian text follows it in brackets.
   void ruby(const Element& element) {
-    if (const Element* above = element.child("rt"))
-      remark(Remark::Kind::unread_content, bare_text(*above, state_.source.options.tracked));
     if (const Element* base = element.child("rubyBase"))
       for (const Element& run : children_of(*base)) children(run);
+    const Element* const above = element.child("rt");
+    if (above == nullptr) return;
+    std::string text = bare_text(*above, state_.source.options.tracked);
+    if (text.empty()) return;
+    text_.text(" (" + text + ")", shape_);
+    remark(Remark::Kind::unread_content, std::move(text));
   }
 
   void field_mark(const Element& element) {
