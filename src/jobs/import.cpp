@@ -21,6 +21,11 @@
 namespace vanban::jobs {
 namespace {
 
+bool is_same_path(const std::string& one, const std::string& other) {
+  namespace fs = std::filesystem;
+  return fs::absolute(one).lexically_normal() == fs::absolute(other).lexically_normal();
+}
+
 Result<void> check_targets(const ImportRequest& request, const FileSystem& files) {
   Diagnostics findings;
   for (const std::string& path : {request.out_path, request.report_path}) {
@@ -29,6 +34,15 @@ Result<void> check_targets(const ImportRequest& request, const FileSystem& files
     if (const auto obstacle = obstacle_to(target, files))
       findings.push_back(refusal_to_replace("import.file-exists", Fault::io, path, *obstacle));
   }
+  if (!request.out_path.empty() && !request.report_path.empty() &&
+      (is_same_path(request.out_path, request.report_path) ||
+       files.is_same(request.out_path, request.report_path)))
+    findings.push_back(
+        make_error("import.same-file", Fault::usage,
+                   {fmt::format("--out và --report cùng ghi vào một tệp: {}", request.out_path),
+                    fmt::format("--out and --report name the same file: {}", request.out_path)},
+                   {"Đặt cho báo cáo một tên khác.", "Give the report another name."})
+            .in_file(request.out_path));
   if (!findings.empty()) return fail(std::move(findings));
   return {};
 }

@@ -132,6 +132,7 @@ class AttachmentReader {
     Json annex{{"title", recased(context_.casing, title, line.place, context_.notebook)}};
     add_note(annex, note, line);
     if (landscape) annex["landscape"] = true;
+    if (note.empty()) report_added_note(line);
     add_content(annex, part.subspan(begin));
     if (!plan_.contains("annexes")) plan_["annexes"] = Json::array();
     plan_["annexes"].push_back(std::move(annex));
@@ -169,6 +170,16 @@ class AttachmentReader {
       context_.notebook.leave_out(LeftOut::Reason::replaced, line, note);
     else
       object["note"] = note;
+  }
+
+  /// The template prints (Kèm theo …) below every title.
+  void report_added_note(const Line& line) {
+    context_.notebook.note(
+        "import.added", line.place,
+        {"phụ lục của tệp không có dòng “(Kèm theo …)”; mẫu in thêm dòng này",
+         "the annex has no line “(Kèm theo …)” in the file; the template prints one"},
+        {"Ghi trường note của phụ lục nếu muốn dòng khác.",
+         "Set the annex's note to print another line."});
   }
 
   void add_content(Json& object, FlowView content) {

@@ -21,13 +21,17 @@ std::size_t order_after(FlowView flow, std::size_t begin) {
   const std::size_t end = std::min(flow.size(), begin + kMostBases);
   for (std::size_t at = begin; at < end; ++at)
     if (flow[at].table == nullptr && is_order(flow[at].line)) return at;
+  for (std::size_t at = begin + 1; at < end; ++at)
+    if (flow[at].table == nullptr && is_bare_order(flow[at].line)) return at;
   return begin;
 }
 
 bool is_basis(const Line& line) {
   static constexpr std::array<std::string_view, 4> kOthers{"theo đề nghị", "xét đề nghị",
                                                            "thực hiện", "theo "};
-  const std::string& text = line.text;
+  const auto label = label_of(line);
+  const bool dash = label && label->kind == LabelKind::dash && label->typed;
+  const std::string text = line.text.substr(dash ? label->end : 0);
   if (text.ends_with(':')) return false;
   if (begins_with(text, "căn cứ "))
     return text.ends_with(';') || text.ends_with(',') || line.italic;
@@ -83,9 +87,13 @@ class PreambleReader {
     if (result_.end >= flow_.size() || flow_[result_.end].table != nullptr) return;
     const Line& line = flow_[result_.end].line;
     std::string rest;
-    if (begins_with(line.text, "kính gửi")) {
-      rest = line.text.substr(std::string_view("Kính gửi").size());
-      notebook_.leave_out(LeftOut::Reason::computed, line, "Kính gửi");
+    if (const std::string_view call = call_of(line); !call.empty()) {
+      rest = line.text.substr(call.size());
+      notebook_.leave_out(LeftOut::Reason::computed, line, line.text.substr(0, call.size()));
+      if (call != "kính gửi")
+        notebook_.note(
+            "import.replaced", line.place,
+            {"“Kính trình” in lại thành “Kính gửi”", "“Kính trình” is printed as “Kính gửi”"});
     } else if (is_capitals(line.text.substr(0, line.text.rfind(' '))) &&
                line.text.ends_with("điện:")) {
       result_.sender = std::string(
@@ -120,6 +128,11 @@ class PreambleReader {
 };
 
 }  // namespace
+
+std::string_view call_of(const Line& line) {
+  static constexpr std::array<std::string_view, 2> kCalls{"kính gửi", "kính trình"};
+  return beginning_of(line.text, kCalls);
+}
 
 Preamble read_preamble(FlowView flow, std::size_t begin, bool decides, const Notes& notes,
                        Notebook& notebook) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "recognition/line.hpp"
@@ -25,5 +26,8 @@ struct Preamble {
 /// ĐỊNH: (QUYẾT NGHỊ:).
 Preamble read_preamble(FlowView flow, std::size_t begin, bool decides, const Notes& notes,
                        Notebook& notebook);
+
+/// `kính gửi` or `kính trình`, where a line calls its addressees with it; else empty.
+std::string_view call_of(const Line& line);
 
 }  // namespace vanban::recognition

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/strings.hpp"
 #include "recognition/known_names.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/phrases.hpp"
@@ -16,8 +17,14 @@ constexpr std::size_t kMostSignerLines = 8;
 bool is_recipients_label(const Line& line) {
   if (!begins_with(line.text, "nơi nhận")) return false;
   std::string_view rest = line.text;
-  rest.remove_prefix(std::string_view("Nơi nhận").size());
-  return rest.empty() || rest.starts_with(':') || rest.starts_with(' ') || rest.starts_with('.');
+  rest = trimmed(rest.substr(std::string_view("Nơi nhận").size()));
+  return rest.empty() || rest.starts_with(':') || rest.starts_with('.');
+}
+
+/// `Nơi nhận:` with nothing after it on its line: a sentence may begin with the same words.
+bool is_label_alone(const Line& line) {
+  constexpr std::size_t kLongest = 16;
+  return line.text.size() <= kLongest;
 }
 
 /// Two to seven words that each begin with a capital: a person's name.
@@ -44,12 +51,16 @@ class FootFinder {
   explicit FootFinder(FlowView flow) : flow_(flow) {}
 
   std::optional<Foot> find(std::size_t begin) {
+    std::optional<std::size_t> with_text;
     for (std::size_t at = begin; at < flow_.size(); ++at) {
       if (flow_[at].table != nullptr) continue;
       const auto parts = side_by_side(flow_[at].line);
-      if (std::any_of(parts.begin(), parts.end(), is_recipients_label))
-        return with_recipients(begin, at);
+      const auto label = std::find_if(parts.begin(), parts.end(), is_recipients_label);
+      if (label == parts.end()) continue;
+      if (is_label_alone(*label)) return with_recipients(begin, at);
+      with_text = at;
     }
+    if (with_text) return with_recipients(begin, *with_text);
     for (std::size_t at = begin; at < flow_.size(); ++at)
       if (flow_[at].table == nullptr && is_signature_alone(at)) return alone(at);
     return std::nullopt;
@@ -125,7 +136,9 @@ class FootFinder {
   static bool is_recipient(const Foot& foot, const Line& line) {
     const auto label = label_of(line);
     if (label) return label->kind == LabelKind::dash || label->kind == LabelKind::plus;
-    if (begins_with(line.text, "lưu:")) return true;
+    if (begins_with(line.text, "lưu:") || begins_with(line.text, "lưu ")) return true;
+    // Without dashes, each with a mark of its own.
+    if (line.text.ends_with(';') && !is_capitals(line.text)) return true;
     if (foot.recipients.empty() || is_capitals(line.text)) return false;
     const std::string& last = foot.recipients.back().text;
     return !last.ends_with(';') && !last.ends_with('.') && !is_signer_title(line) &&

@@ -86,36 +86,18 @@ constexpr std::array<std::string_view, 74> kKnownNames{
     "Hải Phòng",
     "Đảng Cộng sản Việt Nam"};
 
-constexpr std::array<Kind, 30> kKinds{{{"Nghị quyết", "NQ"},
-                                       {"Quyết định", "QĐ"},
-                                       {"Chỉ thị", "CT"},
-                                       {"Quy chế", "QC"},
-                                       {"Quy định", "QyĐ"},
-                                       {"Thông cáo", "TC"},
-                                       {"Thông báo", "TB"},
-                                       {"Hướng dẫn", "HD"},
-                                       {"Chương trình", "CTr"},
-                                       {"Kế hoạch", "KH"},
-                                       {"Phương án", "PA"},
-                                       {"Đề án", "ĐA"},
-                                       {"Dự án", "DA"},
-                                       {"Báo cáo", "BC"},
-                                       {"Biên bản", "BB"},
-                                       {"Tờ trình", "TTr"},
-                                       {"Hợp đồng", "HĐ"},
-                                       {"Công điện", "CĐ"},
-                                       {"Bản ghi nhớ", "BGN"},
-                                       {"Bản thỏa thuận", "BTT"},
-                                       {"Giấy ủy quyền", "GUQ"},
-                                       {"Giấy mời", "GM"},
-                                       {"Giấy giới thiệu", "GGT"},
-                                       {"Giấy nghỉ phép", "GNP"},
-                                       {"Phiếu gửi", "PG"},
-                                       {"Phiếu chuyển", "PC"},
-                                       {"Phiếu báo", "PB"},
-                                       {"Nội quy", ""},
-                                       {"Điều lệ", ""},
-                                       {"Danh sách", ""}}};
+constexpr std::array<Kind, 31> kKinds{
+    {{"Nghị quyết", "NQ"},      {"Quyết định", "QĐ"},   {"Chỉ thị", "CT"},
+     {"Quy chế", "QC"},         {"Quy định", "QyĐ"},    {"Thông cáo", "TC"},
+     {"Thông báo", "TB"},       {"Hướng dẫn", "HD"},    {"Chương trình hành động", ""},
+     {"Chương trình", "CTr"},   {"Kế hoạch", "KH"},     {"Phương án", "PA"},
+     {"Đề án", "ĐA"},           {"Dự án", "DA"},        {"Báo cáo", "BC"},
+     {"Biên bản", "BB"},        {"Tờ trình", "TTr"},    {"Hợp đồng", "HĐ"},
+     {"Công điện", "CĐ"},       {"Bản ghi nhớ", "BGN"}, {"Bản thỏa thuận", "BTT"},
+     {"Giấy ủy quyền", "GUQ"},  {"Giấy mời", "GM"},     {"Giấy giới thiệu", "GGT"},
+     {"Giấy nghỉ phép", "GNP"}, {"Phiếu gửi", "PG"},    {"Phiếu chuyển", "PC"},
+     {"Phiếu báo", "PB"},       {"Nội quy", ""},        {"Điều lệ", ""},
+     {"Danh sách", ""}}};
 
 }  // namespace
 
@@ -135,14 +117,14 @@ bool is_organ_head(std::string_view small) {
 }
 
 bool is_post(std::string_view text) {
-  static constexpr std::array<std::string_view, 37> kPosts{
-      "tm.",        "tl.",        "tuq.",         "kt.",       "q.",          "tm ",
-      "tl ",        "tuq ",       "kt ",          "giám đốc",  "phó ",        "chủ tịch",
-      "chánh ",     "trưởng",     "cục trưởng",   "vụ trưởng", "viện trưởng", "hiệu trưởng",
-      "bộ trưởng",  "thứ trưởng", "tổng ",        "chi cục",   "thủ tướng",   "người ",
-      "thủ trưởng", "bí thư",     "tổ trưởng",    "trạm",      "đội trưởng",  "chủ nhiệm",
-      "chỉ huy",    "kế toán",    "ban giám đốc", "quyền ",    "đại diện",    "thư ký",
-      "thẩm phán"};
+  static constexpr std::array<std::string_view, 41> kPosts{
+      "t/m",          "t/l",       "k/t",         "tu/q",        "tm.",        "tl.",
+      "tuq.",         "kt.",       "q.",          "tm ",         "tl ",        "tuq ",
+      "kt ",          "giám đốc",  "phó ",        "chủ tịch",    "chánh ",     "trưởng",
+      "cục trưởng",   "vụ trưởng", "viện trưởng", "hiệu trưởng", "bộ trưởng",  "thứ trưởng",
+      "tổng ",        "chi cục",   "thủ tướng",   "người ",      "thủ trưởng", "bí thư",
+      "tổ trưởng",    "trạm",      "đội trưởng",  "chủ nhiệm",   "chỉ huy",    "kế toán",
+      "ban giám đốc", "quyền ",    "đại diện",    "thư ký",      "thẩm phán"};
   return !beginning_of(text, kPosts).empty();
 }
 

@@ -160,10 +160,11 @@ std::optional<NumberLabel> typed_label(std::string_view text) {
 }
 
 std::optional<NumberLabel> label_of(const Line& line) {
-  if (!line.number) return typed_label(line.text);
+  const MaybeLabel typed = line.plain_front ? std::nullopt : typed_label(line.text);
+  if (!line.number) return typed;
   MaybeLabel label = typed_label(line.number->text + " ");
   if (!label && line.number->bullet) label = NumberLabel{};
-  if (!label) return typed_label(line.text);
+  if (!label) return typed;
   label->text = line.number->text;
   label->end = 0;
   label->typed = false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "recognition/bases.hpp"
 #include "recognition/known_names.hpp"
 #include "recognition/phrases.hpp"
 #include "recognition/title.hpp"
@@ -38,8 +39,7 @@ bool is_stamp(std::string_view text) {
 }
 
 bool begins_content(const Line& line) {
-  return kind_of(line) != nullptr || begins_with(line.text, "kính gửi") ||
-         begins_with(line.text, "phụ lục");
+  return kind_of(line) != nullptr || !call_of(line).empty() || begins_with(line.text, "phụ lục");
 }
 
 /// Reads one letterhead, part by part.

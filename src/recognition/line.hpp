@@ -38,7 +38,8 @@ struct Line {
   bool italic = false;  ///< all of its letters
   bool marked = false;  ///< the reader gave looks, or the text had marks of its own
   bool new_page = false;
-  int cell = 0;  ///< of which cell of an opened table; 0: none
+  int cell = 0;              ///< of which cell of an opened table; 0: none
+  bool plain_front = false;  ///< what looks like a typed number at its front is text
 
   bool is_empty() const { return text.empty() && !number; }
 };

@@ -71,7 +71,10 @@ class RecipientsReader {
 
   void read(const std::vector<Line>& lines) {
     list_ = Json::array();
-    for (const Line& line : lines) take(line);
+    for (const Line& line : lines) {
+      take(line);
+      closed_ = line.text.ends_with(';') || line.text.ends_with('.');
+    }
     plan_["recipients"] = std::move(list_);
     if (archive_) plan_["archive"] = std::move(*archive_);
     if (drafter_) plan_["drafter"] = std::move(*drafter_);
@@ -88,7 +91,7 @@ class RecipientsReader {
     if (take_archive(text)) return;
     if (member && !list_.empty())
       add_member(text);
-    else if (marked || list_.empty())
+    else if (marked || list_.empty() || (closed_ && !archive_))
       add_entry(text);
     else if (archive_ || !add_line(text))
       take_drafter(line, text);
@@ -159,6 +162,7 @@ class RecipientsReader {
   Json& plan_;
   Notebook& notebook_;
   Json list_;
+  bool closed_ = false;  ///< the line before ended its entry
   std::optional<Json> archive_;
   std::optional<Json> drafter_;
 };

@@ -19,6 +19,7 @@
 #include "recognition/letterhead.hpp"
 #include "recognition/outline.hpp"
 #include "recognition/phrases.hpp"
+#include "recognition/plain_fronts.hpp"
 #include "recognition/reading_order.hpp"
 #include "recognition/remarks.hpp"
 #include "recognition/signature.hpp"
@@ -89,7 +90,7 @@ class Recogniser {
     plan_ = Json::object();
     refuse_kinds_without_template();
     letter_ =
-        title_.type_name.empty() && (!head_.letter_subject.empty() || next_begins_with("kính gửi"));
+        title_.type_name.empty() && (!head_.letter_subject.empty() || next_calls_addressees());
     plan_["template"] = template_of(title_.type_name, letter_);
     if (!title_.type_name.empty() && !is_named_by_template(title_.type_name))
       plan_["type_name"] = title_.type_name;
@@ -102,9 +103,9 @@ class Recogniser {
   }
 
  private:
-  bool next_begins_with(std::string_view word) const {
+  bool next_calls_addressees() const {
     return title_.end < flow_.size() && flow_[title_.end].table == nullptr &&
-           begins_with(flow_[title_.end].line.text, word);
+           !call_of(flow_[title_.end].line).empty();
   }
 
   /// A line in capitals where the title stands is a tên loại that the decree does not list.
@@ -114,7 +115,7 @@ class Recogniser {
     const Entry& entry = flow_[head_.end];
     constexpr std::size_t kLongest = 60;
     if (entry.table != nullptr || !is_capitals(entry.line.text) ||
-        entry.line.text.size() > kLongest || begins_with(entry.line.text, "kính gửi"))
+        entry.line.text.size() > kLongest || !call_of(entry.line).empty())
       return;
     title_.type_name = context_.casing.recase(entry.line.text).text;
     title_.end = head_.end + 1;
@@ -340,6 +341,7 @@ Recognition recognise(const reading::ShownDocument& document) {
   read_typed_marks(flow);
   Notes notes = notes_of(document);
   for (auto& [note, pieces] : take_typed_notes(flow, notes.size())) notes[note] = pieces;
+  find_plain_fronts(flow);
   join_cut_paragraphs(flow, notebook);
   const Casing casing(flow);
   const Context context{notes, casing, notebook};

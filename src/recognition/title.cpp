@@ -23,14 +23,23 @@ bool is_authority(const Line& line) {
   return is_post(line.text) || is_organ_head(small.substr(0, small.find(' ')));
 }
 
+/// Bases are italic or end with a semicolon; a subject may begin with the same words, bold or
+/// centred.
+bool begins_like_basis(const Line& line) {
+  static constexpr std::array<std::string_view, 3> kBeginnings{"căn cứ", "thực hiện",
+                                                               "theo đề nghị"};
+  if (beginning_of(line.text, kBeginnings).empty()) return false;
+  return line.italic || line.text.ends_with(';') || !(line.bold || line.centred);
+}
+
 bool is_subject_line(const Entry& entry, bool first) {
-  static constexpr std::array<std::string_view, 5> kOthers{"căn cứ", "kính gửi", "(", "thực hiện",
-                                                           "theo đề nghị"};
+  static constexpr std::array<std::string_view, 3> kOthers{"kính gửi", "kính trình", "("};
   if (entry.table != nullptr || entry.line.text.size() > kLongestSubject) return false;
   const Line& line = entry.line;
   if (!beginning_of(line.text, kOthers).empty() || is_order(line) || line.text.ends_with(':'))
     return false;
-  if (label_of(line) || is_authority(line) || kind_of(line) != nullptr) return false;
+  if (begins_like_basis(line) || label_of(line) || is_authority(line) || kind_of(line) != nullptr)
+    return false;
   if (line.marked && (line.bold || line.centred)) return true;
   constexpr std::size_t kLongestAlone = 300;
   return first && !ends_with_mark(line.text) && line.text.size() < kLongestAlone;
@@ -54,9 +63,12 @@ const Kind* kind_of(const Line& line) {
   return found == kinds().end() ? nullptr : &*found;
 }
 
-bool is_order(const Line& line) {
-  const std::string small = folded(line.text);
-  return small == "quyết định:" || small == "quyết nghị:";
+bool is_order(const Line& line) { return line.text.ends_with(':') && is_bare_order(line); }
+
+bool is_bare_order(const Line& line) {
+  std::string small = folded(line.text);
+  while (small.ends_with(':') || small.ends_with(' ')) small.pop_back();
+  return small == "quyết định" || small == "quyết nghị";
 }
 
 bool is_attachment_note(const Line& line) {

@@ -29,6 +29,10 @@ const Kind* kind_of(const Line& line);
 /// The line QUYẾT ĐỊNH: or QUYẾT NGHỊ: below the bases.
 bool is_order(const Line& line);
 
+/// The same line with its colon or without, which only its place after the bases tells from a
+/// title.
+bool is_bare_order(const Line& line);
+
 /// A line `(Kèm theo Quyết định …)`.
 bool is_attachment_note(const Line& line);
 

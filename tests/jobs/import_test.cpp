@@ -99,5 +99,14 @@ TEST_F(Import, WhatNoReaderReadsIsNamed) {
   EXPECT_THAT(done.error().front().code, HasSubstr("reading."));
 }
 
+TEST_F(Import, TheReportNeverTakesThePlaceOfThePlan) {
+  ImportRequest request = request_for(support::source_path("samples/nhap/ke-hoach-kiem-tra.txt"));
+  request.out_path = folder_.path("a.json");
+  request.report_path = folder_.path("x/../a.json");
+  const auto done = import_job(request, workshop_);
+  ASSERT_FALSE(done);
+  EXPECT_EQ(done.error().front().code, "import.same-file");
+}
+
 }  // namespace
 }  // namespace vanban::jobs
