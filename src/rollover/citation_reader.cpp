@@ -65,13 +65,21 @@ bool begins_term(TokenView day) {
                      [&](std::string_view word) { return day.before(1).is(word); });
 }
 
+/// Whether what follows says whose the document is, or of which meeting the conclusion.
+bool tells_origin(TokenView at) {
+  static constexpr std::array<std::string_view, 6> kWords{"của", "do", "được", "ban", "ký", "tại"};
+  static constexpr std::array<std::string_view, 4> kMeetings{"phiên", "cuộc", "hội", "buổi"};
+  const auto begins = [&at](std::string_view word) { return at[0].is(word); };
+  return std::any_of(kWords.begin(), kWords.end(), begins) ||
+         (at.before(1).is("luận") && std::any_of(kMeetings.begin(), kMeetings.end(), begins));
+}
+
 /// The date in ` ngày 31/01/2024`, ` (ngày 31/01/2024`, ` của Bộ Tư pháp ngày 31/01/2024` and
 /// ` được ban hành ngày 31/01/2024`.
 Read date_after(TokenView at) {
   constexpr std::size_t kReach = 14;
   const std::size_t from = at[0].is(",") || at[0].is("(") ? 1 : 0;
-  const bool told = at[from].is("của") || at[from].is("do") || at[from].is("được") ||
-                    at[from].is("ban") || at[from].is("ký") || at[from].is("tại");
+  const bool told = tells_origin(at.from(from));
   for (std::size_t i = from; i < (told ? kReach : from + 1); ++i) {
     if (ends_clause(at[i]) || at[i].is(",") || at[i].is("về") || at[i].is_figures()) return {};
     if (at[i].is("ngày") && !begins_term(at.from(i)))
@@ -80,20 +88,54 @@ Read date_after(TokenView at) {
   return {};
 }
 
+/// The year in ` năm 2024`, ` (sửa đổi năm 2024` and ` của UBND tỉnh năm 2024` after a number; of
+/// `năm 2021-2025` none.
+Read year_after(TokenView at) {
+  constexpr std::size_t kReach = 10;
+  const std::size_t from = at[0].is(",") || at[0].is("(") ? 1 : 0;
+  const bool amended = at[from].is("sửa") && at[from + 1].is("đổi");
+  const std::size_t reach = tells_origin(at.from(from)) ? kReach : from + (amended ? 3 : 1);
+  for (std::size_t i = from; i < reach && !ends_clause(at[i]); ++i) {
+    if (at[i].is("về") || at[i].is("trong") || at[i].is("triển") || at[i].is("thực")) return {};
+    if (at[i].is("năm") && is_year(at[i + 1]))
+      return read_period(at.from(i)) ? Read() : read_year(at.from(i));
+  }
+  return {};
+}
+
+/// The day of a document, else its year.
+Read day_or_year_after(TokenView at) {
+  if (Read date = date_after(at)) return date;
+  return year_after(at);
+}
+
 /// What begins here, has its number in the tokens from `from` to `end`, and a date after them.
 Read numbered(TokenView at, std::size_t from, std::size_t end) {
   Reading reading(Kind::citation, at);
   for (std::size_t i = from; i < end; ++i)
     if (at[i].is_figures()) reading.part(Role::count, i);
   reading.until(end);
-  if (const Read date = date_after(at.from(end))) reading.add(*date);
+  if (const Read date = day_or_year_after(at.from(end))) reading.add(*date);
   return reading.done();
+}
+
+/// The tokens of a remark in the name of a law, such as `(sửa đổi, bổ sung)`; 0: it is none.
+std::size_t remark_length(TokenView at) {
+  constexpr std::size_t kLongest = 8;
+  if (!at[0].is("(")) return 0;
+  for (std::size_t i = 1; i < kLongest; ++i) {
+    if (at[i].is(")")) return i + 1;
+    if (ends_clause(at[i]) || at[i].is_figures()) return 0;
+  }
+  return 0;
 }
 
 /// `Luật Thi đua, khen thưởng năm 2022`, `… ngày 26/11/2003`, `… số 06/2022/QH15 ngày 15/6/2022`.
 Read read_law(TokenView at, std::size_t words) {
   constexpr std::size_t kLongestName = 30;
-  for (std::size_t i = words; i < kLongestName && !ends_clause(at[i]); ++i) {
+  for (std::size_t i = words; i < kLongestName; ++i) {
+    if (const std::size_t remark = remark_length(at.from(i)); remark > 0) i += remark;
+    if (ends_clause(at[i])) return {};
     if (is_year(at[i]) && !at[i - 1].is("trong"))
       return Reading(Kind::citation, at).part(Role::year, i).done();
     if (at[i].is("trong") || at[i].is_figures()) return {};
@@ -115,7 +157,7 @@ Read read_citation(TokenView at) {
   const std::size_t from = at[kind].is("số") ? kind + 1 : kind;
   if (const std::size_t code = code_length(at.from(from)); code > 0)
     return numbered(at, from, from + code);
-  const bool dated = at[from].is_figures() && date_after(at.from(from + 1));
+  const bool dated = at[from].is_figures() && day_or_year_after(at.from(from + 1));
   if (at[from].is_figures() && ((kind > 0 && from > kind) || (kind + from > 0 && dated)))
     return numbered(at, from, from + 1);
   if (kind == 0) return {};

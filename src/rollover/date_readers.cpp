@@ -56,6 +56,23 @@ bool announces_day(const Token& token) {
   return false;
 }
 
+/// Whether the name of a feast ends before these tokens: `Trung thu 17/9`.
+bool ends_feast(TokenView at) {
+  static constexpr std::array<std::string_view, 16> kPairs{
+      "tháng", "giêng", "trung", "thu", "hùng",   "vương", "nguyên", "đán",
+      "vu",    "lan",   "phật",  "đản", "nguyên", "tiêu",  "quốc",   "khánh"};
+  for (std::size_t i = 0; i < kPairs.size(); i += 2)
+    if (at.before(2).is(kPairs[i]) && at.before(1).is(kPairs[i + 1])) return true;
+  return false;
+}
+
+/// `T7 25/11`, `CN 26/11`.
+bool ends_short_weekday(TokenView at) {
+  return (at.before(1).is("cn") && at.before(1).capitalised) ||
+         (at.before(2).is("t") && at.before(2).capitalised && at.before(1).glued &&
+          at.before(1).is_figures());
+}
+
 /// `05/02/2024`, `5.2.24`.
 Read read_figures_date(TokenView at) {
   if (!is_short(at[0]) || !is_separator(at[1]) || !is_short(at[2]) || !at[2].glued) return {};
@@ -98,8 +115,18 @@ bool may_be_day_and_month(TokenView at) {
          !(at[3].glued && at[3].is("/"));
 }
 
+/// `05/02`, `05/02 năm 2024`.
 Mention day_and_month(TokenView at) {
-  return Reading(Kind::date, at).part(Role::day, 0).part(Role::month, 2).done();
+  Reading reading(Kind::date, at);
+  reading.part(Role::day, 0).part(Role::month, 2);
+  if (at[3].is("năm") && is_year(at[4])) reading.part(Role::year, 4);
+  return reading.done();
+}
+
+/// Whether two figures with a slash here are a day and a month, by what stands beside them.
+bool tells_day(TokenView at) {
+  return announces_day(at.before(1)) || ends_feast(at) || ends_short_weekday(at) ||
+         (at[3].is("năm") && is_year(at[4]));
 }
 
 Read read_whole_date(TokenView at) {
@@ -122,7 +149,7 @@ std::size_t connection(TokenView at) {
 
 Read read_date(TokenView at) {
   if (auto date = read_whole_date(at)) return date;
-  if (may_be_day_and_month(at) && announces_day(at.before(1))) return day_and_month(at);
+  if (may_be_day_and_month(at) && tells_day(at)) return day_and_month(at);
   return {};
 }
 

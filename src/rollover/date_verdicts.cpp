@@ -22,6 +22,12 @@ std::optional<Date> issued_from(const Years& years) {
 
 bool is_past(const Reviewed& reviewed, const Mention& mention, const Date& date) {
   if (tells_of_the_past(reviewed.scanned, mention)) return true;
+  // `cấp ngày …`, `được thông qua ngày …`, `theo kết luận tại … ngày …`
+  if (has_word_before(reviewed.scanned, mention, {"cấp", "qua", "nhiệm"}, 2)) return true;
+  constexpr std::size_t kConclusion = 9;
+  if (has_word_before(reviewed.scanned, mention, {"luận"}, kConclusion) &&
+      !is_deadline(reviewed, mention))
+    return true;
   const std::optional<Date> issued = issued_from(reviewed.years);
   return issued && date < *issued && !is_deadline(reviewed, mention);
 }
@@ -39,14 +45,8 @@ std::string with_last_days(const Reviewed& reviewed, const Mention& mention) {
     const bool own = part.role == Role::year && years.owns(part.value);
     values.push_back(own ? part.value + years.step() : part.value);
   }
-  std::size_t day = 0;
-  for (const PartialDate& date : dates_in(mention)) {
-    while (day < values.size() && mention.parts[day].role != Role::day) ++day;
+  for (const PartialDate& date : dates_in(mention))
     if (!date.day || !date.month || !date.year || *date.month < 1 || *date.month > 12) return {};
-    const int year = years.owns(*date.year) ? *date.year + years.step() : *date.year;
-    values[day] = std::clamp(values[day], 1, days_in_month(year, *date.month));
-    ++day;
-  }
   return with_values(reviewed, mention, values);
 }
 
@@ -66,6 +66,9 @@ Verdict verdict_without_year(const Reviewed& reviewed, const Mention& mention,
   if (!date.day || !date.month || has_word_after(reviewed.scanned, mention, {"âm"}, 2))
     return keep(Reason::same_each_year);
   const auto day = Date::from_ymd(reviewed.years.to, *date.month, *date.day);
+  if (!day && *date.month >= 1 && *date.month <= 12)
+    return keep(Reason::no_such_date,
+                with_part(reviewed, mention, 0, days_in_month(reviewed.years.to, *date.month)));
   if (!day) return keep(Reason::no_such_date);
   return keep(Reason::same_each_year, {}, day_off_note(*day));
 }
@@ -135,7 +138,9 @@ Verdict verdict_on_span(const Reviewed& reviewed, const Mention& mention, const 
   if (!years.owns(*second.year)) return keep(Reason::history);
   const int year = *second.year + years.step();
   std::string later = with_part(reviewed, mention, mention.parts.size() - 1, year);
-  if (first.day != second.day || first.month != second.month || !first.complete())
+  if (!first.complete() || !PartialDate{first.day, first.month, year}.complete())
+    return keep(Reason::no_such_date, with_last_days(reviewed, mention));
+  if (first.day != second.day || first.month != second.month)
     return keep(Reason::no_such_date, with_day_of_event(mention, std::move(later)));
   if (!PartialDate{second.day, second.month, year}.complete())
     return keep(Reason::no_such_date, with_last_days(reviewed, mention));

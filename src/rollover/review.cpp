@@ -188,7 +188,8 @@ class Reviewer {
 }  // namespace
 
 PartialDate reopened_date(const Years& years) {
-  return {std::nullopt, years.issued.month, years.to};
+  const int year = years.issued.year ? *years.issued.year + years.step() : years.to;
+  return {std::nullopt, years.issued.month, year};
 }
 
 Review review(const plan::Json& data, const Years& years) { return Reviewer(data, years).take(); }

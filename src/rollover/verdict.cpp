@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "rollover/verdict.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "text/calendar.hpp"
@@ -63,8 +65,38 @@ bool Reviewed::in_title(const Mention& mention) const {
   return holder_of(titles, {mention.begin, mention.end}) != nullptr;
 }
 
+namespace {
+
+/// The year of the day at `index`: the next one, as of a range whose first date has none; 0: none.
+int year_of_day(const Mention& mention, const std::vector<int>& values, std::size_t index) {
+  constexpr int kCentury = 2000;
+  if (index >= 2 && mention.parts[index - 2].role == Role::year) return values[index - 2];
+  for (std::size_t i = index; i < values.size(); ++i) {
+    if (mention.parts[i].role == Role::year) return values[i];
+    if (mention.parts[i].role == Role::short_year) return values[i] + kCentury;
+  }
+  return 0;
+}
+
+/// Days past the end of their month become its last day.
+std::vector<int> with_real_days(const Mention& mention, std::vector<int> values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (mention.parts[i].role != Role::day) continue;
+    const bool year_first = i > 0 && mention.parts[i - 1].role == Role::month &&
+                            (i + 1 == values.size() || mention.parts[i + 1].role != Role::month);
+    const std::size_t month = year_first ? i - 1 : i + 1;
+    const int year = year_of_day(mention, values, i);
+    if (year == 0 || month >= values.size() || values[month] < 1 || values[month] > 12) continue;
+    values[i] = std::clamp(values[i], 1, days_in_month(year, values[month]));
+  }
+  return values;
+}
+
+}  // namespace
+
 std::string with_values(const Reviewed& reviewed, const Mention& mention,
-                        const std::vector<int>& values) {
+                        const std::vector<int>& wanted) {
+  const std::vector<int> values = with_real_days(mention, wanted);
   std::string words(reviewed.words_of(mention));
   for (std::size_t i = values.size(); i-- > 0;) {
     const Part& part = mention.parts[i];

@@ -60,9 +60,9 @@ struct Reviewed {
 };
 
 /// The mention's words with other values in its parts (one for each), padded with zeros as they
-/// were.
+/// were. A day that its month has not becomes the last one of the month.
 std::string with_values(const Reviewed& reviewed, const Mention& mention,
-                        const std::vector<int>& values);
+                        const std::vector<int>& wanted);
 /// With every year in it `step` later.
 std::string with_years_later(const Reviewed& reviewed, const Mention& mention, int step);
 /// With another value in one part.

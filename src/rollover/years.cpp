@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "plan/metadata.hpp"
+#include "rollover/clause.hpp"
 
 namespace vanban::rollover {
 namespace {
@@ -20,6 +21,31 @@ std::optional<int> first_year(const Scanned& subject) {
     if (mention.kind != Kind::citation)
       if (const auto year = value_of(mention, Role::year)) return year;
   return std::nullopt;
+}
+
+/// Whether a year is only a beginning or a goal: `đến năm 2026`.
+bool is_bound(const Scanned& subject, const Mention& mention) {
+  return has_word_before(subject, mention, {"từ", "đến", "tới"}, 1);
+}
+
+/// The year after that of issue, where it is the first one of the subject, which does not name the
+/// year of issue: a plan issued in December for the year to come.
+std::optional<int> coming_year(const Scanned& subject, int issued) {
+  std::optional<int> first;
+  for (const Mention& mention : subject.mentions) {
+    const std::optional<int> year = value_of(mention, Role::year);
+    if (!year || mention.kind == Kind::citation || is_bound(subject, mention)) continue;
+    if (*year == issued) return std::nullopt;
+    if (!first) first = year;
+  }
+  return first == issued + 1 ? first : std::nullopt;
+}
+
+/// The year that the plan is for.
+std::optional<int> plan_year(const Scanned& subject, const PartialDate& issued) {
+  if (!issued.year) return first_year(subject);
+  const std::optional<int> coming = coming_year(subject, *issued.year);
+  return coming ? coming : issued.year;
 }
 
 Diagnostic no_year() {
@@ -59,7 +85,7 @@ Result<Years> years_of(const plan::Json& plan, int to) {
   const Scanned subject = scan(text);
   Years years;
   years.issued = issued_date_of(plan);
-  const std::optional<int> from = years.issued.year ? years.issued.year : first_year(subject);
+  const std::optional<int> from = plan_year(subject, years.issued);
   if (!from) return fail(no_year());
   if (to <= *from) return fail(not_later(*from, to));
   years.from = *from;

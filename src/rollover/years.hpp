@@ -8,7 +8,8 @@
 
 namespace vanban::rollover {
 
-/// The plan's year is that of its date of issue, else the only or first year of its subject. A
+/// The plan's year is that of its date of issue, or the one after it where the subject names that
+/// first and not the year of issue; without a date of issue the first year of the subject. A
 /// period in the subject that begins with it is the plan's own where the new year begins another
 /// such period. Fails (Fault::data, `rollover.no-year`) where neither says a year; Fault::usage,
 /// `rollover.year`, where `to` does not lie after it.

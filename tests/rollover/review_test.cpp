@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "reading.hpp"
+#include "rollover/years.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -70,6 +71,63 @@ TEST(Review, KeepsCitationsAndTheirTitles) {
                           "citation Kết luận 124-KL/TU | citation",
                           "citation Luật Thi đua, khen thưởng năm 2022 | law",
                           "citation Luật số 06/2022/QH15 ngày 15/6/2022 | citation"));
+}
+
+TEST(Review, DoesNotMoveTheYearOfACitedDocument) {
+  for (const char* text : {
+           "Chỉ thị 05/CT-UBND năm 2024",
+           "Quyết định số 15/QĐ-UBND năm 2024 của UBND tỉnh",
+           "Kế hoạch 53/KH-UBND của UBND tỉnh năm 2024",
+           "Nghị quyết 29 năm 2024 của HĐND",
+           "Hướng dẫn 12 năm 2024 của Ban Tổ chức",
+           "Thông tư 38/2017/TT-BYT (sửa đổi năm 2024)",
+           "Luật Đất đai (sửa đổi) năm 2024",
+           "Theo kết luận phiên họp ngày 10/01/2024",
+       }) {
+    EXPECT_EQ(rolled(text), text);
+    EXPECT_THAT(entries_in(text), ElementsAre(testing::HasSubstr("| citation-of-the-year")))
+        << text;
+  }
+  for (const char* text :
+       {"giấy phép cấp ngày 02/01/2024", "được Quốc hội thông qua ngày 18/01/2024",
+        "theo kết luận phiên họp thường kỳ 01 của Sở ngày 10/01/2024"}) {
+    EXPECT_EQ(rolled(text), text);
+    EXPECT_THAT(entries_in(text), testing::Contains(testing::HasSubstr("| past-event"))) << text;
+  }
+  EXPECT_EQ(rolled("Kế hoạch năm 2024 của Sở"), "Kế hoạch năm 2025 của Sở");
+  EXPECT_THAT(entries_in("Kế hoạch 5 năm 2021-2025"),
+              ElementsAre("years 5 năm | duration", "period 2021-2025 | other-period"));
+}
+
+TEST(Review, ProposesRealDaysOnly) {
+  EXPECT_THAT(entries_in("trước ngày 29/02 năm 2024"),
+              ElementsAre("date 29/02 năm 2024 ?? 28/02 năm 2025 | no-such-date"));
+  EXPECT_THAT(entries_in("ngày 29/02"), ElementsAre("date 29/02 ?? 28/02 | no-such-date"));
+  EXPECT_THAT(entries_in("ngày 29/02/24"), ElementsAre("date 29/02/24 ?? 28/02/25 | short-year"));
+  EXPECT_THAT(entries_in("ngày 29/02/2024", from_year(2023, 2024)),
+              ElementsAre("date 29/02/2024 ?? 28/02/2025 | year-after"));
+  EXPECT_THAT(entries_in("2024-02-29", from_year(2023, 2024)),
+              ElementsAre("date 2024-02-29 ?? 2025-02-28 | year-after"));
+  EXPECT_THAT(entries_in("Kế hoạch số 3/KH-STP về việc thi đua đến ngày 29/02/2024"),
+              testing::Contains("date 29/02/2024 ?? 28/02/2025 | no-such-date"));
+  EXPECT_THAT(entries_in("từ 20/12/2023 đến 29/02/2024"),
+              ElementsAre("date-range 20/12/2023 đến 29/02/2024 ?? 20/12/2024 đến 28/02/2025 | "
+                          "range"));
+  EXPECT_THAT(entries_in("(29/02/1932-28/02/2024)"),
+              testing::Not(testing::Contains(testing::HasSubstr("29/02/2025"))));
+}
+
+TEST(Review, APlanIssuedInDecemberIsForTheYearOfItsSubject) {
+  const auto years = [](const char* subject) {
+    const plan::Json plan{{"subject", subject}, {"issued_date", "2025-12-20"}};
+    return *years_of(plan, 2027);
+  };
+  const Years coming = years("Chương trình công tác năm 2026");
+  EXPECT_EQ(coming.from, 2026);
+  EXPECT_EQ(reopened_date(coming).year, 2026);
+  EXPECT_EQ(rolled("trước ngày 15/3/2026, năm 2026", coming), "trước ngày 15/3/2027, năm 2027");
+  EXPECT_EQ(years("Tổng kết năm 2025 và phương hướng năm 2026").from, 2025);
+  EXPECT_EQ(years("Chương trình phát triển đến năm 2026").from, 2025);
 }
 
 TEST(Review, MovesWhatComesAfterATitle) {
