@@ -92,6 +92,21 @@ std::string draft_known_to(const FileSystem& files, const std::string& list_path
   return answers ? answers->draft_sha256 : std::string();
 }
 
+/// One file cannot be the plan and the list.
+Result<void> check_two_files(const RolloverRequest& request, const FileSystem& files) {
+  const auto normal = [](const std::string& path) {
+    return std::filesystem::path(path).lexically_normal();
+  };
+  if (request.out_path.empty() || request.list_path.empty()) return {};
+  if (normal(request.out_path) != normal(request.list_path) &&
+      !files.is_same(request.out_path, request.list_path))
+    return {};
+  return fail(make_error("rollover.same-file", Fault::usage,
+                         {"--out và --list cùng chỉ một tệp", "--out and --list name one file"},
+                         {"Đặt hai tên khác nhau.", "Give them two names."})
+                  .in_file(request.list_path));
+}
+
 Result<void> check_targets(const RolloverRequest& request, const std::string& plan,
                            const Answers& answers, const FileSystem& files) {
   const std::vector<std::string> inputs{request.plan_path, request.office_path};
@@ -159,6 +174,7 @@ Diagnostic period_kept(const rollover::Years& years, const std::string& path) {
 
 Result<RolloverReport> rollover_job(const RolloverRequest& request, Workshop& workshop) {
   FileSystem& files = workshop.files();
+  VANBAN_CHECK(check_two_files(request, files));
   VANBAN_TRY(const auto office, pipeline::office_profile_at(files, request.office_path));
   VANBAN_TRY(const Answers answers, answers_at(files, request.answers_path));
   VANBAN_TRY(const plan::Plan plan,

@@ -32,6 +32,12 @@ bool speaks_of_anniversary(const Reviewed& reviewed, const Mention& mention) {
          has_word_after(reviewed.scanned, mention, {"ngày", "thành", "xây", "chiến", "truyền"}, 2);
 }
 
+/// `79 năm Quốc khánh`, `45 năm Chiến thắng …`: an event follows at once, by its capital.
+bool names_event(const Reviewed& reviewed, const Mention& mention) {
+  const TokenView after(reviewed.scanned.tokens, mention.end_token);
+  return after[0].is_word() && after[0].capitalised;
+}
+
 /// `kỷ niệm 94 năm`, `mừng 94 năm`.
 bool is_celebrated(const Reviewed& reviewed, const Mention& mention) {
   return has_word_before(reviewed.scanned, mention, {"niệm", "mừng"}, 6);
@@ -115,7 +121,8 @@ Verdict verdict_on_years(const Reviewed& reviewed, std::size_t index) {
   const Mention& mention = reviewed.scanned.mentions[index];
   if (const auto written = written_event(reviewed, index))
     return verdict_on_event(reviewed, mention, *written);
-  if (!speaks_of_anniversary(reviewed, mention)) return keep(Reason::duration);
+  if (!speaks_of_anniversary(reviewed, mention) && !names_event(reviewed, mention))
+    return keep(Reason::duration);
   if (const auto event = known_event({reviewed.scanned.tokens, mention.end_token}))
     return verdict_on_event(reviewed, mention, {event->year(), text::short_date(*event)});
   return keep(Reason::unknown_event,

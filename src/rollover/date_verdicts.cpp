@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "rollover/lunar_feasts.hpp"
 #include "rollover/verdict.hpp"
 
 namespace vanban::rollover {
@@ -147,9 +148,20 @@ Verdict verdict_on_span(const Reviewed& reviewed, const Mention& mention, const 
   return move(Reason::recomputed, std::move(later));
 }
 
+/// The feast of the lunar calendar that a date of about the plan's time is beside.
+std::optional<Feast> feast_of(const Reviewed& reviewed, const Mention& mention) {
+  const Years& years = reviewed.years;
+  for (const PartialDate& date : dates_in(mention))
+    if (date.year && (*date.year < years.from - 1 || *date.year > years.last + 1))
+      return std::nullopt;
+  return feast_beside(reviewed.scanned, mention);
+}
+
 }  // namespace
 
 Verdict verdict_on_date(const Reviewed& reviewed, const Mention& mention) {
+  if (const auto feast = feast_of(reviewed, mention))
+    return verdict_on_feast(reviewed, mention, *feast);
   if (value_of(mention, Role::short_year)) return verdict_on_short_year(reviewed, mention);
   const std::vector<PartialDate> dates = dates_in(mention);
   const PartialDate& written = dates.front();
@@ -166,6 +178,8 @@ Verdict verdict_on_date(const Reviewed& reviewed, const Mention& mention) {
 }
 
 Verdict verdict_on_range(const Reviewed& reviewed, const Mention& mention) {
+  if (const auto feast = feast_of(reviewed, mention))
+    return verdict_on_feast(reviewed, mention, *feast);
   const std::vector<PartialDate> dates = dates_in(mention);
   if (dates.size() != 2 || !dates[0].year || !dates[1].year) return keep(Reason::no_such_date);
   const Years& years = reviewed.years;

@@ -17,6 +17,7 @@ constexpr std::array kEvents{
     Event{"thành lập đảng cộng sản việt nam", 1930, 2, 3},
     Event{"thành lập đảng", 1930, 2, 3},
     Event{"sinh chủ tịch hồ chí minh", 1890, 5, 19},
+    Event{"sinh bác", 1890, 5, 19},
     Event{"sinh nhật bác", 1890, 5, 19},
     Event{"kêu gọi thi đua ái quốc", 1948, 6, 11},
     Event{"truyền thống thi đua yêu nước", 1948, 6, 11},

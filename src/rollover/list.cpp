@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "rollover/list.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "base/strings.hpp"
 #include "plan/json_reader.hpp"
 #include "plan/json_source.hpp"
 #include "rollover/outcome.hpp"
+#include "text/letter_case.hpp"
 
 namespace vanban::rollover {
 namespace {
@@ -17,6 +22,55 @@ using plan::Json;
 
 /// Names of the lists of entries in the file; the last one holds answers of earlier years.
 constexpr std::array<const char*, 4> kSections{"moved", "doubtful", "kept", "earlier"};
+
+/// In lower case, without blanks around and full stop.
+std::string plain_word(std::string_view answer) {
+  std::string word = text::to_lower(trimmed(answer));
+  while (!word.empty() && (word.back() == '.' || word.back() == '!')) word.pop_back();
+  return word;
+}
+
+/// `keep` or `take` for the ways of writing them; empty for what is neither.
+std::string_view choice_in(const std::string& word) {
+  if (word == kKeep || word == "giữ" || word == "giữ nguyên") return kKeep;
+  if (word == kTake || word == "lấy" || word == "lấy đề nghị") return kTake;
+  return {};
+}
+
+/// Whether a text may be meant as a choice: one word without figures, or the word of a choice and
+/// more. As a text it needs `{"text": "…"}`.
+bool may_be_choice(const std::string& word) {
+  static constexpr std::array<std::string_view, 10> kWords{"keep", "take", "giữ", "lấy", "giu",
+                                                           "lay",  "ok",   "yes", "no",  "đồng"};
+  const std::size_t blank = word.find(' ');
+  const std::string_view first = std::string_view(word).substr(0, blank);
+  if (std::find(kWords.begin(), kWords.end(), first) != kWords.end()) return true;
+  return blank == std::string::npos && std::none_of(word.begin(), word.end(), is_digit);
+}
+
+/// What an answer says: `keep`, `take` or a text, empty for none; nothing where it is not clear.
+std::optional<std::string> said_in(const Json& answer) {
+  if (answer.is_object()) {
+    const auto text = answer.find("text");
+    const bool clear = answer.size() == 1 && text != answer.end() && text->is_string() &&
+                       !text->get_ref<const std::string&>().empty() &&
+                       choice_in(text->get<std::string>()) != text->get<std::string>();
+    return clear ? std::optional(text->get<std::string>()) : std::nullopt;
+  }
+  if (!answer.is_string()) return std::nullopt;
+  const std::string word = plain_word(answer.get_ref<const std::string&>());
+  if (word.empty()) return "";
+  if (const std::string_view choice = choice_in(word); !choice.empty()) return std::string(choice);
+  if (may_be_choice(word)) return std::nullopt;
+  return answer.get<std::string>();
+}
+
+/// The answer as the list has it, so that it reads the same again.
+Json answer_json(const std::string& said) {
+  if (said.empty()) return nullptr;
+  if (said_in(said) == said) return said;
+  return {{"text", said}};
+}
 
 Json entry_json(const Entry& entry, Language language) {
   Json json{{"id", entry.id}, {"kind", name_of(entry.kind)}};
@@ -31,7 +85,7 @@ Json entry_json(const Entry& entry, Language language) {
   json["why"] = words_for(entry.verdict.reason).in(language);
   if (!entry.verdict.note.empty()) json["note"] = entry.verdict.note.in(language);
   if (!entry.sentence.empty()) json["sentence"] = entry.sentence;
-  json["answer"] = entry.answer.empty() ? Json(nullptr) : Json(entry.answer);
+  json["answer"] = answer_json(entry.answer);
   return json;
 }
 
@@ -44,11 +98,15 @@ Diagnostic no_list(const plan::JsonSource& source) {
 }
 
 Diagnostic no_text(const plan::JsonSource& source, const FieldPath& path) {
-  return make_error("rollover.answer", Fault::data,
-                    {"câu trả lời phải là \"keep\", \"take\", một câu chữ, hoặc null",
-                     "an answer is \"keep\", \"take\", a text, or null"},
-                    {"Ghi \"keep\" để giữ chữ cũ, \"take\" để lấy đề nghị.",
-                     "Write \"keep\" for the old words, \"take\" for the proposal."})
+  return make_error(
+             "rollover.answer", Fault::data,
+             {"không rõ câu trả lời: phải là \"keep\" (\"giữ\"), \"take\" (\"lấy\"), một câu "
+              "chữ, hoặc null",
+              "the answer is not clear: it is \"keep\", \"take\", a text, or null"},
+             {"Ghi \"keep\" để giữ chữ cũ, \"take\" để lấy đề nghị, {\"text\": \"…\"} để thay "
+              "bằng chữ ấy.",
+              "Write \"keep\" for the old words, \"take\" for the proposal, {\"text\": \"…\"} "
+              "for words in their place."})
       .at(source.place_of(path));
 }
 
@@ -66,10 +124,12 @@ void read_section(const Json& list, const char* name, const plan::JsonSource& so
     const Json& entry = (*section)[i];
     const bool named = entry.is_object() && entry.contains("id") && entry["id"].is_string();
     if (!named || !entry.contains("answer") || entry["answer"].is_null()) continue;
-    if (!entry["answer"].is_string())
+    const std::optional<std::string> said = said_in(entry["answer"]);
+    if (!said)
       findings.push_back(no_text(source, {name, i, "answer"}));
-    else if (!entry["answer"].get_ref<const std::string&>().empty())
-      answers.entries.emplace(entry["id"].get<std::string>(), entry);
+    else if (!said->empty())
+      answers.entries.emplace(entry["id"].get<std::string>(), entry).first->second["answer"] =
+          answer_json(*said);
   }
 }
 
@@ -98,7 +158,7 @@ std::vector<Json> answer(Review& review, const Answers& answers) {
   for (Entry& entry : review.entries) {
     const auto found = answers.entries.find(entry.id);
     if (found == answers.entries.end()) continue;
-    std::string given = found->second["answer"].get<std::string>();
+    std::string given = said_in(found->second["answer"]).value_or(std::string());
     if (!same_year && is_text(given)) continue;
     used.insert(entry.id);
     entry.answer = std::move(given);

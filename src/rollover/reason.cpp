@@ -13,7 +13,7 @@ struct Wording {
 };
 
 /// In the order of `Reason`.
-constexpr std::array<Wording, 38> kReasons{{
+constexpr std::array<Wording, 39> kReasons{{
     {"own-year", "năm của kế hoạch", "the year of the plan"},
     {"own-date", "ngày trong năm của kế hoạch: giữ ngày, tháng", "a date of the plan's year"},
     {"own-period", "giai đoạn của kế hoạch", "the period of the plan"},
@@ -40,6 +40,8 @@ constexpr std::array<Wording, 38> kReasons{{
     {"wrong-sum", "số năm không khớp với ngày gốc",
      "the number of years does not agree with the founding date"},
     {"wrong-weekday", "thứ không khớp với ngày", "the weekday does not agree with the date"},
+    {"lunar-feast", "theo âm lịch: mỗi năm một ngày dương lịch khác",
+     "by the lunar calendar: another solar day each year"},
     {"unknown-event", "kỷ niệm không ghi ngày gốc: chưa kiểm tra được",
      "an anniversary without its founding date: not verified"},
     {"period-ended", "giai đoạn này đã hết trong năm mới", "this period is over in the new year"},

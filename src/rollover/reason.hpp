@@ -32,6 +32,7 @@ enum class Reason : std::uint8_t {
   bare_year,     ///< the year's figures without the word “năm”
   wrong_sum,     ///< years that do not agree with the founding date
   wrong_weekday,
+  lunar_feast,    ///< a day of the lunar calendar: another solar day each year
   unknown_event,  ///< an anniversary whose founding date is not known
   period_ended,   ///< another period, which is over in the new year
   ordinal,

@@ -15,13 +15,30 @@ namespace {
 constexpr std::array<std::string_view, 12> kNames{"hai", "2", "ba",  "3", "tư",  "4",
                                                   "năm", "5", "sáu", "6", "bảy", "7"};
 
-/// The weekday that two tokens name, 1 (Monday) to 7; 0: none.
-int weekday_at(TokenView at) {
-  if (at[0].is("chủ") && at[1].is("nhật")) return 7;
-  if (!at[0].is("thứ") || at.before(1).is("lần")) return 0;
+struct Weekday {
+  int day = 0;             ///< 1 (Monday) to 7; 0: none
+  std::size_t tokens = 0;  ///< that name it
+};
+
+/// `T7`, `T.3`, `CN`.
+Weekday short_weekday_at(TokenView at) {
+  if (!at[0].capitalised) return {};
+  if (at[0].is("cn")) return {7, 1};
+  const std::size_t figure = at[1].is(".") ? 2 : 1;
+  const Token& number = at[figure];
+  const bool named = at[0].is("t") && at[1].glued && number.is_figures() &&
+                     number.end - number.begin == 1 && number.value >= 2 && number.value <= 7;
+  if (!named || (at[figure + 1].glued && at[figure + 1].is("/"))) return {};
+  return {number.value - 1, figure + 1};
+}
+
+/// The weekday that begins here.
+Weekday weekday_at(TokenView at) {
+  if (at[0].is("chủ") && at[1].is("nhật")) return {7, 2};
+  if (!at[0].is("thứ") || at.before(1).is("lần")) return short_weekday_at(at);
   for (std::size_t i = 0; i < kNames.size(); ++i)
-    if (at[1].is(kNames[i])) return static_cast<int>(i / 2) + 1;
-  return 0;
+    if (at[1].is(kNames[i])) return {static_cast<int>(i / 2) + 1, 2};
+  return {};
 }
 
 bool has_days(const Mention& mention) {
@@ -32,17 +49,19 @@ bool has_days(const Mention& mention) {
 std::optional<std::size_t> weekday_after(const Scanned& scanned, const Mention& date) {
   const TokenView after(scanned.tokens, date.end_token);
   const std::size_t skip = after[0].is("(") || after[0].is(",") ? 1 : 0;
-  if (weekday_at(after.from(skip)) == 0) return std::nullopt;
+  if (weekday_at(after.from(skip)).day == 0) return std::nullopt;
   return date.end_token + skip;
 }
 
 /// The same before it: `thứ Sáu, ngày …`, `Thứ Sáu (ngày …`.
 std::optional<std::size_t> weekday_before(const Scanned& scanned, const Mention& date) {
-  for (std::size_t back = 2; back <= 5 && back <= date.first_token; ++back) {
+  constexpr std::size_t kReach = 6;
+  for (std::size_t back = 1; back <= kReach && back <= date.first_token; ++back) {
     const TokenView before(scanned.tokens, date.first_token - back);
-    if (weekday_at(before) != 0) return before.index();
-    const Token& passed = before[1];
-    if (!passed.is(",") && !passed.is("ngày") && !passed.is("(")) break;
+    std::size_t at = weekday_at(before).tokens;
+    if (at == 0) continue;
+    while (at < back && (before[at].is(",") || before[at].is("ngày") || before[at].is("("))) ++at;
+    return at == back ? std::optional(before.index()) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -50,8 +69,9 @@ std::optional<std::size_t> weekday_before(const Scanned& scanned, const Mention&
 Mention weekday_mention(const Scanned& scanned, std::size_t first) {
   const TokenView at(scanned.tokens, first);
   Reading reading(Kind::weekday, at);
-  if (at[1].is_figures()) reading.part(Role::count, 1);
-  return reading.until(2).done();
+  const std::size_t length = weekday_at(at).tokens;
+  if (at[length - 1].is_figures()) reading.part(Role::count, length - 1);
+  return reading.until(length).done();
 }
 
 /// The weekday of `date` written as `words` are: with figures, with capitals.
@@ -59,6 +79,10 @@ std::string written_like(std::string_view words, const Date& date) {
   const int day = text::weekday(date);
   std::string name = text::weekday_name(day).vi;
   const Tokens tokens = tokens_of(words);
+  if (tokens[0].is("t") || tokens[0].is("cn")) {
+    const std::string sign = tokens.size() == 3 ? "T." : "T";
+    return day == 7 ? "CN" : sign + std::to_string(day + 1);
+  }
   if (day < 7 && tokens[1].is_figures()) name = "thứ " + std::to_string(day + 1);
   if (tokens[0].capitalised) return text::upper_first(name);
   return tokens[1].capitalised ? name : text::to_lower(name);
@@ -73,12 +97,12 @@ struct Beside {
 std::optional<Beside> date_beside(const Scanned& scanned, std::size_t index) {
   const auto& mentions = scanned.mentions;
   const std::size_t first = mentions[index].first_token;
-  if (index > 0 && has_days(mentions[index - 1]) &&
-      weekday_after(scanned, mentions[index - 1]) == first)
-    return Beside{index - 1, dates_in(mentions[index - 1]).back()};
   if (index + 1 < mentions.size() && has_days(mentions[index + 1]) &&
       weekday_before(scanned, mentions[index + 1]) == first)
     return Beside{index + 1, dates_in(mentions[index + 1]).front()};
+  if (index > 0 && has_days(mentions[index - 1]) &&
+      weekday_after(scanned, mentions[index - 1]) == first)
+    return Beside{index - 1, dates_in(mentions[index - 1]).back()};
   return std::nullopt;
 }
 
@@ -117,6 +141,7 @@ Verdict verdict_on_weekday(const Reviewed& reviewed, std::size_t index,
   const auto before = beside ? day_in(beside->date, years.from) : std::nullopt;
   if (!before) return keep(Reason::wrong_weekday);
   const Verdict& verdict = verdicts[beside->mention];
+  if (verdict.reason == Reason::lunar_feast) return keep(Reason::lunar_feast);
   const bool open = !beside->date.year;
   const bool moves = open || verdict.moved || !verdict.proposal.empty();
   PartialDate later = beside->date;
@@ -124,7 +149,7 @@ Verdict verdict_on_weekday(const Reviewed& reviewed, std::size_t index,
   const auto after = later.complete();
   const std::string_view words = reviewed.words_of(mention);
   const std::string right = after ? written_like(words, *after) : std::string();
-  const int written = weekday_at({reviewed.scanned.tokens, mention.first_token});
+  const int written = weekday_at({reviewed.scanned.tokens, mention.first_token}).day;
   if (written != text::weekday(*before)) return keep(Reason::wrong_weekday, right);
   if (!after || !(open || verdict.moved)) return keep(verdict.reason, moves ? right : "");
   return move(Reason::recomputed, right);

@@ -21,7 +21,11 @@ bool is_between_years(const Token& token) {
 
 /// The offset of the second year of `2021 - 2025`, `2021 đến năm 2025`; 0: there is none.
 std::size_t second_year(TokenView at) {
-  if (!is_year(at[0]) || !is_between_years(at[1])) return 0;
+  if (!is_year(at[0])) return 0;
+  const bool slash = at[1].is("/") && at[1].glued && at[2].glued && is_year(at[2]) &&
+                     at[2].value == at[0].value + 1 && !(at[3].glued && at[3].is("/"));
+  if (slash) return 2;  // `niên độ 2023/2024`
+  if (!is_between_years(at[1])) return 0;
   const std::size_t second = at[2].is("năm") ? 3 : 2;
   const bool later = is_year(at[second]) && at[second].value > at[0].value;
   const bool is_date = at[second + 1].glued && is_dash(at[second + 1]);

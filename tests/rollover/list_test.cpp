@@ -68,6 +68,34 @@ TEST(RolloverList, AnswersAreTaken) {
   }
 }
 
+TEST(RolloverList, ChoicesAreReadInEveryWayOfWriting) {
+  for (const char* said : {" Take ", "TAKE", "lấy", "Lấy."}) {
+    Review review = reviewed(kText);
+    answer(review, answered(review, "29/02/2024", said));
+    EXPECT_THAT(text_of(review), testing::HasSubstr("28/02/2025")) << said;
+  }
+  for (const char* said : {"Keep", " giữ ", "GIỮ NGUYÊN"}) {
+    Review review = reviewed(kText);
+    answer(review, answered(review, "năm 2024", said));
+    EXPECT_EQ(text_of(review), "") << said;
+  }
+}
+
+TEST(RolloverList, WhatMayBeAChoiceIsNoText) {
+  for (const plan::Json& said :
+       {plan::Json("kep"), plan::Json("taek"), plan::Json("keep it"), plan::Json("yes"),
+        plan::Json(5), plan::Json{{"text", "keep"}}, plan::Json{{"txt", "a b"}}}) {
+    const plan::Json list{
+        {"from", 2024}, {"to", 2025}, {"kept", {{{"id", "a"}, {"answer", said}}}}};
+    EXPECT_FALSE(read_answers("l.json", list.dump())) << said.dump();
+  }
+  Review review = reviewed("chủ đề “Đoàn kết”");
+  answer(review, answered(review, "Đoàn kết", {{"text", "Sáng-tạo"}}));
+  EXPECT_EQ(text_of(review), "chủ đề “Sáng-tạo”");
+  const plan::Json again = list_of(review, {"plan.json", "", {}, Language::english});
+  EXPECT_EQ(again["kept"][0]["answer"], (plan::Json{{"text", "Sáng-tạo"}}));
+}
+
 TEST(RolloverList, NextYearBeginsWithTheAnswers) {
   Review review = reviewed(kText);
   const Answers kept = answered(review, "Quyết định số 41/QĐ-BTP ngày 13/01/2023", "keep");

@@ -96,7 +96,7 @@ TEST(Review, DoesNotMoveTheYearOfACitedDocument) {
   }
   EXPECT_EQ(rolled("Kế hoạch năm 2024 của Sở"), "Kế hoạch năm 2025 của Sở");
   EXPECT_THAT(entries_in("Kế hoạch 5 năm 2021-2025"),
-              ElementsAre("years 5 năm | duration", "period 2021-2025 | other-period"));
+              ElementsAre("number 5 | number", "period năm 2021-2025 | other-period"));
 }
 
 TEST(Review, ProposesRealDaysOnly) {
@@ -109,7 +109,7 @@ TEST(Review, ProposesRealDaysOnly) {
   EXPECT_THAT(entries_in("2024-02-29", from_year(2023, 2024)),
               ElementsAre("date 2024-02-29 ?? 2025-02-28 | year-after"));
   EXPECT_THAT(entries_in("Kế hoạch số 3/KH-STP về việc thi đua đến ngày 29/02/2024"),
-              testing::Contains("date 29/02/2024 ?? 28/02/2025 | no-such-date"));
+              testing::Contains("date 29/02/2024 ?? 28/02/2025 | cited-title"));
   EXPECT_THAT(entries_in("từ 20/12/2023 đến 29/02/2024"),
               ElementsAre("date-range 20/12/2023 đến 29/02/2024 ?? 20/12/2024 đến 28/02/2025 | "
                           "range"));
@@ -128,6 +128,43 @@ TEST(Review, APlanIssuedInDecemberIsForTheYearOfItsSubject) {
   EXPECT_EQ(rolled("trước ngày 15/3/2026, năm 2026", coming), "trước ngày 15/3/2027, năm 2027");
   EXPECT_EQ(years("Tổng kết năm 2025 và phương hướng năm 2026").from, 2025);
   EXPECT_EQ(years("Chương trình phát triển đến năm 2026").from, 2025);
+}
+
+TEST(Review, LunarFeastsHaveAnotherSolarDay) {
+  EXPECT_THAT(entries_in("Giỗ Tổ Hùng Vương 29/4/2023; nghỉ 02/9/2023", from_year(2023, 2024)),
+              ElementsAre("date 29/4/2023 ?? 18/4/2024 | lunar-feast",
+                          "date 02/9/2023 -> 02/9/2024 | own-date"));
+  EXPECT_THAT(entries_in("Tết Nguyên đán Quý Mão (22/01/2023)", from_year(2023, 2024)),
+              testing::Contains("date 22/01/2023 ?? 10/02/2024 | lunar-feast"));
+  EXPECT_THAT(entries_in("Nghỉ Tết từ 08/02 đến hết 14/02/2024"),
+              ElementsAre("date-range 08/02 đến hết 14/02/2024 ?? 27/01 đến hết 02/02/2025 | "
+                          "lunar-feast"));
+  EXPECT_THAT(entries_in("Rằm tháng Giêng 24/02, Trung thu 17/9"),
+              ElementsAre("date 24/02 ?? 12/02 | lunar-feast", "date 17/9 | lunar-feast"));
+  EXPECT_THAT(entries_in("Tết Dương lịch 01/01/2024"),
+              ElementsAre("date 01/01/2024 -> 01/01/2025 | own-date"));
+}
+
+TEST(Review, KnowsAnniversariesWithoutTheWord) {
+  EXPECT_THAT(entries_in("79 năm Cách mạng tháng Tám và Quốc khánh 02/9"),
+              ElementsAre("years 79 năm -> 80 năm | recomputed", "date 02/9 | same-each-year"));
+  EXPECT_THAT(
+      entries_in("80 năm ngày Cách mạng tháng Tám; 79 năm Quốc khánh"),
+      ElementsAre("years 80 năm ?? 80 năm | wrong-sum", "years 79 năm -> 80 năm | recomputed"));
+  EXPECT_THAT(entries_in("45 năm Chiến thắng biên giới"),
+              ElementsAre("years 45 năm ?? 46 năm | unknown-event"));
+}
+
+TEST(Review, ShortWeekdaysFollowTheirDate) {
+  EXPECT_EQ(rolled("T6, ngày 20/12/2024; T.6 20/12/2024; T7 ngày 21/12/2024, CN 22/12/2024"),
+            "T7, ngày 20/12/2025; T.7 20/12/2025; CN ngày 21/12/2025, T2 22/12/2025");
+  EXPECT_THAT(entries_in("ngày 20/12/2024 (T5)"),
+              testing::Contains("weekday T5 ?? T7 | wrong-weekday"));
+}
+
+TEST(Review, ReadsYearsWithASlash) {
+  EXPECT_THAT(entries_in("niên độ 2023/2024"),
+              ElementsAre("period 2023/2024 ?? 2024/2025 | range"));
 }
 
 TEST(Review, MovesWhatComesAfterATitle) {
