@@ -125,7 +125,8 @@ TEST(Review, APlanIssuedInDecemberIsForTheYearOfItsSubject) {
   const Years coming = years("Chương trình công tác năm 2026");
   EXPECT_EQ(coming.from, 2026);
   EXPECT_EQ(reopened_date(coming).year, 2026);
-  EXPECT_EQ(rolled("trước ngày 15/3/2026, năm 2026", coming), "trước ngày 15/3/2027, năm 2027");
+  EXPECT_EQ(rolled("trước ngày 15/3/2026, năm 2026", from_year(coming.from, coming.to)),
+            "trước ngày 15/3/2027, năm 2027");
   EXPECT_EQ(years("Tổng kết năm 2025 và phương hướng năm 2026").from, 2025);
   EXPECT_EQ(years("Chương trình phát triển đến năm 2026").from, 2025);
 }
