@@ -24,7 +24,7 @@ std::optional<int> first_year(const Scanned& subject) {
 }
 
 /// Whether a year is only a beginning or a goal: `đến năm 2026`.
-bool is_bound(const Scanned& subject, const Mention& mention) {
+bool only_bounds(const Scanned& subject, const Mention& mention) {
   return has_word_before(subject, mention, {"từ", "đến", "tới"}, 1);
 }
 
@@ -34,7 +34,7 @@ std::optional<int> coming_year(const Scanned& subject, int issued) {
   std::optional<int> first;
   for (const Mention& mention : subject.mentions) {
     const std::optional<int> year = value_of(mention, Role::year);
-    if (!year || mention.kind == Kind::citation || is_bound(subject, mention)) continue;
+    if (!year || mention.kind == Kind::citation || only_bounds(subject, mention)) continue;
     if (*year == issued) return std::nullopt;
     if (!first) first = year;
   }
