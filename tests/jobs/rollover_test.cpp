@@ -39,7 +39,7 @@ class RolloverJob : public testing::Test {
     return once(rollover_job, request, files_);
   }
   std::string text(const std::string& path) { return files_.read(path).value_or("(none)"); }
-  void answer(const std::string& words, const std::string& given) {
+  void answer(const std::string& words, const nlohmann::ordered_json& given) {
     auto list = nlohmann::ordered_json::parse(text("new/list.json"));
     for (const char* section : {"moved", "doubtful", "kept"})
       for (auto& entry : list[section])
@@ -126,7 +126,7 @@ TEST_F(RolloverJob, RefusesAYearThatIsNoLaterOne) {
 
 TEST_F(RolloverJob, AnAnswerThatMakesNoPlanIsRefused) {
   ASSERT_TRUE(run(request()));
-  answer("Giám đốc", " ");
+  answer("Giám đốc", {{"text", " "}});
   RolloverRequest again = request();
   again.answers_path = again.list_path;
   const auto report = run(again);

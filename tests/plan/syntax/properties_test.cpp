@@ -338,7 +338,7 @@ std::string repeated(const std::string& piece, std::size_t bytes) {
 }
 
 TEST(SyntaxProperties, MegabytesTakeTimeInProportion) {
-  constexpr std::size_t kSize = 3'000'000;
+  constexpr std::size_t kSize = 1'500'000;
   const std::string object =
       "{\"heading\": \"Tổ chức thực hiện\", \"body\": [1, true, {\"x\": null}]}";
   const std::vector<std::pair<const char*, std::string>> files{
