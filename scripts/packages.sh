@@ -10,7 +10,7 @@ BUILD=(g++ ccache cmake ninja-build pkg-config git ca-certificates nlohmann-json
   libexpected-dev libfmt-dev libqpdf-dev nettle-dev fonts-liberation2)
 TEST=("${BUILD[@]}" libgtest-dev libgmock-dev libpugixml-dev libbenchmark-dev python3 qpdf poppler-utils
   mupdf-tools libreoffice-writer-nogui python3-docx libxml2-utils clang-format clang
-  libclang-rt-14-dev parallel)
+  libclang-rt-14-dev parallel zip unzip)
 
 case "${1:-}" in
   build) wanted=("${BUILD[@]}") ;;

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vanban {
 
@@ -22,6 +23,9 @@ constexpr bool is_blank(std::string_view text) {
 
 /// The text without the blanks around it.
 std::string_view trimmed(std::string_view text);
+
+/// The words between blanks.
+std::vector<std::string_view> words_in(std::string_view text);
 
 /// A space for each line end (LF).
 std::string in_one_line(std::string text);

@@ -55,6 +55,12 @@ inline constexpr Option kYes{"yes",
                              {"cấp số dù ngày sau hôm nay hơn 30 ngày",
                               "give the number though the date lies over 30 days ahead"}};
 
+inline constexpr Option kOffice{
+    "office",
+    "FILE.json",
+    {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
+     "office profile: its defaults are laid under the plan data"}};
+
 inline constexpr Option kOfficeOfVersions{
     "office",
     "FILE.json",

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/strings.hpp"
 #include "revision/alignment.hpp"
 #include "revision/words.hpp"
 
@@ -18,18 +19,10 @@ using plan::Json;
 /// Thousandths of shared words from which two elements are one that was changed.
 constexpr int kLeastLikeness = 400;
 
-void add_words(std::string_view text, revision::Interner& interner, revision::Bag& bag) {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) bag.push_back(interner.id_of(text.substr(at, end - at)));
-    at = end + 1;
-  }
-}
-
 void add_words(const Json& value, revision::Interner& interner, revision::Bag& bag) {
   if (value.is_string())
-    add_words(std::string_view(value.get_ref<const std::string&>()), interner, bag);
+    for (const std::string_view word : words_in(value.get_ref<const std::string&>()))
+      bag.push_back(interner.id_of(word));
   else if (value.is_structured())
     for (const Json& inner : value) add_words(inner, interner, bag);
   else

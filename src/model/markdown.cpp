@@ -2,33 +2,27 @@
 #include "model/markdown.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/strings.hpp"
 #include "model/headings.hpp"
+#include "model/plain_text.hpp"
 
 namespace vanban::model {
 namespace {
 
 constexpr int kDeepestHeading = 6;
-constexpr std::string_view kFixedHyphen = "\u2011";
 constexpr std::string_view kHardBreak = "  \n";
 
-bool is_blank(char byte) { return byte == ' ' || byte == '\n'; }
-
 std::string escaped(std::string_view text) {
+  constexpr std::string_view kMarkup = "\\`*_[]<>|~&";
   std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i).starts_with(kFixedHyphen)) {
-      result += '-';
-      i += kFixedHyphen.size() - 1;
-      continue;
-    }
-    if (std::string_view("\\`*_[]<>|~&").find(text[i]) != std::string_view::npos) result += '\\';
-    result += text[i];
+  for (const char byte : with_plain_hyphens(text)) {
+    if (kMarkup.find(byte) != std::string_view::npos) result += '\\';
+    result += byte;
   }
   return result;
 }
@@ -39,8 +33,7 @@ std::size_t marker_size(std::string_view line) {
   if ((line.starts_with('-') || line.starts_with('+')) && (line.size() == 1 || is_blank(line[1])))
     return 1;
   std::size_t digits = 0;
-  while (digits < line.size() && std::isdigit(static_cast<unsigned char>(line[digits])) != 0)
-    ++digits;
+  while (digits < line.size() && is_digit(line[digits])) ++digits;
   const bool numbered = digits > 0 && digits < line.size() &&
                         (line[digits] == '.' || line[digits] == ')') &&
                         (digits + 1 == line.size() || is_blank(line[digits + 1]));
@@ -55,11 +48,11 @@ std::string as_text(std::string line) {
 
 /// Marks around the text but not around the blanks at its ends, where they would not count.
 std::string emphasised(const std::string& text, std::string_view mark) {
-  if (mark.empty() || std::all_of(text.begin(), text.end(), is_blank)) return text;
-  const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
-  const auto last = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
-  return fmt::format("{}{}{}{}{}", std::string(text.begin(), first), mark, std::string(first, last),
-                     mark, std::string(last, text.end()));
+  const std::string_view words = trimmed(text);
+  if (mark.empty() || words.empty()) return text;
+  const auto front = static_cast<std::size_t>(words.data() - text.data());
+  return fmt::format("{}{}{}{}{}", text.substr(0, front), mark, words, mark,
+                     text.substr(front + words.size()));
 }
 
 struct Piece {

@@ -8,20 +8,9 @@
 namespace vanban::model {
 namespace {
 
-/// A hyphen that keeps a notation whole (U+2011) is a plain one here, as in the PDF: it is
-/// searched.
-void append_run(std::string& text, std::string_view run) {
-  constexpr std::string_view kNoBreakHyphen = "\u2011";
-  for (std::size_t at; (at = run.find(kNoBreakHyphen)) != std::string_view::npos;) {
-    text.append(run.substr(0, at)) += '-';
-    run.remove_prefix(at + kNoBreakHyphen.size());
-  }
-  text += run;
-}
-
 void append_inline(std::string& text, const Inline& item) {
   if (const Run* run = std::get_if<Run>(&item)) {
-    append_run(text, run->text);
+    text += with_plain_hyphens(run->text);
   } else if (const FootnoteMark* mark = std::get_if<FootnoteMark>(&item)) {
     text += fmt::format("[{}]", mark->index + 1);
   } else {
@@ -53,6 +42,16 @@ struct Appender {
 };
 
 }  // namespace
+
+std::string with_plain_hyphens(std::string_view text) {
+  constexpr std::string_view kNoBreakHyphen = "\u2011";
+  std::string plain;
+  for (std::size_t at; (at = text.find(kNoBreakHyphen)) != std::string_view::npos;) {
+    plain.append(text.substr(0, at)) += '-';
+    text.remove_prefix(at + kNoBreakHyphen.size());
+  }
+  return plain.append(text);
+}
 
 std::string plain_text(const Document& document) {
   std::string text;

@@ -6,8 +6,8 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "opc/word_file.hpp"
 #include "opc/zip_reader.hpp"
-#include "reading/docx/package.hpp"
 #include "reading/text_kind.hpp"
 
 namespace vanban::reading {
@@ -64,7 +64,7 @@ bool begins_with(const std::vector<opc::PartFacts>& parts, std::string_view fold
 }
 
 FileKind kind_of_zip(const std::string& bytes) {
-  const auto zip = opc::ZipReader::of_bytes(bytes, {}, docx::word_file());
+  const auto zip = opc::ZipReader::of_bytes(bytes, {}, opc::word_file());
   if (!zip) return FileKind::damaged_zip;
   if ((*zip)->has("mimetype") && (*zip)->has("content.xml")) return FileKind::open_document;
   const auto parts = (*zip)->parts();

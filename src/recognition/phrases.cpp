@@ -107,16 +107,6 @@ bool is_drawn(std::string_view text) {
   return signs >= kFewest;
 }
 
-std::vector<std::string_view> words_in(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!(text = trimmed(text)).empty()) {
-    const std::size_t end = std::min(text.find_first_of(kBlanks), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return words;
-}
-
 int number_in(std::string_view figures) {
   int number = 0;
   std::size_t count = 0;

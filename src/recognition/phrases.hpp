@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace vanban::recognition {
 
@@ -35,8 +34,6 @@ std::string without_end_mark(std::string_view text);
 std::string without_closing_sign(std::string_view text);
 /// A line that was drawn with signs: `-----`, `–––`, `***`, `____`.
 bool is_drawn(std::string_view text);
-/// The words between blanks.
-std::vector<std::string_view> words_in(std::string_view text);
 
 /// The whole number at the front of a text of figures; 0: none, or more than six figures.
 int number_in(std::string_view figures);

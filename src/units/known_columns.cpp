@@ -6,6 +6,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/strings.hpp"
 #include "text/slug.hpp"
 #include "text/suggestion.hpp"
 #include "units/letters.hpp"
@@ -118,13 +119,9 @@ const KnownColumn* at_path(std::string_view path) {
   return found == kKnownColumns.end() ? nullptr : &*found;
 }
 
-std::size_t words_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
 /// A slip of the keys: the same number of words, and of five letters at most one is another.
 bool is_slip(const std::string& written, const std::string& known) {
-  if (words_in(written) != words_in(known)) return false;
+  if (words_in(written).size() != words_in(known).size()) return false;
   return text::edit_distance(written, known) * 5 <= known.size();
 }
 

@@ -35,5 +35,10 @@ TEST(Strings, JoinsWithSeparatorsBetween) {
   EXPECT_EQ(joined({}, ", "), "");
 }
 
+TEST(Strings, WordsStandBetweenBlanks) {
+  EXPECT_EQ(words_in("  Sở\tTư  pháp\n"), (std::vector<std::string_view>{"Sở", "Tư", "pháp"}));
+  EXPECT_TRUE(words_in(" \n").empty());
+}
+
 }  // namespace
 }  // namespace vanban

@@ -36,18 +36,9 @@ int run_render(const Arguments& arguments, Context& context) {
 }  // namespace
 
 std::vector<Option> render_options() {
-  return {format_option(),
-          options::kOutFolder,
-          options::kName,
-          options::kFit,
-          options::kNoPlan,
-          {"office",
-           "FILE.json",
-           {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
-            "office profile: its defaults are laid under the plan data"}},
-          options::kLinkRegister,
-          options::kOverwriteDrafts,
-          options::kTemplateFolder};
+  return {format_option(),        options::kOutFolder,       options::kName,
+          options::kFit,          options::kNoPlan,          options::kOffice,
+          options::kLinkRegister, options::kOverwriteDrafts, options::kTemplateFolder};
 }
 
 Result<jobs::RenderRequest> read_render_request(const Arguments& arguments, Context& context) {

@@ -84,10 +84,7 @@ std::vector<Option> rollover_options() {
        "LAST.json",
        {"chỉ báo: PLAN.json là bản năm mới làm bằng tay, còn gì là của năm cũ (LAST.json)",
         "report only: PLAN.json is this year's, made by hand; what of it is still LAST.json's"}},
-      {"office",
-       "FILE.json",
-       {"hồ sơ cơ quan: dữ liệu mặc định (defaults) đặt dưới dữ liệu của văn bản",
-        "office profile: its defaults are laid under the plan data"}},
+      options::kOffice,
       {"overwrite",
        "",
        {"thay tệp cùng tên đã sửa tay", "replace files of that name that were edited"}}};

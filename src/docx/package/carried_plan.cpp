@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "docx/package/carried_plan.hpp"
 
+#include "opc/word_file.hpp"
 #include "opc/xml_reader.hpp"
 #include "opc/xml_text.hpp"
 #include "opc/zip_reader.hpp"
@@ -18,17 +19,6 @@ bool is_custom_part(std::string name) {
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   return name.starts_with(kFolder) && name.ends_with(".xml") &&
          name.find('/', kFolder.size()) == std::string::npos;
-}
-
-const opc::PackageKind& word_file() {
-  static const opc::PackageKind kKind{
-      "reading.damaged",
-      {"tệp Word hỏng", "the Word file is damaged"},
-      {"Mở tệp bằng Word rồi lưu lại.", "Open the file in Word and save it again."},
-      "reading.too-large",
-      {"tệp Word quá lớn", "the Word file is too large"},
-      {"Chia văn bản thành nhiều tệp.", "Split the document into several files."}};
-  return kKind;
 }
 
 }  // namespace
@@ -59,7 +49,8 @@ std::string package::carried_plan_properties_xml() {
 }
 
 Result<std::optional<std::string>> carried_plan(std::string bytes, const std::string& file) {
-  VANBAN_TRY(const auto package, opc::ZipReader::of_bytes(std::move(bytes), file, word_file()));
+  VANBAN_TRY(const auto package,
+             opc::ZipReader::of_bytes(std::move(bytes), file, opc::word_file()));
   for (const opc::PartFacts& part : package->parts()) {
     if (!is_custom_part(part.name)) continue;
     VANBAN_TRY(opc::XmlReader reader, opc::open_xml(*package, part.name, kLargestPart));

@@ -22,8 +22,8 @@ std::string carried_plan_properties_xml();
 }  // namespace package
 
 /// The plan data that a DOCX carries; nothing where it has none. `file` is what findings call it.
-/// What was read is foreign data like any other. Fails (`reading.damaged`, `reading.too-large`)
-/// where the bytes are no package or the part is damaged.
+/// What was read is foreign data like any other. Fails as the kind of
+/// opc/word_file.hpp says where the bytes are no package or the part is damaged.
 Result<std::optional<std::string>> carried_plan(std::string bytes, const std::string& file);
 
 }  // namespace vanban::docx

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "opc/word_file.hpp"
+
 namespace vanban::reading::docx {
 namespace {
 
@@ -44,24 +46,9 @@ std::string resolved(const std::string& folder, std::string_view target) {
 
 }  // namespace
 
-const opc::PackageKind& word_file() {
-  static const opc::PackageKind kKind{
-      "reading.docx-damaged",
-      {"tệp Word hỏng", "the Word file is damaged"},
-      {"Mở bằng Word (File → Open → Open and Repair) rồi lưu lại thành .docx, hoặc xin lại tệp "
-       "gốc.",
-       "Open it in Word (File → Open → Open and Repair) and save it again as .docx, or ask for the "
-       "original."},
-      "reading.docx-too-large",
-      {"phần này của tệp Word nở ra quá lớn", "this part of the Word file unpacks to far too much"},
-      {"Tệp có thể được làm ra để phá máy; nếu không, hãy chia thành nhiều tệp nhỏ hơn.",
-       "It may have been made to do harm; if not, split it into smaller files."}};
-  return kKind;
-}
-
 Result<Package> Package::open(std::string bytes, const std::string& file) {
   Package package;
-  VANBAN_TRY(package.zip_, opc::ZipReader::of_bytes(std::move(bytes), file, word_file()));
+  VANBAN_TRY(package.zip_, opc::ZipReader::of_bytes(std::move(bytes), file, opc::word_file()));
   VANBAN_TRY(package.relationships_, package.read_relationships("_rels/.rels", ""));
   const Relationship* const main = of_type(package.relationships_, "officeDocument");
   package.main_part_ = main != nullptr ? main->target : std::string(kUsualMainPart);

@@ -14,9 +14,6 @@
 
 namespace vanban::reading::docx {
 
-/// What findings say of a Word file.
-const opc::PackageKind& word_file();
-
 struct Relationship {
   std::string id;
   std::string type;    ///< the last step of its URI, which Transitional and Strict share: `styles`

@@ -69,7 +69,7 @@ TEST_F(ObjectWriterTest, SameObjectsSameBytes) {
 }
 
 TEST_F(ObjectWriterTest, ThrowsWhereTheFileCannotBeWritten) {
-  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP();
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "skipped: no /dev/full here";
   const auto device = disk::File::open("/dev/full", disk::File::Mode::append);
   ASSERT_TRUE(device);
   ObjectWriter full(*device);
